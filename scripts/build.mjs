@@ -1,0 +1,74 @@
+// Builds everything that ships into dist/: `node scripts/build.mjs [--production] [--watch]`.
+// esbuild bundles; TypeScript only checks and writes the library's type declarations.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const started = Date.now();
+process.chdir(root);
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  sourcesContent: false,
+  legalComments: 'none', // THIRD_PARTY_NOTICES.md carries them
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Packages published as CommonJS may call `require` for what Node brings along. */
+const requireInModules = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** @type {Record<string, esbuild.BuildOptions>} one bundle per face of the product */
+const bundles = {
+  extension: { entryPoints: ['src/extension/main.node.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
+  web: { entryPoints: ['src/extension/main.web.ts'], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
+  library: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', platform: 'neutral', format: 'esm', target: 'es2022', mainFields: ['module', 'main'] },
+  cli: { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.mjs', platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'], banner: { js: `#!/usr/bin/env node\n${requireInModules}` } },
+  webviews: {
+    entryPoints: webviewEntries(), outdir: 'dist/webview', platform: 'browser', format: 'esm', target: 'es2022',
+    splitting: true, chunkNames: 'chunks/[name]-[hash]', assetNames: 'assets/[name]-[hash]',
+    loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file', '.png': 'file' },
+  },
+};
+
+/** Every folder `webview/<name>/` with a `main.ts` becomes `dist/webview/<name>.js` and `.css`. */
+function webviewEntries() {
+  return readdirSync('webview', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(path.join('webview', entry.name, 'main.ts')))
+    .map((entry) => ({ in: `webview/${entry.name}/main.ts`, out: entry.name }));
+}
+
+/** Writes the type declarations of the library and with them checks the core. */
+function writeTypes() {
+  const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-b', 'src/core'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the type declarations could not be written');
+}
+
+// Chunks carry a hash in their name: without this, those of earlier builds would pile up and ship.
+rmSync('dist/webview', { recursive: true, force: true });
+
+try {
+  if (watch) {
+    for (const options of Object.values(bundles)) await (await esbuild.context({ ...common, ...options, logLevel: 'info' })).watch();
+  } else {
+    const entries = Object.entries(bundles);
+    const results = await Promise.all(entries.map(([, options]) => esbuild.build({ ...common, ...options })));
+    mkdirSync('dist/meta', { recursive: true });
+    entries.forEach(([name], i) => writeFileSync(`dist/meta/${name}.json`, JSON.stringify(results[i]?.metafile)));
+    chmodSync('dist/cli.mjs', 0o755);
+    writeTypes();
+    console.log(`build: ok (${Date.now() - started} ms)`);
+  }
+} catch (error) {
+  console.error(`build: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

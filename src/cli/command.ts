@@ -1,0 +1,26 @@
+import type { Lang, Message, MessageParams } from '../core/messages.js';
+import type { ExitStatus, Io } from './io.js';
+
+/** One entry of the command table; each command has its own file in `commands/`. */
+export interface Command {
+  readonly name: string;
+  /** One line for the overview. */
+  readonly summary: Message;
+  /** Usage, arguments and options, printed by `prozessatlas <command> --help`. */
+  readonly help: Message;
+  /**
+   * Runs the command with the arguments after its name.
+   * Throws {@link CliError} for wrong usage and unreadable input.
+   */
+  run(args: readonly string[], io: Io, lang: Lang): Promise<ExitStatus>;
+}
+
+/** Ends a command with exit status 2 and one clear line on stderr. */
+export class CliError extends Error {
+  constructor(
+    readonly text: Message,
+    readonly params: MessageParams = {},
+  ) {
+    super(text.en);
+  }
+}

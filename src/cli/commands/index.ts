@@ -1,0 +1,4 @@
+import type { Command } from '../command.js';
+
+/** Every command of the command line, in the order of the overview. */
+export const commands: readonly Command[] = [];

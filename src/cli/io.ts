@@ -1,0 +1,22 @@
+/** What a command may touch of its surroundings; tests hand in their own. */
+export interface Io {
+  /** Writes findings; the text carries its own line ends. */
+  readonly out: (text: string) => void;
+  /** Writes errors and progress. */
+  readonly err: (text: string) => void;
+  /** Folder that relative paths start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Exit status of the command line. */
+export const Exit = {
+  /** Nothing to report. */
+  ok: 0,
+  /** Findings, differences or conflicts, as each command documents. */
+  findings: 1,
+  /** Wrong usage, unreadable file or configuration. */
+  failure: 2,
+} as const;
+
+export type ExitStatus = (typeof Exit)[keyof typeof Exit];
