@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatMessage } from '../../src/core/messages.js';
+import { formatMessage } from '../../../src/core/messages.js';
 
 describe('messages', () => {
   const message = { en: 'The target "{target}" does not exist.', de: 'Das Ziel „{target}“ gibt es nicht.' };
