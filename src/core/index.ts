@@ -1,3 +1,13 @@
-/** The library's public face. */
-export { formatMessage } from './messages.js';
-export type { Lang, Message, MessageParams } from './messages.js';
+/** The library's public face: text in, values out. Nothing here touches files, the network, VS Code or the DOM. */
+export type { Lang } from './messages.js';
+export { applyEdits } from './text/edits.js';
+export type { TextEdit } from './text/edits.js';
+export { LineIndex } from './text/line-index.js';
+export type { Position } from './text/line-index.js';
+export { BpmnElement } from './bpmn/element.js';
+export type { BpmnReference } from './bpmn/element.js';
+export { BpmnModel } from './bpmn/model.js';
+export { metamodel } from './bpmn/metamodel.js';
+export type { Fix, Problem, RelatedPlace, Severity, TextRange } from './validate/problem.js';
+export { parseBpmn, validateText } from './validate/validate.js';
+export type { ValidateOptions } from './validate/validate.js';

@@ -1,0 +1,87 @@
+import type { BpmnElement } from '../bpmn/element.js';
+import type { BpmnType } from '../bpmn/metamodel.js';
+import type { BpmnModel } from '../bpmn/model.js';
+import type { Lang } from '../messages.js';
+import { formatMessage } from '../messages.js';
+import type { Problem, Severity, TextRange } from './problem.js';
+import type { Finding, Rule, Visitor } from './rule.js';
+
+/** A rule with the severity and options it runs with. */
+export interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options?: unknown;
+}
+
+export interface RunOptions {
+  readonly path?: string | undefined;
+  readonly lang: Lang;
+  readonly resolve?: ((location: string) => string | undefined) | undefined;
+}
+
+type Handler = (element: BpmnElement) => void;
+
+/**
+ * Runs rules over one document in one traversal.
+ *
+ * @returns Findings in the order of the text.
+ */
+export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options: RunOptions): Problem[] {
+  const problems: Problem[] = [];
+  const visitors = rules.map((active) => active.rule.create({
+    model,
+    path: options.path,
+    lang: options.lang,
+    options: active.options,
+    resolve: (location) => options.resolve?.(location),
+    report: (finding) => problems.push(toProblem(model, active, finding, options)),
+  }));
+
+  for (const visitor of visitors) visitor.document?.();
+  const handlers = new Map<BpmnType, readonly Handler[]>();
+  for (const element of model.elements) {
+    let known = handlers.get(element.type);
+    if (!known) handlers.set(element.type, (known = handlersFor(element.type, visitors)));
+    for (const handle of known) handle(element);
+  }
+  return problems.sort((a, b) => a.range.start - b.range.start);
+}
+
+function handlersFor(type: BpmnType, visitors: readonly Visitor[]): Handler[] {
+  const handlers: Handler[] = [];
+  for (const visitor of visitors) {
+    for (const [typeName, handle] of Object.entries(visitor)) {
+      if (type.ancestors.has(typeName)) handlers.push(handle as Handler);
+    }
+  }
+  return handlers;
+}
+
+function toProblem(model: BpmnModel, { rule, severity }: ActiveRule, finding: Finding, { path, lang }: RunOptions): Problem {
+  const { element, fixes, related, trace, constraint } = finding;
+  return {
+    rule: rule.meta.id,
+    severity,
+    message: formatMessage(rule.meta.messages[finding.message]!, lang, finding.params),
+    ...(path !== undefined && { path }),
+    ...(element && element.id !== '' && { elementId: element.id }),
+    range: withoutMark(model.text, finding.range ?? placeOf(finding)),
+    ...(fixes && { fixes }),
+    ...(related && { related }),
+    ...(trace && { trace }),
+    ...(constraint !== undefined && { constraint }),
+  };
+}
+
+function placeOf({ element, attribute: name }: Finding): TextRange {
+  if (!element) return { start: 0, end: 0 };
+  const attribute = name === undefined ? undefined : element.attribute(name);
+  if (attribute) return { start: attribute.valueStart, end: attribute.valueEnd };
+  return { start: element.xml.start, end: element.xml.openEnd };
+}
+
+/** Problems count without a byte order mark; the scanner counts with it. */
+function withoutMark(text: string, range: TextRange): TextRange {
+  if (text.charCodeAt(0) !== 0xfeff) return range;
+  return { start: Math.max(0, range.start - 1), end: Math.max(0, range.end - 1) };
+}

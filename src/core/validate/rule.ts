@@ -1,0 +1,69 @@
+import type { BpmnElement } from '../bpmn/element.js';
+import type { BpmnModel } from '../bpmn/model.js';
+import type { Lang, Message, MessageParams } from '../messages.js';
+import type { Fix, RelatedPlace, Severity, TextRange } from './problem.js';
+
+/** What a rule is, for its page, the settings and `--list-rules`. */
+export interface RuleMeta<Code extends string = string> {
+  /** `label-required`, `bpmn/duplicate-id`, `convention/task-label`. */
+  readonly id: string;
+  /** Severity where no configuration says otherwise. */
+  readonly severity: Severity;
+  /** What the rule demands, in one short sentence. */
+  readonly title: Message;
+  /** Why it matters to somebody who reads or models processes. */
+  readonly why: Message;
+  /** Where the demand comes from: a section of the standard, a convention, a paper. */
+  readonly source?: string;
+  /** Numbers of the modelling conventions this rule covers, `K07`. */
+  readonly conventions?: readonly string[];
+  /** Constraints of the standard this rule covers, `EXT.023`. */
+  readonly constraints?: readonly string[];
+  /** The sentences of the findings. */
+  readonly messages: Readonly<Record<Code, Message>>;
+}
+
+/** One finding of a rule. */
+export interface Finding<Code extends string = string> {
+  readonly message: Code;
+  readonly params?: MessageParams;
+  /** The element the finding is about; its start tag is the place unless something more exact is given. */
+  readonly element?: BpmnElement;
+  /** The attribute of the element whose value is the place; the start tag when it is not written. */
+  readonly attribute?: string;
+  readonly range?: TextRange;
+  readonly constraint?: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+  readonly trace?: readonly string[];
+}
+
+/** What a rule may ask while it looks at one document. */
+export interface RuleContext<Code extends string = string, Options = unknown> {
+  readonly model: BpmnModel;
+  /** Path of the document as the caller named it. */
+  readonly path: string | undefined;
+  /** Language of fixes' titles and of labels the rule proposes. */
+  readonly lang: Lang;
+  readonly options: Options | undefined;
+  /** The text of an imported document; `undefined` when it cannot be had. */
+  resolve(location: string): string | undefined;
+  report(finding: Finding<Code>): void;
+}
+
+/** Called once for each element of a type and its subtypes, in document order; `document` once, first. */
+export interface Visitor {
+  readonly document?: () => void;
+  readonly [typeName: `${string}:${string}`]: (element: BpmnElement) => void;
+}
+
+/** A check of one document. Rules hold no state beyond one `create`. */
+export interface Rule<Code extends string = string, Options = unknown> {
+  readonly meta: RuleMeta<Code>;
+  create(context: RuleContext<Code, Options>): Visitor;
+}
+
+/** Ties the codes a rule reports to the messages it declares. */
+export function defineRule<Code extends string, Options = unknown>(rule: Rule<Code, Options>): Rule<Code, Options> {
+  return rule;
+}

@@ -1,0 +1,50 @@
+/** A qualified name as it stands in the file; one object per spelling and document. */
+export interface XmlName {
+  readonly qualified: string;
+  /** The part before the colon; empty when there is none. */
+  readonly prefix: string;
+  readonly local: string;
+  /** False when the spelling is no QName (Namespaces in XML 1.0 §4). */
+  readonly valid: boolean;
+}
+
+const NAME_START = 'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f'
+  + '\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
+const NCNAME = `[${NAME_START}][-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040${NAME_START}]*`;
+const QNAME_PATTERN = new RegExp(`^${NCNAME}(?::${NCNAME})?$`, 'u');
+const NCNAME_PATTERN = new RegExp(`^${NCNAME}$`, 'u');
+
+/** Whether a string is an NCName, as `xsd:ID` and `xsd:IDREF` demand. */
+export function isNcName(value: string): boolean {
+  return NCNAME_PATTERN.test(value);
+}
+
+/** Interns the names of one document, so that a name costs a look-up instead of a string. */
+export class NameTable {
+  private readonly buckets: XmlName[][] = [];
+
+  constructor(private readonly text: string) {}
+
+  /** The name that stands between two offsets. */
+  at(start: number, end: number): XmlName {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (hash * 31 + this.text.charCodeAt(at)) | 0;
+    const bucket = (this.buckets[hash & 0x3ff] ??= []);
+    for (const name of bucket) {
+      if (name.qualified.length === end - start && this.text.startsWith(name.qualified, start)) return name;
+    }
+    const name = createName(this.text.slice(start, end));
+    bucket.push(name);
+    return name;
+  }
+}
+
+function createName(qualified: string): XmlName {
+  const colon = qualified.indexOf(':');
+  return {
+    qualified,
+    prefix: colon < 0 ? '' : qualified.slice(0, colon),
+    local: qualified.slice(colon + 1),
+    valid: QNAME_PATTERN.test(qualified),
+  };
+}

@@ -1,0 +1,46 @@
+export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
+export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
+export const XSI_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** The prefixes in force at an element; elements without declarations share their parent's scope. */
+export class NamespaceScope {
+  private readonly known = new Map<string, string | undefined>();
+
+  private constructor(private readonly parent: NamespaceScope | undefined, declared: ReadonlyMap<string, string>) {
+    for (const [prefix, uri] of declared) this.known.set(prefix, uri);
+  }
+
+  static readonly root = new NamespaceScope(undefined, new Map([['', ''], ['xml', XML_NAMESPACE], ['xmlns', XMLNS_NAMESPACE]]));
+
+  /** A scope below this one with further declarations (prefix → URI, '' for the default namespace). */
+  nested(declared: ReadonlyMap<string, string>): NamespaceScope {
+    return new NamespaceScope(this, declared);
+  }
+
+  /** The URI a prefix stands for: '' for no namespace, `undefined` for a prefix nobody declared. */
+  resolve(prefix: string): string | undefined {
+    if (this.known.has(prefix)) return this.known.get(prefix);
+    if (this.parent === undefined) return undefined;
+    // Remembered on the way down: even a hundred thousand nested scopes are walked once.
+    const uri = this.parent.resolveUpwards(prefix);
+    this.known.set(prefix, uri);
+    return uri;
+  }
+
+  /** The prefix a URI is bound to here, the nearest declaration first; `undefined` when there is none. */
+  prefixOf(uri: string): string | undefined {
+    for (let scope = this as NamespaceScope | undefined; scope !== undefined; scope = scope.parent) {
+      for (const [prefix, known] of scope.known) {
+        if (known === uri && this.resolve(prefix) === uri) return prefix;
+      }
+    }
+    return undefined;
+  }
+
+  private resolveUpwards(prefix: string): string | undefined {
+    for (let scope = this as NamespaceScope | undefined; scope !== undefined; scope = scope.parent) {
+      if (scope.known.has(prefix)) return scope.known.get(prefix);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,270 @@
+import { badReferences, findInvalidCharacter } from './characters.js';
+import type { XmlName } from './names.js';
+import { NameTable } from './names.js';
+import { NamespaceScope } from './namespaces.js';
+import type { XmlProblem, XmlProblemCode } from './problems.js';
+import type { XmlSink } from './scanner.js';
+import { isXmlSpace, scanXml } from './scanner.js';
+import type { XmlDocument, XmlLeaf, XmlNode } from './tree.js';
+import { XmlAttribute, XmlElement } from './tree.js';
+
+const XML_DECLARATION = /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
+
+/**
+ * Reads a text as XML.
+ *
+ * @param text Decoded text; a U+FEFF at its start is allowed. Offsets in the result count from the start of `text`.
+ * @returns A tree of what could be understood, and every place where the text is not well-formed. Never throws.
+ */
+export function parseXml(text: string): XmlDocument {
+  const builder = new TreeBuilder(text);
+  scanXml(text, builder);
+  return builder.finish();
+}
+
+class TreeBuilder implements XmlSink {
+  private readonly names: NameTable;
+  private readonly problems: XmlProblem[] = [];
+  private readonly outside: XmlLeaf[] = [];
+  /** How many elements of each name are open: tells a stray end tag from a forgotten one without a search. */
+  private readonly openCount = new Map<XmlName, number>();
+  private root: XmlElement | undefined;
+  private current: XmlElement | undefined;
+  private started: XmlElement | undefined;
+  private attributes: XmlAttribute[] = [];
+  private doctypeRange: { start: number; end: number } | undefined;
+  private encoding: string | undefined;
+  private readonly ampersands: NextOccurrence;
+  private readonly lessThans: NextOccurrence;
+  private readonly cdataEnds: NextOccurrence;
+  private declaresNamespaces = false;
+
+  constructor(private readonly source: string) {
+    this.names = new NameTable(source);
+    this.ampersands = new NextOccurrence(source, '&');
+    this.lessThans = new NextOccurrence(source, '<');
+    this.cdataEnds = new NextOccurrence(source, ']]>');
+  }
+
+  startTag(start: number, nameEnd: number): void {
+    const name = this.names.at(start + 1, nameEnd);
+    if (!name.valid) this.problem('invalid-name', start + 1, nameEnd, name.qualified);
+    this.started = new XmlElement(this.source, this.current, name, start, nameEnd, this.current?.scope ?? NamespaceScope.root);
+    this.attributes = [];
+    this.declaresNamespaces = false;
+  }
+
+  attribute(start: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    const name = this.names.at(start, nameEnd);
+    if (!name.valid) this.problem('invalid-name', start, nameEnd, name.qualified);
+    if (name.prefix === 'xmlns' || name.qualified === 'xmlns') this.declaresNamespaces = true;
+    this.checkReferences(valueStart, valueEnd);
+    const less = this.lessThans.within(valueStart, valueEnd);
+    if (less >= 0) this.problem('less-than-in-attribute', less, less + 1);
+    this.attributes.push(new XmlAttribute(this.source, name, start, valueStart, valueEnd));
+  }
+
+  startTagEnd(end: number, selfClosing: boolean): void {
+    const element = this.started!;
+    element.attributes = this.attributes;
+    element.openEnd = end;
+    element.selfClosing = selfClosing;
+    if (this.declaresNamespaces) this.declareNamespaces(element);
+    this.checkNames(element);
+    if (this.current) append(this.current, element);
+    else if (this.root) this.problem('several-root-elements', element.start, element.nameEnd, element.name.qualified);
+    else this.root = element;
+    if (selfClosing) {
+      element.closeStart = element.end = end;
+    } else {
+      this.current = element;
+      this.openCount.set(element.name, (this.openCount.get(element.name) ?? 0) + 1);
+    }
+  }
+
+  endTag(start: number, nameEnd: number, end: number): void {
+    const name = this.names.at(start + 2, nameEnd);
+    if (!this.openCount.get(name)) {
+      this.problem('unexpected-end-tag', start, end, name.qualified);
+      return;
+    }
+    while (this.current!.name !== name) this.close(start, start, true);
+    this.close(start, end, false);
+  }
+
+  text(start: number, end: number): void {
+    let at = start;
+    while (at < end && isXmlSpace(this.source.charCodeAt(at))) at++;
+    if (at === end) return;
+    if (!this.current) {
+      this.problem('text-outside-root', at, end);
+      return;
+    }
+    this.checkReferences(start, end);
+    const cdataEnd = this.cdataEnds.within(start, end);
+    if (cdataEnd >= 0) this.problem('cdata-end-in-text', cdataEnd, cdataEnd + 3);
+    this.leaf('text', start, end);
+  }
+
+  comment(start: number, end: number): void {
+    const dashes = this.source.indexOf('--', start + 4);
+    if (dashes >= 0 && dashes < end - 3) this.problem('double-hyphen-in-comment', dashes, dashes + 2);
+    this.leaf('comment', start, end);
+  }
+
+  cdata(start: number, end: number): void {
+    if (this.current) this.leaf('cdata', start, end);
+    else this.problem('text-outside-root', start, end);
+  }
+
+  instruction(start: number, end: number): void {
+    const target = /^<\?([^\s?]*)/.exec(this.source.slice(start, Math.min(end, start + 100)))?.[1] ?? '';
+    if (target.toLowerCase() === 'xml') this.xmlDeclaration(start, end);
+    else if (!this.names.at(start + 2, start + 2 + target.length).valid) this.problem('malformed-instruction', start, end);
+    this.leaf('instruction', start, end);
+  }
+
+  doctype(start: number, end: number): void {
+    if (this.root || this.doctypeRange) this.problem('misplaced-doctype', start, end);
+    else this.doctypeRange = { start, end };
+  }
+
+  problem(code: XmlProblemCode, start: number, end: number, name = this.source.slice(start, end).replace(/^<\/?|>$/g, '')): void {
+    this.problems.push({ code, start, end, name });
+  }
+
+  finish(): XmlDocument {
+    const length = this.source.length;
+    // One sentence for a truncated file: the innermost element tells where the text breaks off.
+    if (this.current) this.problem('unclosed-element', this.current.start, this.current.openEnd, this.current.name.qualified);
+    while (this.current) this.close(length, length, false);
+    if (!this.root) this.problem('no-root-element', 0, Math.min(length, 1));
+    this.checkCharacters();
+    this.problems.sort((a, b) => a.start - b.start);
+    return {
+      text: this.source, root: this.root, outside: this.outside, doctype: this.doctypeRange, encoding: this.encoding,
+      problems: this.problems,
+    };
+  }
+
+  private close(start: number, end: number, forgotten: boolean): void {
+    const element = this.current!;
+    if (forgotten) this.problem('unclosed-element', element.start, element.openEnd, element.name.qualified);
+    element.closeStart = start;
+    element.end = end;
+    this.openCount.set(element.name, this.openCount.get(element.name)! - 1);
+    this.current = element.parent;
+  }
+
+  private leaf(kind: XmlLeaf['kind'], start: number, end: number): void {
+    if (this.current) append(this.current, { kind, start, end });
+    else this.outside.push({ kind, start, end });
+  }
+
+  private xmlDeclaration(start: number, end: number): void {
+    if (start !== (this.source.charCodeAt(0) === 0xfeff ? 1 : 0)) {
+      this.problem('misplaced-xml-declaration', start, end);
+      return;
+    }
+    const match = XML_DECLARATION.exec(this.source.slice(start, end));
+    if (match) this.encoding = match[1] ?? match[2];
+    else this.problem('malformed-xml-declaration', start, end);
+  }
+
+  private declareNamespaces(element: XmlElement): void {
+    const declared = new Map<string, string>();
+    for (const attribute of element.attributes) {
+      const { prefix, local, qualified } = attribute.name;
+      if (qualified === 'xmlns') declared.set('', attribute.value);
+      else if (prefix === 'xmlns') {
+        declared.set(local, attribute.value);
+        if (attribute.value === '') this.problem('empty-prefix-binding', attribute.start, attribute.end, local);
+      }
+    }
+    element.scope = element.scope.nested(declared);
+  }
+
+  private checkNames(element: XmlElement): void {
+    this.checkPrefix(element, element.name, element.start + 1, element.nameEnd);
+    const { attributes } = element;
+    for (let i = 0; i < attributes.length; i++) {
+      const { name, start } = attributes[i]!;
+      if (name.prefix !== '') this.checkPrefix(element, name, start, start + name.qualified.length);
+    }
+    if (attributes.length > 1) this.checkDuplicates(element);
+  }
+
+  private checkPrefix(element: XmlElement, name: XmlName, start: number, end: number): void {
+    if (name.prefix !== '' && element.scope.resolve(name.prefix) === undefined) this.problem('unbound-prefix', start, end, name.prefix);
+  }
+
+  private checkDuplicates(element: XmlElement): void {
+    const { attributes } = element;
+    const isRepeated = attributes.length < 12 ? repeatsEarlier : new RepeatSet();
+    for (let i = 0; i < attributes.length; i++) {
+      const attribute = attributes[i]!;
+      if (isRepeated.test(element, i)) {
+        this.problem('duplicate-attribute', attribute.start, attribute.start + attribute.name.qualified.length, attribute.name.qualified);
+      }
+    }
+  }
+
+  private checkReferences(start: number, end: number): void {
+    if (this.ampersands.within(start, end) < 0) return;
+    for (const { code, start: from, end: to } of badReferences(this.source, start, end)) this.problem(code, from, to);
+  }
+
+  private checkCharacters(): void {
+    const at = findInvalidCharacter(this.source);
+    if (at < 0) return;
+    const code = this.source.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+    this.problem('invalid-character', at, at + 1, code);
+  }
+}
+
+/** Searches a text once for all its parts: remembers the next occurrence while the questions move forward. */
+class NextOccurrence {
+  private next: number;
+
+  constructor(private readonly text: string, private readonly wanted: string) {
+    this.next = text.indexOf(wanted);
+  }
+
+  /** The first occurrence that begins between two offsets, or -1. Offsets must not go back. */
+  within(start: number, end: number): number {
+    if (this.next >= 0 && this.next < start) this.next = this.text.indexOf(this.wanted, start);
+    return this.next >= 0 && this.next < end ? this.next : -1;
+  }
+}
+
+function append(parent: XmlElement, node: XmlNode): void {
+  if (parent.children.length === 0) parent.children = [node];
+  else (parent.children as XmlNode[]).push(node);
+}
+
+/** Few attributes: comparing each with the ones before it is the fastest way and needs no memory. */
+const repeatsEarlier = {
+  test(element: XmlElement, index: number): boolean {
+    const attribute = element.attributes[index]!;
+    for (let i = 0; i < index; i++) {
+      const earlier = element.attributes[i]!;
+      if (earlier.name === attribute.name) return true;
+      if (earlier.name.local === attribute.name.local && earlier.name.prefix !== '' && attribute.name.prefix !== ''
+        && element.uriOf(earlier) === element.uriOf(attribute)) return true;
+    }
+    return false;
+  },
+};
+
+/** Many attributes: a set keeps the check linear. */
+class RepeatSet {
+  private readonly seen = new Set<string>();
+
+  test(element: XmlElement, index: number): boolean {
+    const { name } = element.attributes[index]!;
+    const key = name.prefix === '' ? name.local : `{${element.scope.resolve(name.prefix) ?? name.prefix}}${name.local}`;
+    if (this.seen.has(key)) return true;
+    this.seen.add(key);
+    return false;
+  }
+}
