@@ -33,7 +33,7 @@ export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options
     path: options.path,
     lang: options.lang,
     options: active.options,
-    resolve: (location) => options.resolve?.(location),
+    resolve: options.resolve,
     report: (finding) => problems.push(toProblem(model, active, finding, options)),
   }));
 

@@ -46,8 +46,8 @@ export interface RuleContext<Code extends string = string, Options = unknown> {
   /** Language of fixes' titles and of labels the rule proposes. */
   readonly lang: Lang;
   readonly options: Options | undefined;
-  /** The text of an imported document; `undefined` when it cannot be had. */
-  resolve(location: string): string | undefined;
+  /** The text of an imported document; `undefined` when it cannot be had. Absent where the caller has no other documents. */
+  readonly resolve: ((location: string) => string | undefined) | undefined;
   report(finding: Finding<Code>): void;
 }
 

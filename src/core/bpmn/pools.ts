@@ -1,0 +1,12 @@
+import type { BpmnElement } from './element.js';
+import type { BpmnModel } from './model.js';
+
+/**
+ * The pool an element lies in: a participant itself, or the participant that refers to the element's process.
+ * `undefined` where no participant names the process.
+ */
+export function poolOf(model: BpmnModel, element: BpmnElement): BpmnElement | undefined {
+  if (element.is('bpmn:Participant')) return element;
+  const process = element.is('bpmn:Process') ? element : element.closest('bpmn:Process');
+  return process && model.all('bpmn:Participant').find((participant) => model.target(participant, 'processRef') === process);
+}

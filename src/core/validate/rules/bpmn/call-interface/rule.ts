@@ -1,0 +1,53 @@
+import type { BpmnElement } from '../../../../bpmn/element.js';
+import { itemDefinition, sameItem } from '../../../../bpmn/items.js';
+import { defineConformanceRule, isExecutable, nameOf } from '../../../conformance.js';
+
+const PARTS = ['bpmn:DataInput', 'bpmn:DataOutput', 'bpmn:InputSet', 'bpmn:OutputSet'] as const;
+
+export const callInterface = defineConformanceRule({
+  id: 'bpmn/call-interface',
+  title: { en: 'Caller and called element agree on their data.', de: 'Aufrufendes und aufgerufenes Element stimmen in ihren Daten überein.' },
+  why: { en: 'Otherwise data gets lost at the call.', de: 'Sonst gehen beim Aufruf Daten verloren.' },
+  source: 'BPMN 2.0.2 §10.3.6 (Call Activity), §10.4.1',
+  messages: {
+    'EXT.063': { en: 'The data of “{name}” differs from that of the element it calls.', de: 'Die Daten von „{name}“ weichen von denen des aufgerufenen Elements ab.' },
+    'EXT.064': { en: '“{name}” is offered as a service but has no input-output binding.', de: '„{name}“ wird als Dienst angeboten, hat aber keine Bindung von Ein- und Ausgabe.' },
+    'EXT.065': { en: 'The binding names an operation or data that does not fit the element’s interface.', de: 'Die Bindung nennt eine Operation oder Daten, die nicht zur Schnittstelle des Elements passen.' },
+  },
+  check({ model, violates }) {
+    const parts = (element: BpmnElement, type: string): BpmnElement[] => element.child('bpmn:InputOutputSpecification')?.childrenOf(type) ?? [];
+    const equalParts = (a: BpmnElement, b: BpmnElement): boolean => PARTS.every((type) => {
+      const here = parts(a, type);
+      const there = parts(b, type);
+      return here.length === there.length && here.every((part, index) => sameItem(itemDefinition(model, part), itemDefinition(model, there[index]!)));
+    });
+    /** The standard's text speaks of the data, its schema of the set (BPMN 2.0.2 table 10.14): both are understood. */
+    const dataFits = (named: BpmnElement | undefined, property: string, message: BpmnElement | undefined): boolean => {
+      if (!message) return true;
+      const data = named?.is('bpmn:ItemAwareElement') ? [named] : named ? model.targets(named, property) : [];
+      return data.some((candidate) => sameItem(itemDefinition(model, candidate), itemDefinition(model, message)));
+    };
+    return {
+      'bpmn:CallActivity': (call) => {
+        const called = model.resolve(call.get('calledElement') ?? '');
+        if (called?.is('bpmn:CallableElement') && isExecutable(model, call) && !equalParts(call, called)) violates('EXT.063', call, nameOf(call));
+      },
+      'bpmn:CallableElement': (element) => {
+        if (element.refs('supportedInterfaceRef').length === 0 || !isExecutable(model, element)) return;
+        const bindings = element.childrenOf('bpmn:InputOutputBinding');
+        if (bindings.length === 0) violates('EXT.064', element, nameOf(element));
+        const operations = model.targets(element, 'supportedInterfaceRef').flatMap((offered) => offered.childrenOf('bpmn:Operation'));
+        for (const binding of bindings) {
+          const operation = model.target(binding, 'operationRef');
+          const input = model.target(binding, 'inputDataRef');
+          const output = model.target(binding, 'outputDataRef');
+          const own = (set: BpmnElement | undefined): boolean => set === undefined || set.closest('bpmn:CallableElement') === element;
+          const fits = operation !== undefined && operations.includes(operation) && own(input) && own(output)
+            && dataFits(input, 'dataInputRefs', model.target(operation, 'inMessageRef'))
+            && dataFits(output, 'dataOutputRefs', model.target(operation, 'outMessageRef'));
+          if (!fits) violates('EXT.065', binding);
+        }
+      },
+    };
+  },
+});

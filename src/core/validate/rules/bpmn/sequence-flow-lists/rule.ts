@@ -1,0 +1,36 @@
+import { defineConformanceRule } from '../../../conformance.js';
+
+export const sequenceFlowLists = defineConformanceRule({
+  id: 'bpmn/sequence-flow-lists',
+  title: {
+    en: 'The ends of a sequence flow list it as outgoing and incoming.',
+    de: 'Die Enden eines Sequenzflusses führen ihn als ausgehend und eingehend.',
+  },
+  why: {
+    en: 'Some tools read the flow, others the lists; where they disagree, the process differs from tool to tool.',
+    de: 'Manche Werkzeuge lesen den Fluss, andere die Listen; widersprechen sie sich, ist der Prozess in jedem Werkzeug ein anderer.',
+  },
+  source: 'BPMN 2.0.2 §8.3.13',
+  messages: {
+    'EXT.023': {
+      en: '“{name}” does not list this sequence flow as {list}.',
+      de: '„{name}“ führt diesen Sequenzfluss nicht als „{list}“.',
+    },
+  },
+  check({ model, violates }) {
+    const listed = { outgoing: new Set<string>(), incoming: new Set<string>() };
+    for (const node of model.all('bpmn:FlowNode')) {
+      for (const list of ['outgoing', 'incoming'] as const) {
+        for (const flow of model.targets(node, list)) listed[list].add(flow.id);
+      }
+    }
+    return {
+      'bpmn:SequenceFlow': (flow) => {
+        for (const [end, list] of [['sourceRef', 'outgoing'], ['targetRef', 'incoming']] as const) {
+          if (listed[list].has(flow.id)) continue;
+          violates('EXT.023', flow, { name: flow.refs(end)[0]?.value ?? '?', list });
+        }
+      },
+    };
+  },
+});
