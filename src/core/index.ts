@@ -2,6 +2,8 @@
 export type { Lang } from './messages.js';
 export { applyEdits } from './text/edits.js';
 export type { TextEdit } from './text/edits.js';
+export { decodeText } from './text/decode.js';
+export type { DecodedText } from './text/decode.js';
 export { LineIndex } from './text/line-index.js';
 export type { Position } from './text/line-index.js';
 export { BpmnElement } from './bpmn/element.js';

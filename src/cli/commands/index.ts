@@ -1,4 +1,7 @@
 import type { Command } from '../command.js';
+import { validate } from './validate.js';
 
 /** Every command of the command line, in the order of the overview. */
-export const commands: readonly Command[] = [];
+export const commands: readonly Command[] = [
+  validate,
+];

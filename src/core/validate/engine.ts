@@ -3,6 +3,7 @@ import type { BpmnType } from '../bpmn/metamodel.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';
+import type { DecodedText } from '../text/decode.js';
 import type { Problem, Severity, TextRange } from './problem.js';
 import type { Finding, Rule, Visitor } from './rule.js';
 
@@ -16,10 +17,14 @@ export interface ActiveRule {
 export interface RunOptions {
   readonly path?: string | undefined;
   readonly lang: Lang;
+  /** What went wrong when the text was decoded. */
+  readonly decoding?: DecodedText['problem'] | undefined;
   readonly resolve?: ((location: string) => string | undefined) | undefined;
 }
 
 type Handler = (element: BpmnElement) => void;
+/** Which entry of which rule's visitor a type of element is shown to. */
+interface Step { readonly rule: number; readonly entry: `${string}:${string}` }
 
 /**
  * Runs rules over one document in one traversal.
@@ -32,29 +37,47 @@ export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options
     model,
     path: options.path,
     lang: options.lang,
+    decoding: options.decoding,
     options: active.options,
     resolve: options.resolve,
     report: (finding) => problems.push(toProblem(model, active, finding, options)),
   }));
 
   for (const visitor of visitors) visitor.document?.();
+  const plan = planOf(rules, visitors);
   const handlers = new Map<BpmnType, readonly Handler[]>();
   for (const element of model.elements) {
     let known = handlers.get(element.type);
-    if (!known) handlers.set(element.type, (known = handlersFor(element.type, visitors)));
+    if (!known) handlers.set(element.type, (known = stepsFor(element.type, plan).map(({ rule, entry }) => visitors[rule]![entry]!)));
     for (const handle of known) handle(element);
   }
   return problems.sort((a, b) => a.range.start - b.range.start);
 }
 
-function handlersFor(type: BpmnType, visitors: readonly Visitor[]): Handler[] {
-  const handlers: Handler[] = [];
-  for (const visitor of visitors) {
-    for (const [typeName, handle] of Object.entries(visitor)) {
-      if (type.ancestors.has(typeName)) handlers.push(handle as Handler);
-    }
+/** The steps for each type met so far; rules visit the same types in every document, so this is worked out once. */
+interface Plan {
+  readonly entries: readonly (readonly Step['entry'][])[];
+  readonly steps: Map<BpmnType, readonly Step[]>;
+}
+
+const plans = new WeakMap<readonly ActiveRule[], Plan>();
+
+function planOf(rules: readonly ActiveRule[], visitors: readonly Visitor[]): Plan {
+  let plan = plans.get(rules);
+  if (!plan) {
+    const entries = visitors.map((visitor) => Object.keys(visitor).filter((name): name is Step['entry'] => name.includes(':')));
+    plans.set(rules, (plan = { entries, steps: new Map() }));
   }
-  return handlers;
+  return plan;
+}
+
+function stepsFor(type: BpmnType, { entries, steps }: Plan): readonly Step[] {
+  let known = steps.get(type);
+  if (!known) {
+    known = entries.flatMap((names, rule) => names.filter((name) => type.ancestors.has(name)).map((entry) => ({ rule, entry })));
+    steps.set(type, known);
+  }
+  return known;
 }
 
 function toProblem(model: BpmnModel, { rule, severity }: ActiveRule, finding: Finding, { path, lang }: RunOptions): Problem {
@@ -76,7 +99,7 @@ function toProblem(model: BpmnModel, { rule, severity }: ActiveRule, finding: Fi
 function placeOf({ element, attribute: name }: Finding): TextRange {
   if (!element) return { start: 0, end: 0 };
   const attribute = name === undefined ? undefined : element.attribute(name);
-  if (attribute) return { start: attribute.valueStart, end: attribute.valueEnd };
+  if (attribute && attribute.valueEnd > attribute.valueStart) return { start: attribute.valueStart, end: attribute.valueEnd };
   return { start: element.xml.start, end: element.xml.openEnd };
 }
 

@@ -1,10 +1,9 @@
 import type { Rule } from './rule.js';
 import { bpmnRules } from './rules/bpmn/index.js';
+import { lintRules } from './rules/index.js';
 
 /** Every rule about one document, in the order of the documentation. */
-export const rules: readonly Rule[] = [
-  ...bpmnRules,
-];
+export const rules: readonly Rule[] = [...bpmnRules, ...lintRules];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));
 

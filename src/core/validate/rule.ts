@@ -1,6 +1,7 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang, Message, MessageParams } from '../messages.js';
+import type { DecodedText } from '../text/decode.js';
 import type { Fix, RelatedPlace, Severity, TextRange } from './problem.js';
 
 /** What a rule is, for its page, the settings and `--list-rules`. */
@@ -29,7 +30,7 @@ export interface Finding<Code extends string = string> {
   readonly params?: MessageParams;
   /** The element the finding is about; its start tag is the place unless something more exact is given. */
   readonly element?: BpmnElement;
-  /** The attribute of the element whose value is the place; the start tag when it is not written. */
+  /** The attribute of the element whose value is the place; the start tag when it is not written or empty. */
   readonly attribute?: string;
   readonly range?: TextRange;
   readonly constraint?: string;
@@ -43,6 +44,8 @@ export interface RuleContext<Code extends string = string, Options = unknown> {
   readonly model: BpmnModel;
   /** Path of the document as the caller named it. */
   readonly path: string | undefined;
+  /** What went wrong when the text was decoded; `undefined` when the text is all of the file. */
+  readonly decoding: DecodedText['problem'] | undefined;
   /** Language of fixes' titles and of labels the rule proposes. */
   readonly lang: Lang;
   readonly options: Options | undefined;
@@ -51,7 +54,10 @@ export interface RuleContext<Code extends string = string, Options = unknown> {
   report(finding: Finding<Code>): void;
 }
 
-/** Called once for each element of a type and its subtypes, in document order; `document` once, first. */
+/**
+ * Called once for each element of a type and its subtypes, in document order; `document` once, first.
+ * A rule returns the same entries for every document.
+ */
 export interface Visitor {
   readonly document?: () => void;
   readonly [typeName: `${string}:${string}`]: (element: BpmnElement) => void;

@@ -1,25 +1,33 @@
 import type { BpmnModel } from '../bpmn/model.js';
 import { readModel } from '../bpmn/model.js';
 import type { Lang } from '../messages.js';
-import type { ActiveRule } from './engine.js';
+import type { ActiveRule, RunOptions } from './engine.js';
 import { runRules } from './engine.js';
 import type { Problem } from './problem.js';
-import { rules } from './registry.js';
+import { ruleById, rules } from './registry.js';
+import type { Rule } from './rule.js';
 import { unknownRoot } from './rules/bpmn/unknown-root/rule.js';
 import { wellFormed } from './rules/bpmn/well-formed/rule.js';
 
 export interface ValidateOptions {
   /** Copied into the problems. */
   readonly path?: string;
-  /** The rules to run; all with their default severity when absent. */
-  readonly rules?: readonly ActiveRule[];
+  /** Ids of the rules to run, with their default severity; all when absent. An unknown id throws a `RangeError`. */
+  readonly rules?: readonly string[];
   /** Language of messages and fixes; English when absent. */
   readonly lang?: Lang;
   /** The text of a document that an `import` names, relative to this one; `undefined` when it cannot be had. */
   readonly resolve?: (location: string) => string | undefined;
 }
 
-const allRules: readonly ActiveRule[] = rules.map((rule) => ({ rule, severity: rule.meta.severity }));
+/** Options for a document whose rules are chosen and whose bytes are decoded already. */
+export interface ModelValidateOptions extends Omit<ValidateOptions, 'rules'> {
+  readonly rules?: readonly ActiveRule[];
+  readonly decoding?: RunOptions['decoding'];
+}
+
+const byDefault = (rule: Rule): ActiveRule => ({ rule, severity: rule.meta.severity });
+const allRules: readonly ActiveRule[] = rules.map(byDefault);
 
 /**
  * Checks one BPMN document.
@@ -28,12 +36,19 @@ const allRules: readonly ActiveRule[] = rules.map((rule) => ({ rule, severity: r
  * @returns Problems in the order of the text; offsets count without a byte order mark. Never throws.
  */
 export function validateText(text: string, options: ValidateOptions = {}): Problem[] {
-  return validateModel(readModel(text), options);
+  const { rules: ids, ...rest } = options;
+  return validateModel(readModel(text), { ...rest, ...(ids && { rules: ids.map(chosen) }) });
+}
+
+function chosen(id: string): ActiveRule {
+  const rule = ruleById(id);
+  if (!rule) throw new RangeError(`There is no rule “${id}”.`);
+  return byDefault(rule);
 }
 
 /** As `validateText`, for a document that is parsed already. */
-export function validateModel(model: BpmnModel, options: ValidateOptions = {}): Problem[] {
-  return runRules(model, options.rules ?? allRules, { path: options.path, lang: options.lang ?? 'en', resolve: options.resolve });
+export function validateModel(model: BpmnModel, options: ModelValidateOptions = {}): Problem[] {
+  return runRules(model, options.rules ?? allRules, { ...options, lang: options.lang ?? 'en' });
 }
 
 /** Reads a text as BPMN; the problems are those that keep the text from being read as intended. */

@@ -1,0 +1,29 @@
+import type { BpmnElement } from '../../../bpmn/element.js';
+import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
+
+export const endEventRequired = defineLintRule({
+  meta: {
+    id: 'end-event-required',
+    severity: 'error',
+    title: { en: 'A process and a sub-process finish with an end event.', de: 'Ein Prozess und ein Teilprozess schließen mit einem Endereignis.' },
+    why: {
+      en: 'Without an end event the results of the process stay in the dark.',
+      de: 'Ohne Endereignis bleibt offen, mit welchem Ergebnis der Prozess endet.',
+    },
+    source: 'bpmnlint end-event-required; 7PMG G3',
+    conventions: ['K06'],
+    messages: {
+      process: { en: 'The process has no end event.', de: 'Dem Prozess fehlt ein Endereignis.' },
+      subProcess: { en: 'The sub-process has no end event.', de: 'Dem Teilprozess fehlt ein Endereignis.' },
+    },
+  },
+  create({ report }, linted) {
+    const hasEnd = (scope: BpmnElement): boolean => linted.held(scope, 'flowElements').some((element) => element.is('bpmn:EndEvent'));
+    return {
+      'bpmn:Process': (element) => { if (!hasEnd(element)) report({ message: 'process', element }); },
+      'bpmn:SubProcess': (element) => {
+        if (!element.is('bpmn:AdHocSubProcess') && !hasEnd(element)) report({ message: 'subProcess', element });
+      },
+    };
+  },
+});
