@@ -4,12 +4,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const require = createRequire(import.meta.url);
+/** @type {(pkg: string, name?: string) => string} the program that a package brings along */
 const bin = (pkg, name = pkg) => {
   const folder = path.join('node_modules', pkg);
   const { bin } = require(path.resolve(folder, 'package.json'));
   return path.join(folder, typeof bin === 'string' ? bin : bin[name]);
 };
 
+/** @type {[name: string, file: string, args: string[]][]} */
 const checks = [
   ['types', bin('typescript', 'tsc'), ['-b']],
   ['style', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'dist/.eslintcache']],

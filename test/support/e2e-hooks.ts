@@ -1,0 +1,4 @@
+import { stopShared } from './shared-vscode.js';
+
+/** The server and the browser that all specs of a run share end with it. */
+export const mochaGlobalTeardown = stopShared;

@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { root } from '../../scripts/lib/vscode-server.mjs';
+import { sharedVSCode } from './shared-vscode.js';
+import { copyWorkspace, type WorkspaceCopy } from './workspace-copy.js';
+
+/** Colour themes by what they stand for: VS Code's name of the theme, and the class its window then carries. */
+const THEMES = {
+  light: { name: 'Default Light Modern', class: 'vs' },
+  dark: { name: 'Default Dark Modern', class: 'vs-dark' },
+  contrast: { name: 'Default High Contrast', class: 'hc-black' },
+  contrastLight: { name: 'Default High Contrast Light', class: 'hc-light' },
+} as const;
+
+export type Theme = keyof typeof THEMES;
+
+export interface WorkbenchOptions {
+  /** Folder to copy as workspace, relative to the repository; none gives an empty workspace. */
+  readonly workspace?: string;
+  /** Further files of the workspace by relative path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
+  /** Settings of the workspace. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** A VS Code window on a throw-away copy of a workspace: the one door through which end-to-end tests act. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly copy: WorkspaceCopy,
+  ) {}
+
+  /** Opens a window and waits until the extension's contributions are there. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { server, browser } = await sharedVSCode();
+    const settings = { ...(options.theme && { 'workbench.colorTheme': THEMES[options.theme].name }), ...options.settings };
+    const copy = copyWorkspace(options.workspace, {
+      ...options.files,
+      ...(Object.keys(settings).length > 0 && { '.vscode/settings.json': JSON.stringify(settings) }),
+    });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const workbench = new Workbench(await context.newPage(), context, copy);
+    await workbench.page.goto(`${server.url}?folder=${encodeURIComponent(copy.folder)}`);
+    await workbench.activityBar('Prozessatlas').waitFor({ timeout: 60_000 });
+    return workbench;
+  }
+
+  /** Closes the window and removes the workspace. */
+  async close(): Promise<void> {
+    await this.context.close();
+    this.copy.remove();
+  }
+
+  /** Absolute path of the workspace. */
+  get folder(): string {
+    return this.copy.folder;
+  }
+
+  /** Text of a file of the workspace as it is on disk. */
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  /** Changes a file on disk behind VS Code's back. */
+  write(file: string, text: string): void {
+    const absolute = path.join(this.folder, file);
+    mkdirSync(path.dirname(absolute), { recursive: true });
+    writeFileSync(absolute, text);
+  }
+
+  /** Opens a file by its path in the workspace through Quick Open, with the editor VS Code chooses. */
+  async openFile(file: string): Promise<void> {
+    await this.quickInput('Control+P', file);
+    await this.page.locator('.quick-input-list').getByRole('option').filter({ hasText: path.basename(file) }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.tab(path.basename(file)).waitFor();
+  }
+
+  /** Runs a command by its title as the command palette shows it, `Category: Title`. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput('F1', title);
+    await this.page.locator('.quick-input-list').getByRole('option', { name: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Saves the active editor: waits until it is dirty, and then until it is clean. */
+  async save(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active.dirty').waitFor();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  /** The tab of an editor by its label. */
+  tab(label: string): Locator {
+    return this.page.locator('.tabs-container .tab').filter({ hasText: label });
+  }
+
+  activityBar(label: string): Locator {
+    return this.page.locator('.activitybar').getByRole('tab', { name: label });
+  }
+
+  /** Shows the view container of the activity bar, if it is not shown yet. */
+  async showContainer(label: string): Promise<void> {
+    const entry = this.activityBar(label);
+    if ((await entry.getAttribute('aria-expanded')) !== 'true') await entry.click();
+    await this.page.locator('.sidebar').waitFor();
+  }
+
+  /** The rows of the tree in the side bar. */
+  treeRows(): Locator {
+    return this.page.locator('.sidebar').getByRole('treeitem');
+  }
+
+  /** One row of the tree in the side bar by its text. */
+  treeRow(text: string | RegExp): Locator {
+    return this.treeRows().filter({ hasText: text }).first();
+  }
+
+  /** The rows of the Problems panel, files and problems; opens the panel. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.runCommand('Problems: Focus on Problems View');
+    await panel.waitFor();
+    return panel.getByRole('treeitem');
+  }
+
+  /** The document inside a visible webview, by its place from the left; waits until it has painted. */
+  async webview(index = 0): Promise<FrameLocator> {
+    const content = this.page.locator('iframe.webview.ready:visible').nth(index).contentFrame().locator('iframe#active-frame').contentFrame();
+    await content.locator('body[data-ready="true"]').waitFor({ timeout: 30_000 });
+    return content;
+  }
+
+  /** The same document as a frame, for scripts that have to run in it. */
+  async webviewFrame(index = 0): Promise<Frame> {
+    const body = await (await this.webview(index)).locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    if (!frame) throw new Error('the webview has no frame');
+    return frame;
+  }
+
+  /** Switches the colour theme of the running window. */
+  async setTheme(theme: Theme): Promise<void> {
+    const file = '.vscode/settings.json';
+    const settings = existsSync(path.join(this.folder, file)) ? JSON.parse(this.read(file)) : {};
+    this.write(file, JSON.stringify({ ...settings, 'workbench.colorTheme': THEMES[theme].name }));
+    await this.page.locator(`.monaco-workbench.${THEMES[theme].class}`).waitFor();
+  }
+
+  /** Writes a picture of the window to `test-results/`. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(root, 'test-results', `${name}.png`) });
+  }
+
+  private async quickInput(key: string, text: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.waitFor();
+    await input.fill(key === 'F1' ? `>${text}` : text);
+  }
+}
