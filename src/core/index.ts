@@ -13,3 +13,5 @@ export { metamodel } from './bpmn/metamodel.js';
 export type { Fix, Problem, RelatedPlace, Severity, TextRange } from './validate/problem.js';
 export { parseBpmn, validateText } from './validate/validate.js';
 export type { ValidateOptions } from './validate/validate.js';
+export { drawBpmn } from './draw/draw.js';
+export type { DrawOptions } from './draw/draw.js';

@@ -1,0 +1,70 @@
+import type { Primitive } from './display.js';
+import type { Bounds, Point } from './geometry.js';
+import type { PathSegment, Placement } from './path.js';
+import { place, readPath } from './path.js';
+import type { TextBlock } from './text/block.js';
+import type { Colours } from './theme.js';
+
+/** A colour by its part: the inside of the shape, its line, or none. */
+export type Tone = 'paper' | 'ink' | 'none';
+
+export interface Stroke {
+  readonly fill?: Tone;
+  readonly fillOpacity?: number;
+  readonly stroke?: Tone;
+  /** Line width in pixels, 2 when missing. */
+  readonly width?: number;
+  readonly dash?: readonly number[];
+}
+
+/** A symbol: paths in a box of its own, whose lines keep their width when the box is scaled. */
+export type Icon = readonly (Stroke & { readonly path: string })[];
+
+const read = new Map<string, readonly PathSegment[]>();
+
+/** Collects the primitives of one element in the element's colours. */
+export class Pen {
+  readonly primitives: Primitive[] = [];
+
+  constructor(readonly colours: Colours) {}
+
+  rect(bounds: Bounds, stroke: Stroke & { readonly radius?: number } = {}): void {
+    const { x, y, width, height } = bounds;
+    this.primitives.push({ kind: 'rect', x, y, width, height, ...(stroke.radius ? { radius: stroke.radius } : {}), ...this.paint(stroke) });
+  }
+
+  circle(center: Point, radius: number, stroke: Stroke = {}): void {
+    this.primitives.push({ kind: 'circle', center, radius: Math.max(radius, 0), ...this.paint(stroke) });
+  }
+
+  path(segments: readonly PathSegment[], stroke: Stroke = {}): void {
+    this.primitives.push({ kind: 'path', segments, ...this.paint(stroke) });
+  }
+
+  icon(icon: Icon, placement: Placement): void {
+    for (const part of icon) {
+      let segments = read.get(part.path);
+      if (!segments) read.set(part.path, (segments = readPath(part.path)));
+      this.path(place(segments, placement), part);
+    }
+  }
+
+  /** @param outside whether the text stands on the ground of the diagram */
+  text(block: TextBlock, outside = false): void {
+    const { lines, anchor, size, rightToLeft, turnedAround } = block;
+    if (lines.length === 0) return;
+    const fill = outside ? this.colours.outsideText : this.colours.text;
+    this.primitives.push({ kind: 'text', lines, anchor, size, fill, rightToLeft, turnedAround });
+  }
+
+  private paint({ fill = 'none', fillOpacity = 1, stroke = 'ink', width = 2, dash }: Stroke): Pick<Primitive & { kind: 'rect' }, 'fill' | 'stroke'> {
+    return {
+      fill: this.tone(fill), stroke: this.tone(stroke),
+      ...(fillOpacity === 1 ? {} : { fillOpacity }), ...(stroke === 'none' ? {} : { strokeWidth: width }), ...(dash ? { dash } : {}),
+    };
+  }
+
+  private tone(tone: Tone): string | undefined {
+    return tone === 'none' ? undefined : this.colours[tone];
+  }
+}
