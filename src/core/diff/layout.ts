@@ -1,0 +1,150 @@
+import type { BpmnElement } from '../bpmn/element.js';
+import type { BpmnModel } from '../bpmn/model.js';
+import type { XmlElement } from '../xml/tree.js';
+import { canonicalXml } from './canonical.js';
+import type { Draft } from './drafts.js';
+import type { Matching } from './match.js';
+
+type Diagram = readonly [diagram: BpmnElement, plane: BpmnElement | undefined];
+
+/** Differences in the drawing of elements that both versions have; how a new or lost element was drawn goes with it. */
+export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Matching): Draft[] {
+  const drafts: Draft[] = [];
+  const gone = new Set<BpmnElement>([...matching.removed, ...matching.added]);
+  const keyed = (model: BpmnModel): Map<string, BpmnElement> => keyBy(diagramsOf(model), ([, plane]) => depicted(model, plane, matching), ([diagram]) => diagram);
+  const lefts = keyed(before);
+  const rights = keyed(after);
+  for (const [left, right] of pairRest(lefts, rights)) {
+    if (left && right) drafts.push(...compareDiagram(left, right));
+    else drafts.push({ kind: left ? 'removed' : 'added', layer: 'layout', ...(left ? { left } : { right: right! }) });
+  }
+  return drafts;
+
+  function compareDiagram(left: BpmnElement, right: BpmnElement): Draft[] {
+    const found: Draft[] = [...compareDepiction(left, right, left, right)];
+    const planes = [left, right].map((diagram) => diagram.child('bpmndi:BPMNPlane')) as [BpmnElement | undefined, BpmnElement | undefined];
+    if (planes[0] && planes[1]) found.push(...compareDepiction(planes[0], planes[1], left, right));
+    const [ours, theirs] = [keyDepictions(before, planes[0]), keyDepictions(after, planes[1])];
+    for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
+      const a = ours.get(key);
+      const b = theirs.get(key);
+      const [thingA, thingB] = [a && before.target(a, 'bpmnElement'), b && after.target(b, 'bpmnElement')];
+      if (a && b) found.push(...compareDepiction(a, b, thingA ?? a, thingB ?? b));
+      else if (a && !(thingA && gone.has(thingA))) found.push({ kind: 'removed', layer: 'layout', left: thingA ?? a, property: 'shape' });
+      else if (b && !(thingB && gone.has(thingB))) found.push({ kind: 'added', layer: 'layout', right: thingB ?? b, property: 'shape' });
+    }
+    return found;
+  }
+
+  function keyDepictions(model: BpmnModel, plane: BpmnElement | undefined): Map<string, BpmnElement> {
+    const all = plane?.children.filter((child) => child.is('di:DiagramElement')) ?? [];
+    return keyBy(all, (depiction) => `${depiction.type.name}|${depicted(model, depiction, matching)}`, (depiction) => depiction);
+  }
+
+  /** `left` and `right` bear the change: the depicted elements, or the depictions where they depict nothing. */
+  function compareDepiction(a: BpmnElement, b: BpmnElement, left: BpmnElement, right: BpmnElement): Draft[] {
+    const found: Draft[] = [];
+    const push = (kind: 'changed' | 'moved', property: string, was: string | undefined, is: string | undefined): void => {
+      if (was !== is) found.push({ kind, layer: 'layout', left, right, property, before: was, after: is });
+    };
+    push('moved', 'bounds', boundsOf(a), boundsOf(b));
+    push('moved', 'waypoints', waypointsOf(a), waypointsOf(b));
+    push('moved', 'label', labelOf(a), labelOf(b));
+    const [was, is] = [detailsOf(before, a, matching), detailsOf(after, b, matching)];
+    for (const property of new Set([...was.keys(), ...is.keys()])) push('changed', property, was.get(property), is.get(property));
+    if (a.id !== b.id) found.push({ kind: 'changed', layer: 'technical', left: a, right: b, property: 'id', before: a.id, after: b.id });
+    return found;
+  }
+}
+
+function diagramsOf(model: BpmnModel): Diagram[] {
+  return model.all('bpmndi:BPMNDiagram').map((diagram) => [diagram, diagram.child('bpmndi:BPMNPlane')]);
+}
+
+function depicted(model: BpmnModel, depiction: BpmnElement | undefined, { identity }: Matching): string {
+  const target = depiction && model.target(depiction, 'bpmnElement');
+  return target ? identity(target) : `!${depiction?.xml.value('bpmnElement') ?? ''}`;
+}
+
+function keyBy<T>(items: readonly T[], keyOf: (item: T) => string, valueOf: (item: T) => BpmnElement): Map<string, BpmnElement> {
+  const keyed = new Map<string, BpmnElement>();
+  const ordinals = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const ordinal = ordinals.get(key) ?? 0;
+    ordinals.set(key, ordinal + 1);
+    keyed.set(`${key}|${ordinal}`, valueOf(item));
+  }
+  return keyed;
+}
+
+/** What has the same key belongs together; what is left is paired in order. */
+function pairRest(lefts: ReadonlyMap<string, BpmnElement>, rights: ReadonlyMap<string, BpmnElement>): [BpmnElement | undefined, BpmnElement | undefined][] {
+  const pairs: [BpmnElement | undefined, BpmnElement | undefined][] = [];
+  const restLeft: BpmnElement[] = [];
+  for (const [key, left] of lefts) {
+    const right = rights.get(key);
+    if (right) pairs.push([left, right]);
+    else restLeft.push(left);
+  }
+  const restRight = [...rights].filter(([key]) => !lefts.has(key)).map(([, right]) => right);
+  for (let i = 0; i < Math.max(restLeft.length, restRight.length); i++) pairs.push([restLeft[i], restRight[i]]);
+  return pairs;
+}
+
+function numbers(xml: XmlElement | undefined, names: readonly string[]): string | undefined {
+  if (!xml) return undefined;
+  return names.map((name) => number(xml.value(name) ?? '0')).join(' ');
+}
+
+/** Numbers are compared as numbers: `100.0` is `100`. */
+function number(raw: string): string {
+  const value = Number(raw);
+  return raw.trim() === '' || Number.isNaN(value) ? raw : String(value);
+}
+
+function boundsOf(depiction: BpmnElement): string | undefined {
+  return numbers(depiction.xml.elements.find((child) => child.local === 'Bounds'), ['x', 'y', 'width', 'height']);
+}
+
+function waypointsOf(depiction: BpmnElement): string | undefined {
+  const points = depiction.xml.elements.filter((child) => child.local === 'waypoint').map((point) => numbers(point, ['x', 'y']));
+  return points.length > 0 ? points.join(', ') : undefined;
+}
+
+/** Tools write empty labels as they please: only a placed one is a difference. */
+function labelOf(depiction: BpmnElement): string | undefined {
+  const label = depiction.child('bpmndi:BPMNLabel');
+  return label && boundsOf(label);
+}
+
+/** Attributes and further content: expanded, marker, colours, styles. */
+function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching): Map<string, string> {
+  const details = new Map<string, string>();
+  for (const attribute of depiction.xml.attributes) {
+    const { qualified, prefix, local } = attribute.name;
+    if (prefix === 'xmlns' || qualified === 'xmlns' || local === 'id') continue;
+    const property = depiction.type.properties.get(local);
+    if (property?.isReference) {
+      const target = model.resolve(attribute.value);
+      if (property.name === 'bpmnElement') continue;
+      details.set(local, target && !target.is('di:DiagramElement') ? matching.identity(target) : target ? depicted(model, target, matching) : attribute.value);
+    } else {
+      details.set(prefix === '' ? local : `{${depiction.xml.uriOf(attribute)}}${local}`, attribute.value);
+    }
+  }
+  for (const property of depiction.type.properties.values()) {
+    if (property.default !== undefined && !details.has(property.name) && property.isAttr) details.set(property.name, property.default);
+  }
+  const others = depiction.xml.elements.filter((child) => !['Bounds', 'waypoint', 'BPMNLabel', 'BPMNPlane', 'BPMNShape', 'BPMNEdge'].includes(child.local));
+  if (others.length > 0) details.set('content', others.map((child) => canonicalXml(child)).join(''));
+  const label = depiction.child('bpmndi:BPMNLabel');
+  if (label) for (const [name, value] of labelDetails(label)) details.set(name, value);
+  return details;
+}
+
+function labelDetails(label: BpmnElement): [string, string][] {
+  return label.xml.attributes
+    .filter(({ name }) => name.local !== 'id' && name.prefix !== 'xmlns')
+    .map((attribute) => [`label ${attribute.name.local}`, attribute.value]);
+}

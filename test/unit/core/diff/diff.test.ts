@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { diffBpmn } from '../../../../src/core/diff/diff.js';
+
+const BASE = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:atlas="urn:prozessatlas:bpmn:1" xmlns:x="urn:x" id="D" targetNamespace="urn:t">
+  <bpmn:message id="M" name="Bescheid" />
+  <bpmn:process id="P">
+    <bpmn:laneSet id="LS">
+      <bpmn:lane id="L1" name="Team A">
+        <bpmn:flowNodeRef>S</bpmn:flowNodeRef>
+        <bpmn:flowNodeRef>A</bpmn:flowNodeRef>
+        <bpmn:flowNodeRef>E</bpmn:flowNodeRef>
+      </bpmn:lane>
+      <bpmn:lane id="L2" name="Team B" />
+    </bpmn:laneSet>
+    <bpmn:startEvent id="S" name="Antrag eingegangen"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:task id="A" name="Antrag prüfen">
+      <bpmn:documentation>Vier Augen.</bpmn:documentation>
+      <bpmn:extensionElements><atlas:facts><atlas:legalBasis ref="law:aufenthg-5" role="decision" /></atlas:facts></bpmn:extensionElements>
+      <bpmn:incoming>F1</bpmn:incoming>
+      <bpmn:outgoing>F2</bpmn:outgoing>
+    </bpmn:task>
+    <bpmn:boundaryEvent id="B" attachedToRef="A"><bpmn:timerEventDefinition id="T"><bpmn:timeDuration>P14D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+    <bpmn:endEvent id="E" name="Antrag erledigt"><bpmn:incoming>F2</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="F1" sourceRef="S" targetRef="A" />
+    <bpmn:sequenceFlow id="F2" sourceRef="A" targetRef="E" />
+    <bpmn:textAnnotation id="N"><bpmn:text>Hinweis</bpmn:text></bpmn:textAnnotation>
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="BD">
+    <bpmndi:BPMNPlane id="BP" bpmnElement="P">
+      <bpmndi:BPMNShape id="A_di" bpmnElement="A"><dc:Bounds x="100" y="80" width="100" height="80" /></bpmndi:BPMNShape>
+      <bpmndi:BPMNEdge id="F1_di" bpmnElement="F1"><di:waypoint x="10" y="10" /><di:waypoint x="100" y="120" /></bpmndi:BPMNEdge>
+    </bpmndi:BPMNPlane>
+  </bpmndi:BPMNDiagram>
+</bpmn:definitions>
+`;
+
+/** The base model with a few replacements; a text that is not there would test nothing. */
+function edit(...replacements: [from: string, to: string][]): string {
+  return replacements.reduce((text, [from, to]) => {
+    assert.ok(text.includes(from), `${from} is not in the model`);
+    return text.replaceAll(from, to);
+  }, BASE);
+}
+
+const summary = (before: string, after: string): string[] =>
+  diffBpmn(before, after).changes.map(({ kind, layer, elementId, property }) => [layer, kind, elementId, property ?? ''].join(' ').trim());
+
+const CASES: readonly [what: string, after: string, expected: string[]][] = [
+  ['a renamed task', edit(['Antrag prüfen', 'Antrag sichten']), ['semantic changed A name']],
+  ['another type of task', edit(['bpmn:task', 'bpmn:userTask']), ['semantic changed A type']],
+  ['another lane', edit(['        <bpmn:flowNodeRef>A</bpmn:flowNodeRef>\n', ''], ['<bpmn:lane id="L2" name="Team B" />', '<bpmn:lane id="L2" name="Team B"><bpmn:flowNodeRef>A</bpmn:flowNodeRef></bpmn:lane>']), ['semantic moved A lane']],
+  ['a longer period', edit(['P14D', 'P1M']), ['semantic changed B timeDuration']],
+  ['a message instead of a timer', edit(['<bpmn:timerEventDefinition id="T"><bpmn:timeDuration>P14D</bpmn:timeDuration></bpmn:timerEventDefinition>', '<bpmn:messageEventDefinition id="T" messageRef="M" />']), ['semantic changed B eventDefinitions']],
+  ['another description', edit(['Vier Augen.', 'Sechs Augen.']), ['semantic changed A documentation']],
+  ['another annotation', edit(['Hinweis', 'Achtung']), ['semantic changed N text']],
+  ['another message name', edit(['name="Bescheid"', 'name="Brief"']), ['semantic changed M name']],
+  ['another legal basis', edit(['law:aufenthg-5', 'law:aufenthg-18b']), ['semantic changed A atlas:legalBasis']],
+  ['a condition', edit(['targetRef="E" />', 'targetRef="E"><bpmn:conditionExpression>ja</bpmn:conditionExpression></bpmn:sequenceFlow>']), ['semantic changed F2 conditionExpression']],
+  ['a foreign attribute', edit(['id="A" ', 'id="A" x:cost="3" ']), ['technical changed A x:cost']],
+  ['another target namespace', edit(['urn:t"', 'urn:u"']), ['technical changed D targetNamespace']],
+  ['a new id', edit(['"A"', '"A2"'], ['>A<', '>A2<']), ['technical changed A2 id']],
+  ['a moved shape', edit(['x="100" y="80"', 'x="110" y="80"']), ['layout moved A bounds']],
+  ['another path', edit(['<di:waypoint x="10" y="10" />', '<di:waypoint x="10" y="10" /><di:waypoint x="50" y="10" />']), ['layout moved F1 waypoints']],
+  ['a shape taken away', edit(['      <bpmndi:BPMNShape id="A_di" bpmnElement="A"><dc:Bounds x="100" y="80" width="100" height="80" /></bpmndi:BPMNShape>\n', '']), ['layout removed A shape']],
+  ['a comment', edit(['  <bpmn:process', '  <!-- alt --><bpmn:process']), ['format added D comment']],
+  ['other white space', edit(['\n    <bpmn:endEvent', '\n\n    <bpmn:endEvent']), ['format changed D spelling']],
+];
+
+describe('diffBpmn', () => {
+  for (const [what, after, expected] of CASES) {
+    it(`reports ${what} once and nothing else`, () => assert.deepEqual(summary(BASE, after), expected));
+
+    it(`reports ${what} backwards alike`, () => {
+      const swapped = expected.map((line) => line.replace(/added|removed/, (kind) => (kind === 'added' ? 'removed' : 'added')).replace('A2', 'A'));
+      assert.deepEqual(summary(after, BASE), swapped);
+    });
+  }
+
+  it('ties an inserted step, its flow and the bent flow together', () => {
+    const after = edit(
+      ['targetRef="E" />', 'targetRef="C" /><bpmn:task id="C" name="Bescheid erstellen" /><bpmn:sequenceFlow id="F3" sourceRef="C" targetRef="E" />'],
+    );
+    const { changes } = diffBpmn(BASE, after, { lang: 'de' });
+    assert.deepEqual(changes.map(({ message }) => message), [
+      'Sequenzfluss „Antrag prüfen“ → „Bescheid erstellen“ führt jetzt zu „Bescheid erstellen“ statt zu „Antrag erledigt“',
+      'Aufgabe „Bescheid erstellen“ neu zwischen „Antrag prüfen“ und „Antrag erledigt“',
+      'Sequenzfluss „Bescheid erstellen“ → „Antrag erledigt“ neu',
+    ]);
+    assert.deepEqual([...new Set(changes.map(({ group }) => group))], ['Eingefügt: Bescheid erstellen']);
+  });
+
+  it('finds nothing in equal texts and never throws', () => {
+    assert.deepEqual(diffBpmn(BASE, BASE).changes, []);
+    for (const text of ['', '<', BASE.slice(0, 900), '<html/>', '\0']) assert.ok(Array.isArray(diffBpmn(BASE, text).changes));
+  });
+});
