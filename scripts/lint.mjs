@@ -15,6 +15,7 @@ const bin = (pkg, name = pkg) => {
 const checks = [
   ['types', bin('typescript', 'tsc'), ['-b']],
   ['style', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'dist/.eslintcache']],
+  ['texts', path.join('scripts', 'check-texts.mjs'), []],
   ['layers', bin('dependency-cruiser', 'depcruise'), ['src', 'webview', '--config', '.dependency-cruiser.cjs']],
 ];
 

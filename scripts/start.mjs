@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { Failure, runScript } from './lib/failure.mjs';
 import { checkNode, ensurePackages } from './lib/packages.mjs';
 import { onPath } from './lib/system.mjs';
-import { root, startServer } from './lib/vscode-server.mjs';
+import { root } from './lib/root.mjs';
+import { startServer } from './lib/vscode-server.mjs';
 
 const example = path.join(root, 'examples', 'auslaenderbehoerde');
 const USAGE = 'npm start -- [--port N] [--browser]';

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Failure, runScript } from './lib/failure.mjs';
 import { ensureChromium } from './lib/system.mjs';
-import { ensureServer, root } from './lib/vscode-server.mjs';
+import { root } from './lib/root.mjs';
+import { ensureServer } from './lib/vscode-server.mjs';
 
 await runScript('test:e2e', async () => {
   ensureServer();

@@ -5,10 +5,11 @@ import { Failure, runScript } from './lib/failure.mjs';
 import { closingLine, countTests } from './lib/mocha-counts.mjs';
 import { checkNode, ensurePackages } from './lib/packages.mjs';
 import { ensureChromium, ensureXmllint } from './lib/system.mjs';
-import { ensureServer, root } from './lib/vscode-server.mjs';
+import { root } from './lib/root.mjs';
+import { ensureServer } from './lib/vscode-server.mjs';
 
 /** npm scripts with mocha inside, quickest first. */
-const SUITES = ['test:unit', 'test:corpus', 'test:integration', 'test:e2e'];
+const SUITES = ['test:unit', 'test:cli', 'test:corpus', 'test:integration', 'test:e2e'];
 
 await runScript('test', async () => {
   checkNode();

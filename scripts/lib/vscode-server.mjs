@@ -4,12 +4,10 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from './failure.mjs';
 import { ensurePackages } from './packages.mjs';
-
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+import { root } from './root.mjs';
 
 const serverFolder = process.env.VSCODE_SERVER_DIR ?? path.join(root, 'vscode-server');
 const modules = path.join(serverFolder, 'node_modules');

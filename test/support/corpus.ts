@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../scripts/lib/vscode-server.mjs';
+import { root } from '../../scripts/lib/root.mjs';
 
 /** Folder of the corpus: `PROZESSATLAS_CORPUS`, else `shared/corpus` beside the checkout or further up. */
 const corpus = process.env.PROZESSATLAS_CORPUS ?? findUpwards(path.dirname(root), path.join('shared', 'corpus'));

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { root, startServer } from '../../scripts/lib/vscode-server.mjs';
+import { root } from '../../scripts/lib/root.mjs';
+import { startServer } from '../../scripts/lib/vscode-server.mjs';
 import { launchBrowser } from './browser.js';
 
 interface Shared {

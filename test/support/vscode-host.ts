@@ -1,60 +1,24 @@
 // Runs the integration tests with mocha inside a real extension host: `tsx test/support/vscode-host.ts [--node] [--web]`.
-import { createWriteStream, mkdirSync, readdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
-import { build } from 'esbuild';
 import { runScript } from '../../scripts/lib/failure.mjs';
-import { root, startServer } from '../../scripts/lib/vscode-server.mjs';
-import { copyWorkspace } from './workspace-copy.js';
+import { root } from '../../scripts/lib/root.mjs';
+import { startServer } from '../../scripts/lib/vscode-server.mjs';
 import { launchBrowser } from './browser.js';
-
-type Kind = 'node' | 'web';
+import { bundleIntegrationTests, type HostKind } from './integration-bundle.js';
+import { copyWorkspace } from './workspace-copy.js';
 
 /** No test run takes longer than this, in milliseconds. */
 const PATIENCE = 180_000;
 
-const logFile = (kind: Kind): string => path.join(root, 'test-results', `integration-${kind}.log`);
+const HOSTS: readonly HostKind[] = ['node', 'web'];
 
-/** A test of one host only says so in its name: `name.node.test.ts`, `name.web.test.ts`. */
-function testsFor(kind: Kind): string[] {
-  const other = kind === 'node' ? '.web.test.ts' : '.node.test.ts';
-  return readdirSync(path.join(root, 'test/integration'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && !file.endsWith(other))
-    .sort();
-}
+const logFile = (kind: HostKind): string => path.join(root, 'test-results', `integration-${kind}.log`);
 
-/** Bundles the tests for one kind of host; returns the path of the file whose `run()` VS Code calls. */
-async function bundleTests(kind: Kind): Promise<string> {
-  const outfile = path.join(root, 'out', 'integration', `${kind}.js`);
-  const web = kind === 'web';
-  await build({
-    stdin: {
-      contents: [
-        `const { mochaReady, runTests } = require('../support/host/${kind}.js');`,
-        'mochaReady();',
-        ...testsFor(kind).map((file) => `require('./${file}');`),
-        'module.exports = { run: runTests };', // last: mocha's browser build exports itself from whatever it is bundled into
-      ].join('\n'),
-      resolveDir: path.join(root, 'test/integration'),
-      loader: 'ts',
-    },
-    bundle: true,
-    outfile,
-    format: 'cjs',
-    sourcemap: 'inline',
-    platform: web ? 'browser' : 'node',
-    target: web ? 'es2022' : 'node20',
-    external: ['vscode', ...(web ? [] : ['mocha'])],
-    alias: web ? { 'node:assert/strict': path.join(root, 'test/support/host/assert.ts') } : {},
-    define: web ? { global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' } : {},
-    logLevel: 'warning',
-  });
-  return outfile;
-}
-
-/** Opens a workbench that runs the bundled tests in its extension host; returns their exit status. */
-async function runIn(kind: Kind): Promise<number> {
-  const tests = await bundleTests(kind);
+/** Opens a workbench on an empty folder that runs the bundled tests in its extension host; returns their exit status. */
+async function runIn(kind: HostKind): Promise<number> {
+  const tests = await bundleIntegrationTests(kind);
   const workspace = copyWorkspace();
   const server = await startServer({
     settings: kind === 'web' ? { 'remote.extensionKind': { 'prozessatlas.prozessatlas': ['web'] } } : {},
@@ -88,9 +52,9 @@ async function runIn(kind: Kind): Promise<number> {
 
 void runScript('test:integration', async () => {
   mkdirSync(path.dirname(logFile('node')), { recursive: true });
-  const chosen = (['node', 'web'] as const).filter((kind) => process.argv.includes(`--${kind}`));
+  const chosen = HOSTS.filter((kind) => process.argv.includes(`--${kind}`));
   let status = 0;
-  for (const kind of chosen.length > 0 ? chosen : (['node', 'web'] as const)) {
+  for (const kind of chosen.length > 0 ? chosen : HOSTS) {
     console.log(`\nIn the ${kind} extension host`);
     const failed = await runIn(kind);
     if (failed) console.error(`The window's log is in ${path.relative(root, logFile(kind))}.`);

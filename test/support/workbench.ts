@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { root } from '../../scripts/lib/vscode-server.mjs';
+import { root } from '../../scripts/lib/root.mjs';
 import { sharedVSCode } from './shared-vscode.js';
 import { copyWorkspace, type WorkspaceCopy } from './workspace-copy.js';
 

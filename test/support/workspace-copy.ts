@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { root } from '../../scripts/lib/vscode-server.mjs';
+import { root } from '../../scripts/lib/root.mjs';
 
 export interface WorkspaceCopy {
   /** Absolute path of the copy. */

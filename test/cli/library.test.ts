@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as Core from '../../src/core/index.js';
+import { root } from '../../scripts/lib/root.mjs';
+import manifest from '../../package.json';
+
+const entry = manifest.exports['.'];
+
+describe('built library', () => {
+  it('is an ES module under the name in package.json', async () => {
+    const core: typeof Core = await import(pathToFileURL(path.join(root, entry.import)).href);
+    assert.deepEqual(core.validateText('<definitions').map(({ severity }) => severity)[0], 'error');
+  });
+
+  it('has type declarations', () => {
+    assert.ok(existsSync(path.join(root, entry.types)));
+  });
+});
