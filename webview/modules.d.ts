@@ -1,8 +1,0 @@
-declare module '*.css';
-
-declare module 'bpmn-js-color-picker' {
-  import type { ModuleDeclaration } from 'didi';
-
-  const colorPickerModule: ModuleDeclaration;
-  export default colorPickerModule;
-}
