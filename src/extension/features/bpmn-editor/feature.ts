@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { newModel } from '../../../core/bpmn/new-model.js';
+import type { Lang } from '../../../core/messages.js';
+import type { Feature } from '../../shared/feature.js';
+import type { Services } from '../../shared/services.js';
+import { BpmnEditorProvider } from './provider.js';
+
+/** The BPMN editor and the commands that open, create and switch between diagram and text. */
+export function bpmnEditor(services: Services): Feature {
+  const provider = new BpmnEditorProvider(services);
+  return {
+    commands: {
+      'prozessatlas.newModel': () => openNewModel(services.lang),
+      'prozessatlas.openAsDiagram': (uri) => provider.reveal(fileOf(uri), undefined),
+      'prozessatlas.openAsText': () => provider.openText(),
+      'prozessatlas.revealProblem': (uri, elementId) => {
+        if (typeof uri === 'string' && typeof elementId === 'string') return provider.reveal(vscode.Uri.parse(uri), elementId);
+        return undefined;
+      },
+    },
+    dispose: () => provider.dispose(),
+  };
+}
+
+/** The file a command was called on, from a menu or for the editor in front. */
+function fileOf(argument: unknown): vscode.Uri {
+  if (argument instanceof vscode.Uri) return argument;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (!active) throw new Error(vscode.l10n.t('Open a BPMN file first.'));
+  return active;
+}
+
+/** A new model that has no file yet; saving asks for a name. */
+async function openNewModel(lang: Lang): Promise<void> {
+  const name = vscode.l10n.t('New process');
+  const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
+  let uri = untitled(name);
+  for (let number = 2; taken.has(uri.path); number++) uri = untitled(`${name} ${number}`);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), newModel({ id: 'process', name }, lang));
+  await vscode.workspace.applyEdit(edit);
+  await vscode.commands.executeCommand('vscode.openWith', document.uri, BpmnEditorProvider.viewType);
+}
+
+function untitled(name: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: 'untitled', path: `${name}.bpmn` });
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Problem, Severity } from '../../../core/index.js';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** Turns offsets of one text into VS Code's positions. */
+export type PositionAt = (offset: number) => vscode.Position;
+
+/**
+ * A problem as VS Code shows it. The Problems panel cannot select inside a custom editor, so the rule's id is a link
+ * that selects the element on the canvas.
+ */
+export function toDiagnostic(problem: Problem, uri: vscode.Uri, positionAt: PositionAt): vscode.Diagnostic {
+  const range = new vscode.Range(positionAt(problem.range.start), positionAt(problem.range.end));
+  const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
+  diagnostic.source = 'Prozessatlas';
+  diagnostic.code = problem.elementId === undefined ? problem.rule : { value: problem.rule, target: revealLink(uri, problem.elementId) };
+  const related = problem.related?.filter((place) => place.path === undefined) ?? [];
+  diagnostic.relatedInformation = related.map((place) => new vscode.DiagnosticRelatedInformation(
+    new vscode.Location(uri, new vscode.Range(positionAt(place.range.start), positionAt(place.range.end))), place.message));
+  return diagnostic;
+}
+
+function revealLink(uri: vscode.Uri, elementId: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: 'command', path: 'prozessatlas.revealProblem', query: JSON.stringify([uri.toString(), elementId]) });
+}

@@ -1,0 +1,13 @@
+/**
+ * Every command of the extension. `package.json` contributes exactly these, and every one has exactly one handler:
+ * a unit test compares the manifest, activation compares the features.
+ */
+export const commandIds = [
+  'prozessatlas.newModel',
+  'prozessatlas.openAsDiagram',
+  'prozessatlas.openAsText',
+  'prozessatlas.revealProblem',
+  'prozessatlas.validateWorkspace',
+] as const;
+
+export type CommandId = (typeof commandIds)[number];

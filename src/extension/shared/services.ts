@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Lang } from '../../core/index.js';
+import type { Platform } from '../platform.js';
+import { Disposables } from './disposables.js';
+import { ProblemStore } from './problem-store.js';
+import { WorkspaceFiles } from './workspace-files.js';
+
+/** What every feature may use. Built once, by constructor, in reading order. */
+export class Services extends Disposables {
+  readonly log = this.own(vscode.window.createOutputChannel('Prozessatlas', { log: true }));
+  readonly problems = this.own(new ProblemStore());
+  readonly files = this.own(new WorkspaceFiles());
+  /** Language of messages from the core. */
+  readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';
+
+  constructor(readonly platform: Platform, readonly extensionUri: vscode.Uri) {
+    super();
+  }
+
+  /** Tells the user that something failed, with the details in the log. */
+  reportFailure(what: string, error: unknown): void {
+    this.log.error(what, error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(what);
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * The wire between the host and the webview of one BPMN editor. Every message that speaks of the document carries the
+ * version of VS Code's text document it was made from; every `edit` is answered by `accepted`, `merged` or `rejected`,
+ * every `flush` by `flushed`.
+ */
+import type { Severity } from '../core/index.js';
+
+/** Where the text of a `show` came from. VS Code's undo and redo let the canvas step through its own command stack. */
+export type TextCause = 'open' | 'undo' | 'redo' | 'other';
+
+/** The text to be seen on the canvas. */
+export interface Show {
+  readonly type: 'show';
+  readonly version: number;
+  /** Tells one text from another, so that the canvas recognises texts it has shown before. */
+  readonly fingerprint: string;
+  readonly cause: TextCause;
+  /** Absent when the text cannot be drawn: the canvas keeps what it shows and waits. */
+  readonly text?: string;
+}
+
+/** A sentence above the canvas, in the user's language, with what can be done about it. */
+export interface Notice {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly text: string;
+  readonly actions: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** All notices that hold now, and whether the canvas may be edited. */
+export interface Notices {
+  readonly type: 'notices';
+  readonly notices: readonly Notice[];
+  readonly editable: boolean;
+}
+
+/** A problem to be marked on the element it is about. */
+export interface ElementProblem {
+  readonly elementId: string;
+  readonly severity: Severity;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** Host → webview. */
+export type ToEditor =
+  | Show
+  | Notices
+  /** The edit is in the document, which is at `version` now and equals what the canvas shows. */
+  | { readonly type: 'accepted'; readonly request: number; readonly version: number; readonly fingerprint: string }
+  /** The edit is in the document, which was changed elsewhere too; a `show` with both follows. Later edits name `version`. */
+  | { readonly type: 'merged'; readonly request: number; readonly version: number }
+  /** The edit is not in the document; a `show` of the document as it is follows. */
+  | { readonly type: 'rejected'; readonly request: number; readonly message: string }
+  /** Send what is unsent, text being typed included. */
+  | { readonly type: 'flush'; readonly request: number }
+  | { readonly type: 'problems'; readonly problems: readonly ElementProblem[] }
+  | { readonly type: 'reveal'; readonly elementId: string };
+
+/** Webview → host. */
+export type FromEditor =
+  /** The script runs and wants the document; whatever an earlier life of the webview knew is gone. */
+  | { readonly type: 'ready' }
+  /** The canvas shows `version`, and this is what the serialiser makes of it unchanged. Sent before the first edit of it. */
+  | { readonly type: 'baseline'; readonly version: number; readonly xml: string }
+  /** What it makes of the canvas after the user changed it. */
+  | { readonly type: 'edit'; readonly request: number; readonly baseVersion: number; readonly after: string }
+  | { readonly type: 'flushed'; readonly request: number }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'save' }
+  | { readonly type: 'openText'; readonly elementId?: string }
+  | { readonly type: 'act'; readonly notice: string; readonly action: string }
+  | { readonly type: 'showProblems' }
+  | { readonly type: 'drawFailed'; readonly version: number; readonly message: string };
+
+type Fields<T> = T extends unknown ? { [K in keyof Required<Omit<T, 'type'>>]: 'string' | 'number' | 'string?' } : never;
+
+const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
+  ready: {},
+  baseline: { version: 'number', xml: 'string' },
+  edit: { request: 'number', baseVersion: 'number', after: 'string' },
+  flushed: { request: 'number' },
+  undo: {},
+  redo: {},
+  save: {},
+  openText: { elementId: 'string?' },
+  act: { notice: 'string', action: 'string' },
+  showProblems: {},
+  drawFailed: { version: 'number', message: 'string' },
+};
+
+/** Whether a value that arrived from a webview is one of its messages; the host ignores everything else. */
+export function isFromEditor(value: unknown): value is FromEditor {
+  if (typeof value !== 'object' || value === null) return false;
+  const message = value as Record<string, unknown>;
+  if (typeof message['type'] !== 'string' || !Object.hasOwn(fields, message['type'])) return false;
+  const expected: Record<string, string> = fields[message['type'] as FromEditor['type']];
+  return Object.entries(expected).every(([name, type]) => {
+    const found = message[name];
+    return typeof found === type || (type === 'string?' && (found === undefined || typeof found === 'string'));
+  });
+}

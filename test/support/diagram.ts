@@ -1,0 +1,73 @@
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from './workbench.js';
+
+/** A diagram open in the BPMN editor, as a user sees it. */
+export class Diagram {
+  private constructor(private readonly workbench: Workbench, readonly frame: FrameLocator) {}
+
+  /** The diagram in a visible editor, by its place from the left; waits until it is drawn. */
+  static async in(workbench: Workbench, index = 0): Promise<Diagram> {
+    return new Diagram(workbench, await workbench.webview(index));
+  }
+
+  static async open(workbench: Workbench, file: string): Promise<Diagram> {
+    await workbench.openFile(file);
+    return Diagram.in(workbench);
+  }
+
+  element(id: string): Locator {
+    return this.frame.locator(`[data-element-id="${id}"]`).first();
+  }
+
+  /** Where an element can be clicked. */
+  hit(id: string): Locator {
+    return this.element(id).locator('> .djs-hit').first();
+  }
+
+  /** The text an element shows. */
+  async label(id: string): Promise<string> {
+    return (await this.element(id).locator('> .djs-visual text').allTextContents()).join(' ');
+  }
+
+  /** Opens the label of an element for typing. */
+  async startRenaming(id: string, text: string): Promise<void> {
+    await this.hit(id).dblclick({ force: true });
+    const field = this.frame.locator('.djs-direct-editing-content');
+    await field.waitFor();
+    await field.fill(text);
+  }
+
+  /** Renames an element and presses Enter. */
+  async rename(id: string, text: string): Promise<void> {
+    await this.startRenaming(id, text);
+    await this.workbench.page.keyboard.press('Enter');
+    await this.frame.locator('.djs-direct-editing-content').waitFor({ state: 'hidden' });
+  }
+
+  async select(id: string): Promise<void> {
+    await this.hit(id).click({ force: true });
+    await this.frame.locator(`[data-element-id="${id}"].selected`).first().waitFor();
+  }
+
+  /** Drags an element by screen pixels, slowly enough for the canvas to follow. */
+  async drag(id: string, dx: number, dy: number): Promise<void> {
+    const { mouse } = this.workbench.page;
+    const box = await this.hit(id).boundingBox();
+    if (!box) throw new Error(`${id} is not on the screen`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
+    await mouse.move(x + dx, y + dy, { steps: 4 });
+    await mouse.up();
+  }
+
+  /** An entry of the context pad of the selected element, by its `data-action`. */
+  contextPad(action: string): Locator {
+    return this.frame.locator(`.djs-context-pad [data-action="${action}"]`).first();
+  }
+
+  notice(id: string): Locator {
+    return this.frame.locator(`[data-notice="${id}"]`);
+  }
+}

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+
+/** Waits until something has the expected value; fails with both values when it has not after some seconds. */
+export async function eventually<T>(actual: () => T | Promise<T>, expected: T, patience = 15_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const value = await actual();
+    try {
+      return assert.deepEqual(value, expected);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

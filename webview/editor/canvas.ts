@@ -1,0 +1,148 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import type DiagramCanvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
+import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
+import type Selection from 'diagram-js/lib/features/selection/Selection';
+import type DirectEditing from 'diagram-js-direct-editing/lib/DirectEditing';
+import colorPickerModule from 'bpmn-js-color-picker';
+import atlas from '../../schemas/atlas.json';
+import type { GuardedCommandStack } from './guarded-command-stack.js';
+import { BEFORE_COMMAND, guardedCommandStackModule } from './guarded-command-stack.js';
+import { themedColours, themedLabelsModule } from './theme.js';
+import { translateModule } from './translate.js';
+import type { ViewState } from './view-state.js';
+import { readView, restoreView } from './view-state.js';
+
+export type StackTrigger = 'execute' | 'undo' | 'redo' | 'clear';
+
+/** The drawing surface: bpmn-js with the texts, colours and limits of this editor. */
+export class Canvas {
+  private readonly modeler: Modeler;
+  private readonly bus: EventBus;
+  private readonly commandStack: GuardedCommandStack;
+  private hasDiagram = false;
+  private editable = false;
+  private drawing = false;
+
+  /** @param firstView What the user saw when the editor was hidden or closed. */
+  constructor(private readonly container: HTMLElement, private readonly firstView: ViewState | undefined) {
+    this.modeler = new Modeler({
+      container,
+      bpmnRenderer: themedColours,
+      moddleExtensions: { atlas },
+      additionalModules: [guardedCommandStackModule, translateModule, themedLabelsModule, colorPickerModule],
+    });
+    this.bus = this.service('eventBus');
+    this.commandStack = this.service('commandStack');
+  }
+
+  /** A service of the diagram by its name in bpmn-js. */
+  service<T>(name: string): T {
+    return this.modeler.get<T>(name);
+  }
+
+  on<T>(event: string | string[], listener: (event: T) => void): void {
+    this.bus.on(event, listener);
+  }
+
+  onBeforeCommand(listener: () => void): void {
+    this.bus.on(BEFORE_COMMAND, listener);
+  }
+
+  onCommandStackChanged(listener: (trigger: StackTrigger) => void): void {
+    this.bus.on('commandStack.changed', ({ trigger }: { trigger: StackTrigger }) => listener(trigger));
+  }
+
+  /** Undo and redo belong to VS Code; whatever asks the canvas for them ends up here. */
+  onUndoRedo(listener: (action: 'undo' | 'redo') => void): void {
+    const actions = this.service<EditorActions>('editorActions');
+    for (const action of ['undo', 'redo'] as const) {
+      actions.unregister(action);
+      actions.register({ [action]: () => listener(action) });
+    }
+  }
+
+  /**
+   * Draws a text; viewport, selection and the open sub-process stay where they were.
+   * Rejects when the text cannot be drawn; the canvas is empty then.
+   */
+  async draw(text: string): Promise<void> {
+    const view = this.hasDiagram ? readView(this) : this.firstView;
+    this.drawing = true;
+    this.applyLimits();
+    this.finishTyping();
+    this.hasDiagram = false;
+    try {
+      await this.modeler.importXML(text);
+      this.hasDiagram = true;
+      restoreView(this, view);
+    } finally {
+      this.drawing = false;
+      this.applyLimits();
+    }
+  }
+
+  /** What the serialiser makes of the model at the moment of the call. */
+  async serialise(): Promise<string> {
+    const { xml } = await this.modeler.saveXML({ format: true });
+    if (xml === undefined) throw new Error('The model could not be serialised.');
+    return xml;
+  }
+
+  /** Steps through the command stack: forward for positive counts, back for negative ones. */
+  step(count: number): void {
+    this.commandStack.isOpen = true;
+    try {
+      for (let i = 0; i < count; i++) this.commandStack.redo();
+      for (let i = 0; i > count; i--) this.commandStack.undo();
+    } finally {
+      this.applyLimits();
+    }
+  }
+
+  setEditable(editable: boolean): void {
+    this.editable = editable;
+    this.applyLimits();
+  }
+
+  /** Whether the user is dragging or typing. */
+  get isInUse(): boolean {
+    return this.service<DirectEditing>('directEditing').isActive() || this.service<Dragging>('dragging').context() !== null;
+  }
+
+  /** Takes over what is being typed as if the user had pressed Enter. */
+  finishTyping(): void {
+    const directEditing = this.service<DirectEditing>('directEditing');
+    if (directEditing.isActive()) directEditing.complete();
+  }
+
+  /** The present view, to be restored later. */
+  get view(): ViewState | undefined {
+    return this.hasDiagram ? readView(this) : undefined;
+  }
+
+  /** Selects an element, opens the sub-process it is in, and brings it into view. */
+  reveal(elementId: string): void {
+    const element = this.service<ElementRegistry>('elementRegistry').get(elementId);
+    if (!element) return;
+    const canvas = this.service<DiagramCanvas>('canvas');
+    const root = canvas.findRoot(element);
+    if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
+    if (element === root) return;
+    canvas.scrollToElement(element, 80);
+    this.service<Selection>('selection').select(element);
+  }
+
+  reportFailure(error: unknown): void {
+    console.error(error);
+  }
+
+  private applyLimits(): void {
+    const open = this.editable && !this.drawing;
+    this.commandStack.isOpen = open;
+    this.container.classList.toggle('read-only', !this.editable);
+    if (!this.editable && this.service<DirectEditing>('directEditing').isActive()) this.service<DirectEditing>('directEditing').cancel();
+  }
+}

@@ -1,0 +1,68 @@
+import type { FromEditor, ToEditor } from '../../src/protocol/editor.js';
+import { Announcer } from '../shared/announcer.js';
+import { Host } from '../shared/host.js';
+import { say } from '../shared/l10n.js';
+import { Canvas } from './canvas.js';
+import { describeCommand } from './command-words.js';
+import { DocumentSync } from './document-sync.js';
+import { BEFORE_COMMAND } from './guarded-command-stack.js';
+import { bindKeys } from './keys.js';
+import { NoticeBar } from './notice-bar.js';
+import { ProblemMarks } from './problem-marks.js';
+import './style.css';
+import { texts } from './texts.js';
+import type { ViewState } from './view-state.js';
+
+const host = new Host<FromEditor, ToEditor, ViewState>();
+const post = (message: FromEditor) => host.post(message);
+const element = (id: string) => document.getElementById(id)!;
+
+const canvas = new Canvas(element('canvas'), host.state);
+const sync = new DocumentSync(canvas, post);
+const notices = new NoticeBar(element('notices'), post);
+const problems = new ProblemMarks(canvas, () => post({ type: 'showProblems' }));
+const announcer = new Announcer(element('announcements'));
+
+host.onMessage((message) => {
+  switch (message.type) {
+    case 'show':
+      return sync.show(message);
+    case 'accepted':
+    case 'merged':
+      return sync.answered(message);
+    case 'rejected':
+      announcer.announce(message.message);
+      return sync.answered(message);
+    case 'notices':
+      notices.show(message.notices);
+      canvas.setEditable(message.editable);
+      if (message.notices.length > 0) painted();
+      return;
+    case 'problems':
+      return problems.show(message.problems);
+    case 'reveal':
+      return canvas.reveal(message.elementId);
+    case 'flush':
+      return void sync.flush().then(() => post({ type: 'flushed', request: message.request }));
+  }
+});
+
+const afterFlush = (type: 'undo' | 'redo' | 'save') => void sync.flush().then(() => post({ type }));
+bindKeys({ undo: () => afterFlush('undo'), redo: () => afterFlush('redo'), save: () => afterFlush('save') });
+canvas.onUndoRedo(afterFlush);
+
+canvas.on('import.done', () => painted());
+canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], () => { host.state = canvas.view; });
+canvas.on<Parameters<typeof describeCommand>[1] & { command: string; context: Parameters<typeof describeCommand>[1] }>(BEFORE_COMMAND, ({ command, context }) => {
+  // The sentence needs what the command found out, such as the shape it made.
+  queueMicrotask(() => announcer.announce(describeCommand(command, context)));
+});
+window.addEventListener('blur', () => canvas.finishTyping());
+element('canvas').setAttribute('aria-label', say(texts.diagram));
+
+/** Tells tests and tools that the page shows what it has to show. */
+function painted(): void {
+  requestAnimationFrame(() => { document.body.dataset['ready'] = 'true'; });
+}
+
+post({ type: 'ready' });

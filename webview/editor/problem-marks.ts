@@ -1,0 +1,62 @@
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+import type { ElementProblem } from '../../src/protocol/editor.js';
+import { say } from '../shared/l10n.js';
+import type { Canvas } from './canvas.js';
+import { texts } from './texts.js';
+
+const OVERLAY_TYPE = 'prozessatlas-problems';
+const ranks = { error: 0, warning: 1, info: 2 } as const;
+
+/** Marks on the elements that have problems; a click leads to the Problems panel. */
+export class ProblemMarks {
+  private problems: readonly ElementProblem[] = [];
+
+  constructor(private readonly canvas: Canvas, private readonly onClick: () => void) {
+    canvas.on('import.done', () => this.draw());
+    // Shapes come and go with commands, undo and redo included.
+    canvas.on('elements.changed', () => this.draw());
+  }
+
+  show(problems: readonly ElementProblem[]): void {
+    this.problems = problems;
+    this.draw();
+  }
+
+  private draw(): void {
+    const overlays = this.canvas.service<Overlays>('overlays');
+    const registry = this.canvas.service<ElementRegistry>('elementRegistry');
+    overlays.remove({ type: OVERLAY_TYPE });
+    for (const [elementId, problems] of grouped(this.problems)) {
+      const element = registry.get(elementId);
+      if (!element || !('parent' in element) || !element.parent) continue;
+      overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, left: -9 }, html: this.mark(problems), show: { minZoom: 0.3 } });
+    }
+  }
+
+  private mark(problems: readonly ElementProblem[]): HTMLElement {
+    const [worst] = problems;
+    const mark = document.createElement('button');
+    mark.type = 'button';
+    mark.className = `problem-mark ${worst!.severity}`;
+    mark.textContent = problems.length > 1 ? String(problems.length) : '!';
+    const messages = problems.map(({ message }) => message);
+    mark.title = messages.join('\n');
+    mark.setAttribute('aria-label', messages.length === 1
+      ? say(texts.oneProblem, { message: messages[0]! })
+      : say(texts.problems, { count: messages.length, messages: messages.join(' ') }));
+    mark.addEventListener('click', this.onClick);
+    return mark;
+  }
+}
+
+/** By element, the worst first. */
+function grouped(problems: readonly ElementProblem[]): Map<string, ElementProblem[]> {
+  const groups = new Map<string, ElementProblem[]>();
+  for (const problem of [...problems].sort((a, b) => ranks[a.severity] - ranks[b.severity])) {
+    const group = groups.get(problem.elementId);
+    if (group) group.push(problem);
+    else groups.set(problem.elementId, [problem]);
+  }
+  return groups;
+}

@@ -1,0 +1,22 @@
+/** What the editor itself says; texts of bpmn-js are in `translate.de.ts`. */
+export const texts = {
+  diagram: { en: 'Process diagram', de: 'Prozessdiagramm' },
+  drawn: { en: 'Diagram shown.', de: 'Diagramm angezeigt.' },
+  undone: { en: 'Undone.', de: 'Rückgängig gemacht.' },
+  redone: { en: 'Redone.', de: 'Wiederhergestellt.' },
+  changedElsewhere: { en: 'The diagram follows a change of the text.', de: 'Das Diagramm folgt einer Änderung des Textes.' },
+  renamed: { en: 'Renamed to “{name}”.', de: 'Umbenannt in „{name}“.' },
+  added: { en: 'Added: {element}.', de: 'Hinzugefügt: {element}.' },
+  connected: { en: 'Connected.', de: 'Verbunden.' },
+  removed: { en: 'Removed: {element}.', de: 'Gelöscht: {element}.' },
+  removedSeveral: { en: '{count} elements removed.', de: '{count} Elemente gelöscht.' },
+  moved: { en: 'Moved: {element}.', de: 'Verschoben: {element}.' },
+  movedSeveral: { en: '{count} elements moved.', de: '{count} Elemente verschoben.' },
+  resized: { en: 'Resized: {element}.', de: 'Größe geändert: {element}.' },
+  replaced: { en: 'Changed into another type: {element}.', de: 'Typ geändert: {element}.' },
+  coloured: { en: 'Colour changed.', de: 'Farbe geändert.' },
+  changed: { en: 'Changed: {element}.', de: 'Geändert: {element}.' },
+  unnamed: { en: 'element without a name', de: 'Element ohne Namen' },
+  oneProblem: { en: 'Problem: {message}', de: 'Problem: {message}' },
+  problems: { en: '{count} problems: {messages}', de: '{count} Probleme: {messages}' },
+} as const;
