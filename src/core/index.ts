@@ -22,3 +22,7 @@ export { parseBpmn, validateText } from './validate/validate.js';
 export type { ValidateOptions } from './validate/validate.js';
 export { drawBpmn } from './draw/draw.js';
 export type { DrawOptions } from './draw/draw.js';
+export { LandscapeIndex } from './landscape/landscape-index.js';
+export type { Landscape } from './landscape/landscape-index.js';
+export { LandscapeValidator, validateLandscape } from './validate/landscape.js';
+export type { LandscapeOptions } from './validate/landscape.js';
