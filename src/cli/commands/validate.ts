@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Lang, Message } from '../../core/messages.js';
-import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
 import { readModel } from '../../core/bpmn/model.js';
 import { rules } from '../../core/validate/registry.js';
@@ -13,6 +12,7 @@ import { textReporter } from '../formats/text.js';
 import { Exit, type Io } from '../io.js';
 import { oneOf, readOptions, wholeNumber } from '../options.js';
 import { count, reported, type Summary } from '../report.js';
+import { describeUnreadable } from '../unreadable.js';
 
 const FORMATS = { text: textReporter, json: jsonReporter } as const satisfies Record<string, (out: Io['out'], lang: Lang) => Reporter>;
 
@@ -56,7 +56,7 @@ export const validate: Command = {
     const { files, unreadable } = findFiles(paths.length === 0 ? ['.'] : paths, io.cwd, isModel);
     const { summary, failed } = checkFiles(files, FORMATS[format](io.out, lang), io.cwd, lang);
     const missing = [...unreadable, ...failed];
-    for (const each of missing) io.err(`prozessatlas: ${describe(each, lang)}\n`);
+    for (const each of missing) io.err(`prozessatlas: ${describeUnreadable(each, lang)}\n`);
     if (missing.length > 0) return Exit.failure;
     return summary.errors > 0 || summary.warnings > maxWarnings ? Exit.findings : Exit.ok;
   },
@@ -88,17 +88,4 @@ function checkFiles(files: readonly string[], reporter: Reporter, cwd: string, l
 function listOfRules(lang: Lang): string {
   const width = Math.max(...rules.map(({ meta }) => meta.id.length));
   return rules.map(({ meta }) => `${meta.id.padEnd(width)}  ${meta.severity.padEnd(7)}  ${meta.title[lang]}\n`).join('');
-}
-
-const REASONS: Readonly<Record<string, Message>> = {
-  ENOENT: { en: '{path}: there is no such file.', de: '{path}: diese Datei gibt es nicht.' },
-  EACCES: { en: '{path}: no permission to read it.', de: '{path}: die Berechtigung zum Lesen fehlt.' },
-  ELOOP: { en: '{path}: the link leads back to itself.', de: '{path}: die Verknüpfung führt im Kreis.' },
-  EISDIR: { en: '{path}: this is no regular file.', de: '{path}: das ist keine gewöhnliche Datei.' },
-  EFBIG: { en: '{path}: too large for a model.', de: '{path}: zu groß für ein Modell.' },
-};
-
-function describe({ path: file, reason }: Unreadable, lang: Lang): string {
-  const other: Message = { en: '{path}: cannot be read ({reason}).', de: '{path}: nicht lesbar ({reason}).' };
-  return formatMessage(REASONS[reason] ?? other, lang, { path: file, reason });
 }

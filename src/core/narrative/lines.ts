@@ -1,0 +1,96 @@
+import type { Branch, Detail, Jump, Step } from './narrative.js';
+
+/** One line of a text: how deep it stands, what marks it, what it says and about which element. */
+export interface Line {
+  /** Levels of indentation. */
+  readonly level: number;
+  readonly kind: 'role' | 'step' | 'detail' | 'branch' | 'jump' | 'closing';
+  readonly marker: string;
+  readonly text: string;
+  readonly elementId: string;
+}
+
+/** How a text refers to steps: by number for readers, or by name so that an insertion changes one line. */
+export type References = 'numbers' | 'names';
+
+/** Lays the steps of a section out as lines, in reading order. */
+export function linesOf(steps: readonly Step[], references: References): Line[] {
+  const lines: Line[] = [];
+  const stack: (() => void)[] = [];
+  const later = (...actions: (() => void)[]): void => {
+    for (let i = actions.length - 1; i >= 0; i--) stack.push(actions[i]!);
+  };
+  /** A branch without a label shares its line with the first thing it holds. */
+  let lead = '';
+  const add = (level: number, kind: Line['kind'], marker: string, text: string, elementId = ''): void => {
+    const isLed = lead !== '';
+    lines.push({ level: isLed ? level - 1 : level, kind, marker: (lead + marker).trimEnd(), text, elementId });
+    lead = '';
+  };
+
+  const tellList = (list: readonly Step[], level: number, role: string): void => {
+    let current = role;
+    const isTop = level === 0;
+    const hasRoles = isTop && list.some((step) => step.role !== '');
+    later(...list.map((step) => {
+      const changes = step.role !== '' && step.role !== current;
+      current = step.role || current;
+      const named = changes && !isTop;
+      const heading = changes && isTop ? `${step.role}:` : '';
+      const inherited = current;
+      return () => {
+        if (heading !== '') add(0, 'role', '', heading);
+        tellStep(step, hasRoles ? level + 1 : level, named, inherited);
+      };
+    }));
+  };
+
+  const tellStep = (step: Step, level: number, named: boolean, role: string): void => {
+    const prefix = named ? `${step.role}: ` : '';
+    const marker = step.number !== '' && references === 'numbers' ? `${step.number}.` : '';
+    add(level, 'step', marker, prefix + step.text, step.elementId);
+    for (const text of detailLines(step.details)) add(level + 1, 'detail', '', text, step.elementId);
+    later(
+      () => tellList(step.steps, level + 1, role),
+      ...step.branches.map((branch) => () => tellBranch(branch, level + 1, role)),
+      () => {
+        if (step.closing !== '') add(level + 1, 'closing', '', step.closing);
+        if (step.next) add(level + 1, 'jump', '→', jumpText(step.next), step.next.elementId);
+      },
+    );
+  };
+
+  const tellBranch = (branch: Branch, level: number, role: string): void => {
+    const jump = branch.next ? jumpText(branch.next) : '';
+    const text = branch.text === '' ? jump : jump === '' ? `${branch.text}:` : `${branch.text}: ${jump}`;
+    if (text === '' && branch.details.length === 0 && branch.steps.length > 0) {
+      lead = '- ';
+      tellList(branch.steps, level + 1, role);
+      return;
+    }
+    add(level, 'branch', '-', text, branch.elementId);
+    for (const text of detailLines(branch.details)) add(level + 1, 'detail', '', text, branch.elementId);
+    later(() => tellList(branch.steps, level + 1, role));
+  };
+
+  const jumpText = (jump: Jump): string => (references === 'numbers' ? jump.text : jump.stableText);
+
+  tellList(steps, 0, '');
+  for (let action = stack.pop(); action; action = stack.pop()) action();
+  return lines;
+}
+
+/** Details as lines; short facts of one kind share a line, paragraphs do not. */
+export function detailLines(details: readonly Detail[]): string[] {
+  const lines: string[] = [];
+  const shared = new Map<string, number>();
+  for (const { kind, label, text } of details) {
+    const line = shared.get(label);
+    if (label === '') lines.push(text);
+    else if (kind === 'documentation' || kind === 'annotation' || kind === 'comment' || line === undefined) {
+      shared.set(label, lines.length);
+      lines.push(`${label}: ${text}`);
+    } else lines[line] += `; ${text}`;
+  }
+  return lines;
+}

@@ -1,0 +1,142 @@
+import { escapeAttribute, escapeText } from '../xml/characters.js';
+import type { Branch, Detail, Jump, Narrative, Section, Step } from './narrative.js';
+import { PHRASES } from './phrases.js';
+import { groupByRole } from './role-groups.js';
+
+export interface HtmlOptions {
+  /** A whole document with its own style sheet instead of an `article` to be put into a page. */
+  readonly document?: boolean;
+}
+
+/**
+ * The narrative as HTML. Everything that tells an element carries its id in `data-element-id`; cross references are
+ * links to anchors on the same page. Nothing external is referenced and no script is needed.
+ */
+export function toHtml(narrative: Narrative, { document = false }: HtmlOptions = {}): string {
+  const article = new HtmlWriter(narrative).article();
+  if (!document) return article;
+  return `<!doctype html>
+<html lang="${narrative.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeText(narrative.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${article}
+</body>
+</html>
+`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
+.narrative ol, .narrative ul { list-style: none; padding-inline-start: 1.5rem; }
+.narrative > section > ol, .narrative > section > ul { padding-inline-start: 0; }
+.narrative .number { font-variant-numeric: tabular-nums; font-weight: 600; margin-inline-end: .4rem; }
+.narrative .answer { font-style: italic; }
+.narrative .details { font-size: .9em; opacity: .85; }
+.narrative dt { font-weight: 600; }
+.narrative :target { outline: 2px solid Highlight; outline-offset: 2px; }
+@media print { body { max-width: none; margin: 0; } }
+`;
+
+class HtmlWriter {
+  /** Anchors by element id; the first step that tells an element wins. */
+  private readonly anchors = new Map<string, string>();
+
+  constructor(private readonly narrative: Narrative) {
+    for (const [index, section] of narrative.sections.entries()) this.collect(section.steps, `s${index + 1}`);
+  }
+
+  article(): string {
+    const { narrative } = this;
+    const { lang } = narrative;
+    const parts = [`<h1>${escapeText(narrative.title)}</h1>`, details(narrative.details), ...narrative.notices.map((notice) => `<p role="note">${escapeText(notice)}</p>`)];
+    if (narrative.participants.length > 0) {
+      const items = narrative.participants.map(({ elementId, name, roles, details: own }) =>
+        `<li${about(elementId)}><strong>${label(name)}</strong>${roles.length === 0 ? '' : `: ${label(roles.join(', '))}`}${details(own)}</li>`);
+      parts.push(`<section>\n<h2>${PHRASES.participants[lang]}</h2>\n<ul class="participants">\n${items.join('\n')}\n</ul>\n</section>`);
+    }
+    if (narrative.messages.length > 0) {
+      const items = narrative.messages.map(({ elementId, text }) => `<li${about(elementId)}>${label(text)}</li>`);
+      parts.push(`<section>\n<h2>${PHRASES.messages[lang]}</h2>\n<ul class="messages">\n${items.join('\n')}\n</ul>\n</section>`);
+    }
+    parts.push(...narrative.sections.map((section) => this.section(section)));
+    return `<article class="narrative" lang="${lang}"${about(narrative.elementId)}>\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
+  }
+
+  private section(section: Section): string {
+    const facts = section.summary.map((each) => `<dt>${escapeText(each.label)}</dt><dd>${label(each.text)}</dd>`);
+    const groups = groupByRole(section.steps).map(({ role, steps }) =>
+      `${role === '' ? '' : `<h3 class="role">${label(role)}</h3>\n`}<ol class="steps">\n${this.list(steps, role)}\n</ol>`);
+    return [
+      `<section${about(section.elementId)}>`, `<h2>${label(section.title)}</h2>`, details(section.details),
+      facts.length === 0 ? '' : `<dl class="summary">${facts.join('')}</dl>`, ...groups, '</section>',
+    ].filter((part) => part !== '').join('\n');
+  }
+
+  private list(steps: readonly Step[], role: string): string {
+    let current = role;
+    return steps.map((step) => {
+      const before = current;
+      current = step.role || current;
+      return this.step(step, before);
+    }).join('\n');
+  }
+
+  private step(step: Step, role: string): string {
+    const own = step.role || role;
+    const anchor = this.anchors.get(step.elementId);
+    const number = step.number === '' ? '' : `<span class="number">${step.number}.</span> `;
+    const prefix = own === role ? '' : `<span class="role">${label(own)}:</span> `;
+    const steps = step.steps.length === 0 ? '' : `\n<ol class="steps">\n${this.list(step.steps, own)}\n</ol>`;
+    const branches = step.branches.length === 0 ? '' : `\n<ul class="branches">\n${step.branches.map((branch) => this.branch(branch, own)).join('\n')}\n</ul>`;
+    const closing = step.closing === '' ? '' : `\n<p class="closing">${label(step.closing)}</p>`;
+    const next = step.next ? `\n<p class="next">→ ${this.jump(step.next)}</p>` : '';
+    const id = anchor ? ` id="${anchor}"` : '';
+    return `<li class="step ${step.kind}"${id}${about(step.elementId)}>${number}${prefix}<span class="text">${label(step.text)}</span>${details(step.details)}${steps}${branches}${closing}${next}</li>`;
+  }
+
+  private branch(branch: Branch, role: string): string {
+    const answer = branch.text === '' ? '' : `<span class="answer">${label(branch.text)}:</span> `;
+    const steps = branch.steps.length === 0 ? '' : `\n<ol class="steps">\n${this.list(branch.steps, role)}\n</ol>`;
+    return `<li class="branch"${about(branch.elementId)}>${answer}${branch.next ? this.jump(branch.next) : ''}${details(branch.details)}${steps}</li>`;
+  }
+
+  private jump(jump: Jump): string {
+    const anchor = this.anchors.get(jump.elementId);
+    const text = label(jump.text);
+    return anchor ? `<a href="#${anchor}">${text}</a>` : text;
+  }
+
+  /** Anchors are counted, because an id of the model may hold anything. */
+  private collect(steps: readonly Step[], prefix: string): void {
+    for (const [index, step] of steps.entries()) {
+      const anchor = `${prefix}-${index + 1}`;
+      for (const id of [step.elementId, ...step.covers, ...step.branches.flatMap((branch) => branch.covers)]) {
+        if (id !== '' && !this.anchors.has(id)) this.anchors.set(id, anchor);
+      }
+      this.collect(step.steps, `${anchor}-s`);
+      for (const [position, branch] of step.branches.entries()) this.collect(branch.steps, `${anchor}-b${position + 1}`);
+    }
+  }
+}
+
+function details(all: readonly Detail[]): string {
+  if (all.length === 0) return '';
+  const items = all.map((each) => `<li class="${each.kind}">${each.label === '' ? '' : `<span class="label">${escapeText(each.label)}:</span> `}${label(each.text)}</li>`);
+  return `<ul class="details">${items.join('')}</ul>`;
+}
+
+/** A text that may hold labels in any direction of writing. */
+function label(text: string): string {
+  return `<bdi>${escapeText(text)}</bdi>`;
+}
+
+function about(elementId: string): string {
+  return elementId === '' ? '' : ` data-element-id="${escapeAttribute(elementId)}"`;
+}
