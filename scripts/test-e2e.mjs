@@ -1,5 +1,5 @@
-// End-to-end tests in the browser workbench: `npm run test:e2e -- [--vsix] [--web] [mocha options]`.
-// --vsix tests the packaged extension, --web runs it in the web extension host.
+// End-to-end tests in the browser workbench: `npm run test:e2e -- [--vsix] [--web] [mocha options] [specs]`.
+// --vsix tests the packaged extension, --web runs it in the web extension host; without specs all of them run.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { Failure, runScript } from './lib/failure.mjs';
@@ -13,9 +13,11 @@ await runScript('test:e2e', async () => {
   const args = process.argv.slice(2);
   const vsix = args.includes('--vsix');
   if (vsix && node(path.join('scripts', 'package.mjs')) !== 0) throw new Failure('the extension could not be packaged.');
+  const forMocha = args.filter((arg) => arg !== '--vsix' && arg !== '--web');
+  if (!args.some((arg) => arg.endsWith('.test.ts'))) forMocha.push('test/e2e/**/*.test.ts');
   return node(
     path.join('node_modules', 'mocha', 'bin', 'mocha.js'),
-    ['--config', path.join('test', 'e2e', '.mocharc.json'), ...args.filter((arg) => arg !== '--vsix' && arg !== '--web')],
+    ['--config', path.join('test', 'e2e', '.mocharc.json'), ...forMocha],
     { ...(vsix && { PROZESSATLAS_VSIX: path.join(root, 'prozessatlas.vsix') }), ...(args.includes('--web') && { PROZESSATLAS_WEB: '1' }) },
   );
 });

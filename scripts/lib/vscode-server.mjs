@@ -61,6 +61,7 @@ export async function startServer(options = {}) {
   ensureServer();
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'vscode-data-'));
   writeSettings(dataDir, { ...QUIET_SETTINGS, ...options.settings });
+  allowGerman(dataDir);
   if (options.extension) linkExtension(dataDir, options.extension);
   if (options.vsix) await installVsix(dataDir, options.vsix);
 
@@ -118,9 +119,29 @@ function listeningPort(child) {
  */
 function writeSettings(dataDir, settings) {
   const file = path.join(dataDir, 'data', 'User', 'settings.json');
-  if (existsSync(file)) return;
+  if (!existsSync(file)) writeJson(file, settings);
+}
+
+/**
+ * Lets a German browser get the extension in German. VS Code asks a language pack for its own texts; there is none
+ * without a gallery, and an empty one leaves them in English.
+ * @param {string} dataDir
+ */
+function allowGerman(dataDir) {
+  const data = path.join(dataDir, 'data');
+  const translations = path.join(data, 'german.json');
+  const extension = { extensionIdentifier: { id: 'prozessatlas.empty-german' }, version: '1.0.0' };
+  writeJson(translations, { version: '1.0.0', contents: {} });
+  writeJson(path.join(data, 'languagepacks.json'), {
+    de: { hash: 'empty', label: 'Deutsch', extensions: [extension], translations: { vscode: translations } },
+  });
+  writeJson(path.join(data, 'User', 'argv.json'), {}); // without the file English is set for everybody
+}
+
+/** @param {string} file @param {unknown} value */
+function writeJson(file, value) {
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 }
 
 /**

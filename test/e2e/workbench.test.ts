@@ -26,10 +26,23 @@ describe('workbench', () => {
 
   it('shows the landscape in a view container of its own', async () => {
     await workbench.showContainer('Prozessatlas');
-    await workbench.page.locator('.sidebar').getByText('Prozessatlas').first().waitFor();
+    await workbench.page.locator('.sidebar').getByText('Process Landscape').first().waitFor();
   });
 
   it('follows a change of the colour theme', async () => {
     await workbench.setTheme('contrast');
+  });
+});
+
+describe('workbench of a German browser', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.open({ lang: 'de' });
+  });
+  after(() => workbench.close());
+
+  it('shows the extension in German', async () => {
+    await workbench.showContainer('Prozessatlas');
+    await workbench.page.locator('.sidebar').getByText('Prozesslandkarte').first().waitFor();
   });
 });

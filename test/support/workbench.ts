@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   /** Further files of the workspace by relative path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly theme?: Theme;
+  /** Language of the extension; VS Code's own texts stay English. */
+  readonly lang?: 'en' | 'de';
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -41,7 +43,7 @@ export class Workbench {
       ...options.files,
       ...(Object.keys(settings).length > 0 && { '.vscode/settings.json': JSON.stringify(settings) }),
     });
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: options.lang === 'de' ? 'de-DE' : 'en-US' });
     const workbench = new Workbench(await context.newPage(), context, copy);
     await workbench.page.goto(`${server.url}?folder=${encodeURIComponent(copy.folder)}`);
     await workbench.activityBar('Prozessatlas').waitFor({ timeout: 60_000 });
