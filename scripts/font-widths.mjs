@@ -10,7 +10,8 @@ const kerning = new Map();
 for (const subset of SUBSETS) {
   const font = openFont(readFont(subset));
   for (const [code, glyph] of font.codes) if (!advances.has(code)) advances.set(code, font.advance(glyph));
-  if (subset === 'latin') for (const [pair, value] of font.pairs()) kerning.set(pair, value);
+  // Browsers shape word by word, so a blank never moves.
+  if (subset === 'latin') for (const [pair, value] of font.pairs()) if (!pair.includes(' ')) kerning.set(pair, value);
 }
 
 /** @param {Buffer} data a TrueType font */

@@ -3,16 +3,17 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { readModel } from '../bpmn/model.js';
 import { BIOC_NAMESPACE, COLOR_NAMESPACE } from '../bpmn/namespaces.js';
 import type { Lang } from '../messages.js';
-import { formatMessage } from '../messages.js';
 import type { Drawing, DrawingPart, TextPrimitive } from './display.js';
 import { drawingExtent } from './extent.js';
 import type { Bounds } from './geometry.js';
 import { outsideLabel } from './labels.js';
-import { describePlane, NOTES } from './notes.js';
+import { layOutModel } from './layout/layout.js';
+import { describePlane, remarksOn } from './notes.js';
 import { paintOrder } from './order.js';
 import { Pen } from './pen.js';
+import type { Plane } from './planes.js';
 import { choosePlane, planesOf } from './planes.js';
-import type { Placed } from './scene.js';
+import type { Placed, Scene } from './scene.js';
 import { readScene } from './scene.js';
 import { edgePainter, shapePainter } from './shapes/index.js';
 import { toSvg } from './svg.js';
@@ -55,11 +56,10 @@ export function drawModel(model: BpmnModel, options: DrawOptions = {}): Drawing 
   const { lang = 'en', margin = 20 } = options;
   const theme = themeOf(options.theme);
   const plane = choosePlane(planesOf(model), options.diagram);
-  const scene = readScene(model, plane?.depictions ?? []);
+  const scene = sceneOf(model, plane, options.diagram);
   const parts = paint(model, paintOrder(model, scene.items), theme);
-  const remarks = plane ? [] : [formatMessage(NOTES.nothing, lang)];
   const extent = drawingExtent(parts);
-  const below = noteParts([...remarks, ...(options.footer ? [options.footer] : [])], extent, theme);
+  const below = noteParts([...remarksOn(scene, lang), ...(options.footer ? [options.footer] : [])], extent, theme);
   const view = drawingExtent([...parts, ...below]) ?? { x: 0, y: 0, width: 0, height: 0 };
   return {
     view: { x: view.x - margin, y: view.y - margin, width: view.width + 2 * margin, height: view.height + 2 * margin },
@@ -68,6 +68,15 @@ export function drawModel(model: BpmnModel, options: DrawOptions = {}): Drawing 
     background: options.background === false ? undefined : theme.background,
     parts: [...parts, ...below],
   };
+}
+
+/** What the plane shows; where the file draws nothing, the elements find their places by themselves. */
+function sceneOf(model: BpmnModel, plane: Plane | undefined, wanted: DrawOptions['diagram']): Scene {
+  const scene = readScene(model, plane?.depictions ?? []);
+  if (scene.items.length > 0) return scene;
+  const root = plane ? plane.root : typeof wanted === 'string' ? model.byId(wanted) : undefined;
+  if (wanted !== undefined && !plane && !root) return scene;
+  return { items: layOutModel(model, root), misplaced: 0, isLaidOut: true };
 }
 
 function paint(model: BpmnModel, items: readonly Placed[], theme: Theme): DrawingPart[] {

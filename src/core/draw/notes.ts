@@ -2,10 +2,14 @@ import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { Scene } from './scene.js';
 
-export const NOTES = {
+const NOTES = {
   nothing: {
     en: 'The file contains no diagram that could be drawn.',
     de: 'Die Datei enthält kein Diagramm, das gezeichnet werden könnte.',
+  },
+  laidOut: {
+    en: 'The file says nothing about the places of its elements: this layout is automatic.',
+    de: 'Die Datei sagt nichts über die Lage ihrer Elemente: Diese Anordnung ist automatisch.',
   },
   count: {
     en: 'BPMN diagram with {shapes} shapes and {edges} connections.',
@@ -23,4 +27,10 @@ export function describePlane(scene: Scene, lang: Lang): string {
   const sentences = [formatMessage(NOTES.count, lang, { shapes, edges: scene.items.length - shapes })];
   if (scene.misplaced > 0) sentences.push(formatMessage(NOTES.misplaced, lang, { count: scene.misplaced }));
   return sentences.join(' ');
+}
+
+/** What has to be said in the picture itself, below the diagram. */
+export function remarksOn(scene: Scene, lang: Lang): string[] {
+  if (scene.items.length === 0) return [NOTES.nothing[lang]];
+  return scene.isLaidOut ? [NOTES.laidOut[lang]] : [];
 }

@@ -57,7 +57,7 @@ function topDown(siblings: readonly Placed[] | undefined): Placed[] {
 
 function rank({ kind, element }: Placed): number {
   if (kind === 'edge') return element.is('bpmn:Association') || element.is('bpmn:DataAssociation') ? 5 : 4;
-  if (element.is('bpmn:Lane')) return 0;
+  if (element.is('bpmn:Lane') || element.is('bpmn:Participant')) return 0;
   if (element.is('bpmn:BoundaryEvent')) return 3;
   return element.is('bpmn:Artifact') ? 2 : 1;
 }

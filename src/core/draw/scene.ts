@@ -1,7 +1,7 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Bounds, Point } from './geometry.js';
-import { Extent } from './geometry.js';
+import { centerOf, contains, Extent } from './geometry.js';
 import { defaultSize } from './sizes.js';
 
 /** A shape at its place. */
@@ -34,11 +34,14 @@ export interface Scene {
   readonly items: readonly Placed[];
   /** How many shapes had no usable place and stand in a row below. */
   readonly misplaced: number;
+  /** Whether the file gives no places at all and ours are shown. */
+  readonly isLaidOut: boolean;
 }
 
 /** Coordinates beyond this are mistakes; a picture of that size could not be shown. */
 const FARTHEST = 1e6;
 const ROW_GAP = 30;
+const NO_SIZE = { width: 0, height: 0 };
 
 /** Places what the depictions of a plane show; what depicts nothing, or an element for the second time, is left out. */
 export function readScene(model: BpmnModel, depictions: readonly BpmnElement[]): Scene {
@@ -62,7 +65,14 @@ export function readScene(model: BpmnModel, depictions: readonly BpmnElement[]):
   shapes.push(...inRowBelow(model, shapes, lost));
   const boxes = new Map(shapes.map(({ element, bounds }) => [element, bounds]));
   const drawn = edges.map((di) => edge(model, di, boxes)).filter((each) => each !== undefined);
-  return { items: [...shapes, ...drawn], misplaced: lost.length };
+  return { items: [...shapes.map((each) => withContents(each, shapes)), ...drawn], misplaced: lost.length, isLaidOut: false };
+}
+
+/** A call activity is expanded when the file says so and there is something inside; some tools call all of them expanded. */
+function withContents(shape: PlacedShape, shapes: readonly PlacedShape[]): PlacedShape {
+  if (!shape.isExpanded || !shape.element.is('bpmn:CallActivity')) return shape;
+  const isFilled = shapes.some(({ element, bounds }) => element.is('bpmn:Activity') && element !== shape.element && contains(shape.bounds, centerOf(bounds)));
+  return isFilled ? shape : { ...shape, isExpanded: false };
 }
 
 function shape(element: BpmnElement, di: BpmnElement, bounds: Bounds): PlacedShape {
@@ -127,11 +137,11 @@ function labelBounds(di: BpmnElement): Bounds | undefined {
   return place && { ...place, width: Math.max(coordinate(bounds, 'width') ?? 0, 0), height: Math.max(coordinate(bounds, 'height') ?? 0, 0) };
 }
 
-/** The bounds a file gives; a width or height that is no size gives way to the usual one. */
+/** The bounds a file gives; a width or height that is no size gives way to the usual one. Some tools hide pools by drawing them without size. */
 function boundsOf(bounds: BpmnElement | undefined, element: BpmnElement): Bounds | undefined {
   const place = bounds && pointOf(bounds);
   if (!place) return undefined;
-  const size = defaultSize(element);
+  const size = element.is('bpmn:Participant') || element.is('bpmn:Lane') ? NO_SIZE : defaultSize(element);
   const width = coordinate(bounds, 'width') ?? 0;
   const height = coordinate(bounds, 'height') ?? 0;
   return { ...place, width: width > 0 ? width : size.width, height: height > 0 ? height : size.height };

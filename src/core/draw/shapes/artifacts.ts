@@ -8,6 +8,7 @@ const BRACKET = 10;
 /** A text with a bracket on its left. */
 export const paintAnnotation: ShapePainter = (pen, { element, bounds }) => {
   const { x, y, height } = bounds;
+  pen.rect(bounds, { stroke: 'none' });
   pen.path(polyline([{ x: x + BRACKET, y }, { x, y }, { x, y: y + height }, { x: x + BRACKET, y: y + height }]));
   pen.text(textBlock(element.textOf('text') ?? '', bounds, { align: 'left', padding: TEXT_PADDING }), true);
 };

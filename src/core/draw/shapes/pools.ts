@@ -14,7 +14,8 @@ const LINE = 1.5;
 export const paintPool: ShapePainter = (pen, { element, di, bounds }, model) => {
   const horizontal = isHorizontal(di);
   const { x, y, width, height } = bounds;
-  pen.rect(bounds, { fill: 'paper', width: LINE });
+  pen.rect(bounds, { fill: 'paper', width: isHidden(bounds) ? 0 : LINE });
+  if (isHidden(bounds)) return;
   if (model.target(element, 'processRef')) {
     const line = horizontal ? [{ x: x + STRIP, y }, { x: x + STRIP, y: y + height }] : [{ x, y: y + STRIP }, { x: x + width, y: y + STRIP }];
     pen.path(polyline(line), { width: LINE });
@@ -27,9 +28,15 @@ export const paintPool: ShapePainter = (pen, { element, di, bounds }, model) => 
 };
 
 export const paintLane: ShapePainter = (pen, { element, di, bounds }) => {
-  pen.rect(bounds, { fill: 'paper', fillOpacity: 0.25, width: LINE });
+  pen.rect(bounds, { fill: 'paper', fillOpacity: 0.25, width: isHidden(bounds) ? 0 : LINE });
+  if (isHidden(bounds)) return;
   paintStripName(pen, element.name, bounds, isHorizontal(di));
 };
+
+/** Some tools hide a pool or lane by giving it no size. */
+function isHidden({ width, height }: Bounds): boolean {
+  return width === 0 || height === 0;
+}
 
 function paintStripName(pen: Pen, name: string, { x, y, width, height }: Bounds, horizontal: boolean): void {
   if (horizontal) paintTurned(pen, name, { x, y, width: STRIP, height });

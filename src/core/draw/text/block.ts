@@ -31,10 +31,13 @@ export interface TextOptions {
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 const STRONG = /\p{L}/u;
 
-/** Lays a text out in a box; it may stand out above and below, and each line at the sides when a letter is wider than the box. */
+/**
+ * Lays a text out in a box; it may stand out above and below, and each line at the sides when a letter is wider than the box.
+ * Wraps to whole pixels as bpmn-js does, which rounds the sizes of a file when it opens it.
+ */
 export function textBlock(text: string, box: Bounds, options: TextOptions = {}): TextBlock {
   const { size = INSIDE, align = 'center', vertical = 'top', padding = 0, turnedAround } = options;
-  const wrapped = text === '' ? [] : wrapText(text, size, Math.max(box.width - 2 * padding, 0));
+  const wrapped = text === '' ? [] : wrapText(text, size, Math.max(Math.round(box.width) - 2 * padding, 0));
   const lineHeight = LINE_HEIGHT * size;
   const height = wrapped.length * lineHeight;
   const width = Math.max(0, ...wrapped.map((line) => line.width));

@@ -1,0 +1,104 @@
+import type { BpmnElement } from '../../bpmn/element.js';
+import type { BpmnModel } from '../../bpmn/model.js';
+import type { Bounds, Point } from '../geometry.js';
+import type { Placed } from '../scene.js';
+import { endsOf } from '../scene.js';
+import type { Layout } from './process.js';
+import { layOut, moved } from './process.js';
+
+/** Width of the strip with the name of a pool or lane. */
+const STRIP = 30;
+const BLACK_BOX = 60;
+const POOL_GAP = 60;
+
+/**
+ * Places the elements of a model without diagram interchange: pools below each other, flows from left to right.
+ * Simple on purpose: it shows what is there, it is no substitute for a drawn diagram.
+ *
+ * @param root the process or sub-process to show; else the first collaboration, else all processes
+ */
+export function layOutModel(model: BpmnModel, root: BpmnElement | undefined): Placed[] {
+  const collaboration = root?.is('bpmn:Collaboration') ? root : model.all('bpmn:Collaboration')[0];
+  if (root && !root.is('bpmn:Collaboration')) return [...layOut(model, root, lanesOf(root)).items];
+  if (!collaboration) return stack(model.processes.map((process) => withLanes(model, process, undefined)));
+  const pools = collaboration.childrenOf('bpmn:Participant').map((participant) => ({ participant, process: model.target(participant, 'processRef') }));
+  const shown = new Set(pools.map(({ process }) => process));
+  const free = model.processes.filter((process) => !shown.has(process));
+  const layouts = pools.map(({ participant, process }) =>
+    (process ? withLanes(model, process, participant) : { items: [], bands: [], width: 300, height: BLACK_BOX, participant }));
+  const widest = Math.max(300, ...layouts.map(({ width }) => width));
+  const items = stack([...layouts.map((layout) => inPool(layout, widest)), ...free.map((process) => withLanes(model, process, undefined))]);
+  return [...items, ...messageFlows(model, collaboration, items)];
+}
+
+interface Part extends Layout {
+  readonly participant?: BpmnElement | undefined;
+}
+
+/** A process with its lanes drawn, moved to the right to make room for their names. */
+function withLanes(model: BpmnModel, process: BpmnElement, participant: BpmnElement | undefined): Part {
+  const lanes = lanesOf(process);
+  const layout = layOut(model, process, lanes);
+  if (lanes.length === 0) return { ...layout, participant };
+  const width = layout.width + STRIP;
+  const bands = lanes.map((lane, i) => shape(lane, { x: 0, y: layout.bands[i]!.y, width, height: layout.bands[i]!.height }));
+  return { ...layout, participant, width, items: [...bands, ...layout.items.map((item) => moved(item, { x: STRIP, y: 0 }))] };
+}
+
+/** The innermost lanes, from top to bottom. */
+function lanesOf(process: BpmnElement): BpmnElement[] {
+  const lanes: BpmnElement[] = [];
+  const queue = process.childrenOf('bpmn:LaneSet').flatMap((set) => set.childrenOf('bpmn:Lane')).reverse();
+  for (let lane = queue.pop(); lane !== undefined; lane = queue.pop()) {
+    const inner = lane.childrenOf('bpmn:LaneSet').flatMap((set) => set.childrenOf('bpmn:Lane'));
+    if (inner.length === 0) lanes.push(lane);
+    else queue.push(...inner.reverse());
+  }
+  return lanes;
+}
+
+function inPool(part: Part, width: number): Part {
+  const pool = shape(part.participant!, { x: 0, y: 0, width: width + STRIP, height: part.height });
+  const items = part.items.map((item) => {
+    const inside = moved(item, { x: STRIP, y: 0 });
+    return inside.kind === 'shape' && inside.element.is('bpmn:Lane') ? { ...inside, bounds: { ...inside.bounds, width } } : inside;
+  });
+  return { ...part, items: [pool, ...items] };
+}
+
+function stack(parts: readonly Layout[]): Placed[] {
+  let y = 0;
+  return parts.flatMap(({ items, height }) => {
+    const placed = items.map((item) => moved(item, { x: 0, y }));
+    y += height + POOL_GAP;
+    return placed;
+  });
+}
+
+/** From the edge of one to the edge of the other, across the gap between their pools. */
+function messageFlows(model: BpmnModel, collaboration: BpmnElement, items: readonly Placed[]): Placed[] {
+  const boxes = new Map<BpmnElement, Bounds>();
+  for (const item of items) if (item.kind === 'shape') boxes.set(item.element, item.bounds);
+  return collaboration.childrenOf('bpmn:MessageFlow').flatMap((element): Placed[] => {
+    const [source, target] = endsOf(model, element).map((end) => end && boxes.get(end));
+    if (!source || !target) return [];
+    return [{ kind: 'edge', element, di: undefined, waypoints: acrossGap(source, target), label: undefined }];
+  });
+}
+
+function acrossGap(source: Bounds, target: Bounds): Point[] {
+  const isDown = source.y <= target.y;
+  const fromX = source.x + source.width / 2;
+  // A black box is as wide as the picture: the flow meets it straight above or below its other end.
+  const toX = target.width > 250 ? fromX : target.x + target.width / 2;
+  const startX = source.width > 250 ? toX : fromX;
+  const from = { x: startX, y: isDown ? source.y + source.height : source.y };
+  const to = { x: toX, y: isDown ? target.y : target.y + target.height };
+  if (from.x === to.x) return [from, to];
+  const turn = isDown ? to.y - POOL_GAP / 2 : to.y + POOL_GAP / 2;
+  return [from, { x: from.x, y: turn }, { x: to.x, y: turn }, to];
+}
+
+function shape(element: BpmnElement, bounds: Bounds): Placed {
+  return { kind: 'shape', element, di: undefined, bounds, label: undefined, isExpanded: false };
+}
