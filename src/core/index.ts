@@ -18,6 +18,7 @@ export { parseBpmn, validateText } from './validate/validate.js';
 export type { ValidateOptions } from './validate/validate.js';
 export { drawBpmn } from './draw/draw.js';
 export type { DrawOptions } from './draw/draw.js';
+export type { Highlight } from './draw/highlight.js';
 export { describeBpmn, toHtml, toMarkdown, toText } from './narrative/index.js';
 export type {
   Branch, DescribeOptions, Detail, DetailKind, Exchange, HtmlOptions, Jump, Narrative, Participant, Section, Step, StepKind, TextOptions,

@@ -6,6 +6,8 @@ import type { Lang } from '../messages.js';
 import type { Drawing, DrawingPart, TextPrimitive } from './display.js';
 import { drawingExtent } from './extent.js';
 import type { Bounds } from './geometry.js';
+import type { Highlight } from './highlight.js';
+import { highlightParts } from './highlight.js';
 import { outsideLabel } from './labels.js';
 import { layOutModel } from './layout/layout.js';
 import { describePlane, remarksOn } from './notes.js';
@@ -33,6 +35,8 @@ export interface DrawOptions {
   readonly lang?: Lang;
   /** Title of the picture; default: the name of the diagram or of what it shows. */
   readonly title?: string;
+  /** Elements to be marked. */
+  readonly highlights?: readonly Highlight[];
   /** A line below the diagram. */
   readonly footer?: string;
   /** Space around the diagram in pixels; default: 20. */
@@ -57,7 +61,10 @@ export function drawModel(model: BpmnModel, options: DrawOptions = {}): Drawing 
   const theme = themeOf(options.theme);
   const plane = choosePlane(planesOf(model), options.diagram);
   const scene = sceneOf(model, plane, options.diagram);
-  const parts = paint(model, paintOrder(model, scene.items), theme);
+  const parts = [
+    ...paint(model, paintOrder(model, scene.items), theme),
+    ...highlightParts(model, options.highlights ?? [], scene.items, theme, lang),
+  ];
   const extent = drawingExtent(parts);
   const below = noteParts([...remarksOn(scene, lang), ...(options.footer ? [options.footer] : [])], extent, theme);
   const view = drawingExtent([...parts, ...below]) ?? { x: 0, y: 0, width: 0, height: 0 };

@@ -62,9 +62,13 @@ export interface Station extends Point {
   readonly angle: number;
 }
 
-/** The place halfway along a line of two points or more. */
-export function halfway(waypoints: readonly Point[]): Station {
-  let rest = length(waypoints) / 2;
+/**
+ * The place along a line of two points or more.
+ *
+ * @param share of the length before the place, 0 to 1
+ */
+export function stationAt(waypoints: readonly Point[], share: number): Station {
+  let rest = length(waypoints) * share;
   for (let i = 1; i < waypoints.length; i++) {
     const from = waypoints[i - 1]!;
     const to = waypoints[i]!;

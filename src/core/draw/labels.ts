@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import { halfway } from './geometry.js';
+import { stationAt } from './geometry.js';
 import type { Bounds, Point } from './geometry.js';
 import type { Placed } from './scene.js';
 import { OUTSIDE, textBlock } from './text/block.js';
@@ -55,7 +55,7 @@ function usualMiddle(item: Placed): Point {
 
 function middleSegment(waypoints: readonly Point[]): Point {
   const at = waypoints.length / 2 - 1;
-  const { x, y, angle } = halfway([waypoints[Math.floor(at)]!, waypoints[Math.ceil(at + 0.01)]!]);
+  const { x, y, angle } = stationAt([waypoints[Math.floor(at)]!, waypoints[Math.ceil(at + 0.01)]!], 0.5);
   const isUpright = Math.abs(Math.cos(angle)) < 1e-9;
   return isUpright ? { x: x + INDENT, y } : { x, y: y - INDENT };
 }

@@ -1,5 +1,6 @@
 import { contrast, luminance, mix, readableOn, readColour, writeColour } from './colour.js';
 import type { Rgb } from './colour.js';
+import type { HighlightKind } from './icons/badges.js';
 
 export type ThemeName = 'light' | 'dark' | 'print';
 
@@ -27,6 +28,9 @@ export interface Theme {
   readonly background: string;
   /** Remarks and footer. */
   readonly muted: string;
+  /** Frames and badges, and the signs on the badges. */
+  readonly highlight: Readonly<Record<HighlightKind, string>>;
+  readonly highlightSign: string;
   /** The colours of an element after its own wishes, as far as they can be read on this theme. */
   colours(own: OwnColours): Colours;
 }
@@ -42,6 +46,18 @@ const LIGHT: Palette = { ground: [255, 255, 255], paper: [255, 255, 255], ink: [
 const DARK: Palette = { ground: [30, 30, 30], paper: [43, 45, 49], ink: [222, 223, 226], muted: [168, 171, 179] };
 const PRINT: Palette = { ground: [255, 255, 255], paper: [255, 255, 255], ink: [0, 0, 0], muted: [64, 64, 64] };
 
+type HighlightColours = Readonly<Record<HighlightKind, string>>;
+
+const ON_LIGHT: HighlightColours = {
+  added: '#1a7f37', removed: '#cf222e', changed: '#8a5a00', moved: '#0969da', error: '#cf222e', warning: '#8a5a00', info: '#0969da',
+};
+const ON_DARK: HighlightColours = {
+  added: '#56d364', removed: '#ff7b72', changed: '#e3b341', moved: '#79c0ff', error: '#ff7b72', warning: '#e3b341', info: '#79c0ff',
+};
+const ON_PAPER: HighlightColours = {
+  added: '#000000', removed: '#000000', changed: '#000000', moved: '#000000', error: '#000000', warning: '#000000', info: '#000000',
+};
+
 /** Contrast that lines and text need (WCAG 2.2, 1.4.11 and 1.4.3). */
 const LINE_CONTRAST = 3;
 const TEXT_CONTRAST = 4.5;
@@ -49,9 +65,9 @@ const TEXT_CONTRAST = 4.5;
 const SYMBOL_CONTRAST = 2.5;
 
 const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: theme('light', LIGHT, (own) => own),
-  dark: theme('dark', DARK, (own) => own),
-  print: theme('print', PRINT, ({ fill }) => ({ fill: fill && greyTint(fill), stroke: undefined, label: undefined })),
+  light: theme('light', LIGHT, ON_LIGHT, (own) => own),
+  dark: theme('dark', DARK, ON_DARK, (own) => own),
+  print: theme('print', PRINT, ON_PAPER, ({ fill }) => ({ fill: fill && greyTint(fill), stroke: undefined, label: undefined })),
 };
 
 /** A theme by its name; the light one for any other value. */
@@ -59,11 +75,11 @@ export function themeOf(name: string | undefined): Theme {
   return name !== undefined && Object.hasOwn(themes, name) ? themes[name as ThemeName] : themes.light;
 }
 
-function theme(name: ThemeName, { ground, paper, ink, muted }: Palette, adapt: (own: OwnColours) => OwnColours): Theme {
+function theme(name: ThemeName, { ground, paper, ink, muted }: Palette, highlight: HighlightColours, adapt: (own: OwnColours) => OwnColours): Theme {
   const opposite = name === 'dark' ? LIGHT.ink : DARK.ink;
   const plain: Colours = { paper: writeColour(paper), ink: writeColour(ink), text: writeColour(ink), outsideText: writeColour(ink) };
   return {
-    name, background: writeColour(ground), muted: writeColour(muted),
+    name, background: writeColour(ground), muted: writeColour(muted), highlight, highlightSign: writeColour(ground),
     colours: (wanted) => {
       const own = adapt(wanted);
       if (!own.fill && !own.stroke && !own.label) return plain;

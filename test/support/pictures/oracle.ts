@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { root } from '../../../scripts/lib/vscode-server.mjs';
+import { root } from '../../../scripts/lib/root.mjs';
 import { launchBrowser } from '../browser.js';
 import type { Comparison } from './comparison.js';
 

@@ -1,5 +1,5 @@
 import type { BpmnElement } from '../../bpmn/element.js';
-import { endOf, halfway } from '../geometry.js';
+import { endOf, stationAt } from '../geometry.js';
 import type { Point, Station } from '../geometry.js';
 import { ENVELOPE_PATH } from '../icons/tasks.js';
 import { readPath, roundedPolyline, turn } from '../path.js';
@@ -36,7 +36,7 @@ export const paintMessageFlow: EdgePainter = (pen, { element, di, waypoints }, m
   pen.path(turn(WIDE_ARROW, endOf(waypoints).angle, endOf(waypoints)), { fill: 'paper', width: 1 });
   const message = model.target(element, 'messageRef');
   if (!message && di?.get('messageVisibleKind') === undefined) return;
-  const middle = halfway(waypoints);
+  const middle = stationAt(waypoints, 0.5);
   const isReply = di?.get('messageVisibleKind') === 'non_initiating';
   pen.path(turn(ENVELOPE, 0, middle), isReply ? { fill: 'ink', stroke: 'paper', width: 1 } : { fill: 'paper', width: 1 });
   const below = { x: middle.x - MESSAGE_NAME_WIDTH / 2, y: middle.y + 17, width: MESSAGE_NAME_WIDTH, height: 0 };
