@@ -1,0 +1,35 @@
+import type { BpmnModel } from '../bpmn/model.js';
+import type { Lang } from '../messages.js';
+import { wordsOf } from './words.js';
+
+const GERMAN = new Set(['der', 'die', 'das', 'des', 'dem', 'den', 'ein', 'eine', 'einen', 'und', 'oder', 'an', 'auf', 'zu', 'zur', 'zum', 'von', 'vom', 'mit', 'nach', 'ist', 'wird', 'für', 'bei', 'aus', 'nicht', 'ja', 'nein', 'über', 'ob', 'wurde', 'liegt', 'vor']);
+const ENGLISH = new Set(['the', 'a', 'and', 'or', 'to', 'for', 'of', 'from', 'with', 'is', 'are', 'not', 'yes', 'no', 'by', 'on', 'at', 'new', 'be', 'has', 'have', 'his', 'her', 'their', 'if', 'until', 'check', 'send', 'receive', 'create', 'request', 'order', 'done', 'received', 'sent']);
+
+/** How much the words of a label speak for German (positive) or English (negative); 0 when they do not tell. */
+function leaning(label: string): number {
+  let score = 0;
+  for (const word of wordsOf(label)) {
+    const lower = word.toLowerCase();
+    if (/[äöüß]/.test(lower)) score += 2;
+    if (GERMAN.has(lower)) score += 2;
+    if (ENGLISH.has(lower)) score -= 2;
+    if (/^[a-zäöü]+(ieren|eln|ern|ung|keit|heit|schaft)$/.test(lower)) score += 1;
+    if (/^[a-z]+(ing|tion|ment|ed)$/.test(word)) score -= 1;
+  }
+  return score;
+}
+
+/** The language most labels of a model are in; `undefined` when there are too few to tell. */
+export function languageOfModel(model: BpmnModel): Lang | undefined {
+  let score = 0;
+  for (const node of model.all('bpmn:FlowElement')) if (node.name !== '') score += Math.sign(leaning(node.name));
+  return score > 0 ? 'de' : score < 0 ? 'en' : undefined;
+}
+
+/** The language of one label: its own words decide, else the language of the model. */
+export function languageOfLabel(label: string, fallback: Lang | undefined): Lang | undefined {
+  const score = leaning(label);
+  // One weak hint is not enough against the language of the rest of the model.
+  if (fallback !== undefined && Math.abs(score) < 2) return fallback;
+  return score > 0 ? 'de' : score < 0 ? 'en' : undefined;
+}

@@ -1,0 +1,25 @@
+/** A label as people read it: line breaks, remarks in brackets, trailing numbers and punctuation left out. */
+export function cleanLabel(label: string): string {
+  return label
+    .replace(/-\s*\r?\n\s*(?=[a-zäöüß])/g, '')
+    .replace(/[([{][^)\]}]*[)\]}]/g, ' ')
+    .replace(/[„“”"»«]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s.:;,!–-]+$/, '')
+    .replace(/\s+\d+$/, '');
+}
+
+export function wordsOf(label: string): string[] {
+  return cleanLabel(label).split(' ').filter((word) => word !== '');
+}
+
+/** Whether a word is written with a capital, as German nouns are. */
+export function isCapitalised(word: string): boolean {
+  return /^[A-ZÄÖÜ]/.test(word);
+}
+
+/** A label on one line. */
+export function plainLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim();
+}

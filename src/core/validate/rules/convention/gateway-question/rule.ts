@@ -1,0 +1,27 @@
+import { cleanLabel } from '../../../../labels/words.js';
+import { defineRule } from '../../../rule.js';
+
+export const gatewayQuestion = defineRule({
+  meta: {
+    id: 'convention/gateway-question',
+    severity: 'warning',
+    title: { en: 'A decision asks a question.', de: 'Eine Entscheidung stellt eine Frage.' },
+    why: {
+      en: 'The question at the gateway and the answers at its flows can be read aloud; anything else must be guessed.',
+      de: 'Frage am Gateway und Antworten an den Flüssen lassen sich vorlesen; alles andere muss man erraten.',
+    },
+    source: 'Common practice; Method & Style (Silver)',
+    conventions: ['K12'],
+    messages: {
+      question: { en: '“{label}” is no question, as in “Documents complete?”.', de: '„{label}“ ist keine Frage wie „Unterlagen vollständig?“.' },
+    },
+  },
+  create({ model, report }) {
+    return {
+      'bpmn:ExclusiveGateway': (gateway) => {
+        if (model.flows.outgoing(gateway).length < 2 || gateway.name.trim() === '' || gateway.name.includes('?')) return;
+        report({ message: 'question', params: { label: cleanLabel(gateway.name) }, element: gateway, attribute: 'name' });
+      },
+    };
+  },
+});

@@ -1,0 +1,15 @@
+import { languageOfLabel, languageOfModel } from '../../../labels/language.js';
+import type { Lang } from '../../../messages.js';
+import type { RuleContext } from '../../rule.js';
+
+/** Options of the rules about wording. */
+export interface LabelOptions {
+  /** Language of the labels; where absent it is told from the labels themselves. */
+  readonly language?: Lang;
+}
+
+/** Tells the language of single labels in a document. */
+export function labelLanguage({ model, options }: RuleContext<string, LabelOptions>): (label: string) => Lang | undefined {
+  const ofModel = options?.language ?? languageOfModel(model);
+  return options?.language ? () => options.language : (label) => languageOfLabel(label, ofModel);
+}

@@ -1,0 +1,53 @@
+import { englishTask } from '../../../../labels/english.js';
+import { germanTask, inVerbStyle } from '../../../../labels/german.js';
+import { cleanLabel } from '../../../../labels/words.js';
+import { escapeAttribute } from '../../../../xml/characters.js';
+import { formatMessage } from '../../../../messages.js';
+import { defineRule } from '../../../rule.js';
+import type { LabelOptions } from '../label-language.js';
+import { labelLanguage } from '../label-language.js';
+
+const RENAME = { en: 'Rename to “{label}”', de: 'In „{label}“ umbenennen' };
+
+export const nounStyle = defineRule<'noun' | 'proposed', LabelOptions>({
+  meta: {
+    id: 'convention/noun-style',
+    severity: 'warning',
+    title: { en: 'A task is not named by a noun: not “Verification of application”.', de: 'Eine Aufgabe wird nicht als Substantiv formuliert: nicht „Prüfung des Antrags“.' },
+    why: {
+      en: 'A noun hides who does what, and may as well name a document or a result.',
+      de: 'Ein Substantiv verdeckt, wer was tut, und könnte ebenso ein Dokument oder ein Ergebnis bezeichnen.',
+    },
+    source: '7PMG G6 (Mendling, Reijers, van der Aalst 2010)',
+    conventions: ['K08'],
+    messages: {
+      noun: { en: '“{label}” is worded as a noun; say what is done, with a verb.', de: '„{label}“ ist als Substantiv formuliert; besser mit Verb sagen, was zu tun ist.' },
+      proposed: { en: '“{label}” is worded as a noun; better “{proposal}”.', de: '„{label}“ ist als Substantiv formuliert; besser „{proposal}“.' },
+    },
+  },
+  create(context) {
+    const languageOf = labelLanguage(context);
+    return {
+      'bpmn:Task': (task) => {
+        const attribute = task.attribute('name');
+        const language = languageOf(task.name);
+        const style = language === 'de' ? germanTask(task.name) : language === 'en' ? englishTask(task.name) : 'fine';
+        const proposal = language === 'de' ? inVerbStyle(task.name) : undefined;
+        if (!attribute || (style !== 'noun' && !proposal)) return;
+        const label = cleanLabel(task.name);
+        if (!proposal) {
+          context.report({ message: 'noun', params: { label }, element: task, attribute: 'name' });
+          return;
+        }
+        const quote = context.model.text[attribute.valueEnd] === "'" ? "'" : '"';
+        context.report({
+          message: 'proposed', params: { label, proposal }, element: task, attribute: 'name',
+          fixes: [{
+            title: formatMessage(RENAME, context.lang, { label: proposal }),
+            edits: [{ start: attribute.valueStart, end: attribute.valueEnd, text: escapeAttribute(proposal, quote) }],
+          }],
+        });
+      },
+    };
+  },
+});
