@@ -4,7 +4,8 @@ import type { Lang } from '../messages.js';
 import type { ActiveRule, RunOptions } from './engine.js';
 import { runRules } from './engine.js';
 import type { Problem } from './problem.js';
-import { ruleById, rules } from './registry.js';
+import { presets } from './presets.js';
+import { ruleById } from './registry.js';
 import type { Rule } from './rule.js';
 import { unknownRoot } from './rules/bpmn/unknown-root/rule.js';
 import { wellFormed } from './rules/bpmn/well-formed/rule.js';
@@ -12,7 +13,7 @@ import { wellFormed } from './rules/bpmn/well-formed/rule.js';
 export interface ValidateOptions {
   /** Copied into the problems. */
   readonly path?: string;
-  /** Ids of the rules to run, with their default severity; all when absent. An unknown id throws a `RangeError`. */
+  /** Ids of the rules to run, with their default severity; those of `prozessatlas:core` when absent. An unknown id throws a `RangeError`. */
   readonly rules?: readonly string[];
   /** Language of messages and fixes; English when absent. */
   readonly lang?: Lang;
@@ -27,7 +28,7 @@ export interface ModelValidateOptions extends Omit<ValidateOptions, 'rules'> {
 }
 
 const byDefault = (rule: Rule): ActiveRule => ({ rule, severity: rule.meta.severity });
-const allRules: readonly ActiveRule[] = rules.map(byDefault);
+const defaultRules: readonly ActiveRule[] = presets['prozessatlas:core']!.map(chosen);
 
 /**
  * Checks one BPMN document.
@@ -48,7 +49,7 @@ function chosen(id: string): ActiveRule {
 
 /** As `validateText`, for a document that is parsed already. */
 export function validateModel(model: BpmnModel, options: ModelValidateOptions = {}): Problem[] {
-  return runRules(model, options.rules ?? allRules, { ...options, lang: options.lang ?? 'en' });
+  return runRules(model, options.rules ?? defaultRules, { ...options, lang: options.lang ?? 'en' });
 }
 
 /** Reads a text as BPMN; the problems are those that keep the text from being read as intended. */

@@ -20,15 +20,17 @@ export const leftToRight = defineRule({
       const [shape] = model.depictionsOf(node);
       return shape && boundsOf(shape);
     };
+    const leadsLeft = (flow: BpmnElement): boolean => {
+      const source = model.target(flow, 'sourceRef');
+      const target = model.target(flow, 'targetRef');
+      const from = source && boundsOfNode(source);
+      const to = target && boundsOfNode(target);
+      return from !== undefined && to !== undefined && to.x + to.width < from.x;
+    };
     const check = (level: BpmnElement): void => {
-      const loops = backFlows(model, level);
-      for (const flow of level.childrenOf('bpmn:SequenceFlow')) {
-        const source = model.target(flow, 'sourceRef');
-        const target = model.target(flow, 'targetRef');
-        const from = source && boundsOfNode(source);
-        const to = target && boundsOfNode(target);
-        if (from && to && to.x + to.width < from.x && !loops.has(flow)) report({ message: 'backwards', element: flow });
-      }
+      const leftwards = level.childrenOf('bpmn:SequenceFlow').filter(leadsLeft);
+      const loops = leftwards.length > 0 ? backFlows(model, level) : undefined;
+      for (const flow of leftwards) if (!loops?.has(flow)) report({ message: 'backwards', element: flow });
     };
     return { 'bpmn:Process': check, 'bpmn:SubProcess': check };
   },
