@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
 import { startServer } from '../../scripts/lib/vscode-server.mjs';
 import { launchBrowser } from './browser.js';
@@ -13,6 +13,13 @@ let shared: Promise<Shared> | undefined;
 /** The one VS Code server and the one browser of a test run, started with its first spec. */
 export function sharedVSCode(): Promise<Shared> {
   return (shared ??= start());
+}
+
+/** Every window that is open at the moment. */
+export async function openPages(): Promise<Page[]> {
+  if (!shared) return [];
+  const { browser } = await shared;
+  return browser.contexts().flatMap((context) => context.pages());
 }
 
 /** Ends both; called once at the end of the run. */

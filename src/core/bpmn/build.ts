@@ -1,22 +1,12 @@
-import type { NamespaceScope } from '../xml/namespaces.js';
-import { XSI_NAMESPACE } from '../xml/namespaces.js';
-import type { XmlName } from '../xml/names.js';
 import type { XmlElement } from '../xml/tree.js';
 import { BpmnElement } from './element.js';
+import { Meanings, refinedType } from './meaning.js';
 import type { BpmnProperty, BpmnType } from './metamodel.js';
-import { metamodel } from './metamodel.js';
-
-/** How a tag is to be understood below a type: as a child of a type, as a reference, or as simple content. */
-interface Meaning {
-  readonly scope: NamespaceScope;
-  readonly property: BpmnProperty | undefined;
-  readonly type: BpmnType | undefined;
-}
 
 /** Elements of the metamodel, in document order; what is foreign or unknown has no element here. */
 export function buildElements(root: XmlElement, rootType: BpmnType): BpmnElement[] {
   const elements: BpmnElement[] = [];
-  const meanings = new Map<BpmnType, Map<XmlName, Meaning>>();
+  const meanings = new Meanings();
   const stack = [new BpmnElement(root, rootType, undefined, undefined)];
 
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
@@ -26,7 +16,7 @@ export function buildElements(root: XmlElement, rootType: BpmnType): BpmnElement
     const from = stack.length;
     for (const child of children) {
       if (child.kind !== 'element') continue;
-      const { property, type } = meaningOf(child, element.type);
+      const { property, type } = meanings.of(child, element.type);
       if (property?.isReference) addReferenceElement(element, property, child);
       else if (type) {
         const found = new BpmnElement(child, refinedType(child, type), element, property);
@@ -37,43 +27,6 @@ export function buildElements(root: XmlElement, rootType: BpmnType): BpmnElement
     reverse(stack, from);
   }
   return elements;
-
-  function meaningOf(xml: XmlElement, parent: BpmnType): Meaning {
-    let known = meanings.get(parent);
-    if (!known) meanings.set(parent, (known = new Map()));
-    const cached = known.get(xml.name);
-    if (cached?.scope === xml.scope) return cached;
-    const meaning = { scope: xml.scope, ...lookUp(xml.uri, xml.local, parent) };
-    known.set(xml.name, meaning);
-    return meaning;
-  }
-}
-
-/** BPMN names a child after the property that holds it, or after its type (bpmn-moddle's descriptors list both). */
-function lookUp(uri: string, tag: string, parent: BpmnType): Omit<Meaning, 'scope'> {
-  const property = parent.properties.get(tag);
-  if (property && property.uri === uri && !property.isAttr && !property.isVirtual && !property.isBody) {
-    return { property, type: metamodel.type(property.type) };
-  }
-  const type = metamodel.typeOfTag(uri, tag);
-  return { property: type && holder(parent, type), type };
-}
-
-function holder(parent: BpmnType, child: BpmnType): BpmnProperty | undefined {
-  for (const property of parent.properties.values()) {
-    if (!property.isAttr && !property.isReference && !property.isVirtual && child.ancestors.has(property.type)) return property;
-  }
-  return undefined;
-}
-
-/** `xsi:type` names a subtype: `<conditionExpression xsi:type="tFormalExpression">`. */
-function refinedType(xml: XmlElement, type: BpmnType): BpmnType {
-  if (xml.attributes.length === 0) return type;
-  const schemaType = xml.attributeNS(XSI_NAMESPACE, 'type')?.value.trim();
-  if (!schemaType) return type;
-  const colon = schemaType.indexOf(':');
-  const uri = xml.scope.resolve(colon < 0 ? '' : schemaType.slice(0, colon)) ?? '';
-  return metamodel.typeOfSchemaType(uri, schemaType.slice(colon + 1)) ?? type;
 }
 
 function readReferenceAttributes(element: BpmnElement): void {

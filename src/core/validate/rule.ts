@@ -16,6 +16,8 @@ export interface RuleMeta<Code extends string = string> {
   readonly why: Message;
   /** Where the demand comes from: a section of the standard, a convention, a paper. */
   readonly source?: string;
+  /** What else its page tells: limits, measured precision, where the peer that has the same rule crashes. */
+  readonly notes?: readonly Message[];
   /** Numbers of the modelling conventions this rule covers, `K07`. */
   readonly conventions?: readonly string[];
   /** Constraints of the standard this rule covers, `EXT.023`. */

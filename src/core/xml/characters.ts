@@ -81,3 +81,8 @@ export function escapeAttribute(value: string, quote: '"' | "'" = '"'): string {
     }
   });
 }
+
+/** A text in which every line break is one `\n`: serialisers and label editors do not agree about carriage returns. */
+export function oneLineFeed(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}

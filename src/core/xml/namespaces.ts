@@ -37,6 +37,26 @@ export class NamespaceScope {
     return undefined;
   }
 
+  /** All prefixes a URI is bound to here, the nearest declarations first. */
+  prefixesOf(uri: string): string[] {
+    const found: string[] = [];
+    for (let scope = this as NamespaceScope | undefined; scope !== undefined; scope = scope.parent) {
+      for (const [prefix, known] of scope.known) {
+        if (known === uri && !found.includes(prefix) && this.resolve(prefix) === uri) found.push(prefix);
+      }
+    }
+    return found;
+  }
+
+  /** Whether every prefix in force here stands for the same URI there. */
+  agreesWith(other: NamespaceScope): boolean {
+    if (this === other) return true;
+    for (let scope = this as NamespaceScope | undefined; scope !== undefined && scope !== other; scope = scope.parent) {
+      for (const prefix of scope.known.keys()) if (this.resolve(prefix) !== other.resolve(prefix)) return false;
+    }
+    return true;
+  }
+
   private resolveUpwards(prefix: string): string | undefined {
     for (let scope = this as NamespaceScope | undefined; scope !== undefined; scope = scope.parent) {
       if (scope.known.has(prefix)) return scope.known.get(prefix);

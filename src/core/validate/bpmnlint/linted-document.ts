@@ -59,6 +59,12 @@ export class LintedDocument {
     return element.children.filter((child) => child.property?.name === property && this.reads(child));
   }
 
+  /** Whether an event has definitions, all of one type. */
+  holdsOnly(event: BpmnElement, definitionType: string): boolean {
+    const definitions = this.held(event, 'eventDefinitions');
+    return definitions.length > 0 && definitions.every((definition) => definition.is(definitionType));
+  }
+
   private list(lists: Map<BpmnElement, BpmnElement[]>, node: BpmnElement, id: string): void {
     const flow = this.ids.get(id);
     if (!flow) return;

@@ -11,6 +11,10 @@ export const noBpmndi = defineLintRule({
       de: 'Ein Element ohne Form gehört zum Prozess, aber niemand sieht es.',
     },
     source: 'bpmnlint no-bpmndi; BPMN 2.0.2 §12.2.2',
+    notes: [{
+      en: 'bpmnlint crashes on a file without root elements and on a diagram without a plane.',
+      de: 'bpmnlint stürzt bei einer Datei ohne Wurzelelemente und bei einem Diagramm ohne Zeichenebene ab.',
+    }],
     messages: {
       missing: { en: 'The element is not drawn: no shape or edge shows it.', de: 'Das Element ist nicht gezeichnet: keine Form oder Kante stellt es dar.' },
     },
@@ -23,7 +27,8 @@ export const noBpmndi = defineLintRule({
       if (!drawn.has(element.id)) report({ message: 'missing', element });
     };
     const checkHeldAs = (property: string) => (element: BpmnElement): void => {
-      if (element.property?.name === property && !isEmptyScope(element.parent!)) check(element);
+      // A data object is drawn through its references.
+      if (element.property?.name === property && element.type.name !== 'bpmn:DataObject' && !isEmptyScope(element.parent!)) check(element);
     };
     return {
       document() {
@@ -32,8 +37,7 @@ export const noBpmndi = defineLintRule({
           drawn.add(linted.target(depiction, 'bpmnElement')?.id ?? '');
         }
       },
-      // A data object is drawn through its references.
-      'bpmn:FlowElement': (element) => { if (element.type.name !== 'bpmn:DataObject') check(element); },
+      'bpmn:FlowElement': checkHeldAs('flowElements'),
       'bpmn:Artifact': checkHeldAs('artifacts'),
       'bpmn:Participant': checkHeldAs('participants'),
       'bpmn:MessageFlow': checkHeldAs('messageFlows'),

@@ -1,0 +1,40 @@
+import type { CatalogEntryData } from './data.js';
+import { entriesOf } from './data.js';
+import type { CatalogFile } from './files.js';
+import type { LandscapeIndex } from './landscape-index.js';
+import type { Lang } from '../messages.js';
+
+/** An entry of a catalogue at its place. */
+export interface CatalogEntry {
+  readonly file: CatalogFile;
+  /** Position in the list. */
+  readonly position: number;
+  readonly data: CatalogEntryData;
+}
+
+/** The entries with an id, seen from a file; several when the id is not unique. */
+export function catalogEntries(index: LandscapeIndex, id: string, from: string): CatalogEntry[] {
+  const found: CatalogEntry[] = [];
+  for (const path of index.definersOf(`entry:${id}`, from)) {
+    const file = index.file(path);
+    if (!file || !('listPath' in file)) continue;
+    for (const [position, data] of entriesOf(file.data)) if (data.id === id) found.push({ file, position, data });
+  }
+  return found;
+}
+
+/** What people call an entry: the citation of a law, the name of anything else; the id when the catalogue does not know it. */
+export function entryName(index: LandscapeIndex, id: string, from: string): string {
+  const entry = catalogEntries(index, id, from)[0]?.data;
+  return entry?.citation ?? entry?.name ?? id;
+}
+
+/** The kinds of catalogue entries by the prefix of their ids. */
+export const entryKinds: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  role: { en: 'role', de: 'Rolle' },
+  org: { en: 'unit', de: 'Organisationseinheit' },
+  law: { en: 'legal basis', de: 'Rechtsgrundlage' },
+  doc: { en: 'document', de: 'Dokument' },
+  sys: { en: 'system', de: 'Fachverfahren' },
+  term: { en: 'term', de: 'Begriff' },
+};

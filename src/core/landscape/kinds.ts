@@ -1,0 +1,36 @@
+/** Catalogues by the name of their file in `catalogs/`, with the prefix of the ids they define. */
+export const catalogPrefixes = {
+  roles: 'role',
+  'org-units': 'org',
+  laws: 'law',
+  documents: 'doc',
+  systems: 'sys',
+  glossary: 'term',
+} as const;
+
+export type CatalogKind = keyof typeof catalogPrefixes;
+
+/** What a file of a landscape is, told from its path alone. */
+export type LandscapeFileKind = 'landscape' | 'profile' | 'review' | CatalogKind | 'model' | 'text';
+
+/**
+ * The kind of a file; `undefined` for files the landscape only knows by name, such as a form in PDF.
+ *
+ * @param path Any path with `/`, a URI included.
+ */
+export function kindOfPath(path: string): LandscapeFileKind | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (/\.bpmn$/i.test(name)) return 'model';
+  if (/\.md$/i.test(name)) return 'text';
+  if (!/\.ya?ml$/i.test(name)) return undefined;
+  if (/^landscape\.ya?ml$/.test(name)) return 'landscape';
+  if (/\.process\.ya?ml$/.test(name)) return 'profile';
+  if (/\.review\.ya?ml$/.test(name)) return 'review';
+  const catalog = /(?:^|\/)catalogs\/([\w-]+)\.ya?ml$/.exec(path)?.[1];
+  return isCatalog(catalog) ? catalog : undefined;
+}
+
+/** Whether a kind of file is one of the catalogues. */
+export function isCatalog(kind: string | undefined): kind is CatalogKind {
+  return kind !== undefined && Object.hasOwn(catalogPrefixes, kind);
+}

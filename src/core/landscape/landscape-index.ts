@@ -1,0 +1,247 @@
+import type { LandscapeFile, ModelFile, ProfileFile, RootFile } from './files.js';
+import { readLandscapeFile } from './files.js';
+import type { FileLinks } from './links.js';
+import { isGlobalKey, linksOf } from './links.js';
+import { folderOf } from './paths.js';
+
+/** A landscape: the files of a folder with a `landscape.yaml`, except those of landscapes inside it. */
+export class Landscape {
+  /** Paths by key, see {@link FileLinks}. */
+  readonly definers = new Map<string, Set<string>>();
+  readonly referrers = new Map<string, Set<string>>();
+
+  constructor(
+    /** The folder, `''` for the root of the workspace. */
+    readonly folder: string,
+    /** The landscape around this one; what this one does not define may be defined there. */
+    readonly outer: Landscape | undefined,
+  ) {}
+
+  /** Files that define a key: here, else in the nearest landscape around that has any. */
+  definersOf(key: string): ReadonlySet<string> {
+    return this.definers.get(key) ?? this.outer?.definersOf(key) ?? NOBODY;
+  }
+
+  /** Files of this landscape that refer to a key. */
+  referrersOf(key: string): ReadonlySet<string> {
+    return this.referrers.get(key) ?? NOBODY;
+  }
+}
+
+/** Told after each change: the files whose findings can have changed by it. */
+export type ChangeListener = (affected: ReadonlySet<string>) => void;
+
+const NOBODY: ReadonlySet<string> = new Set();
+const NO_LINKS: FileLinks = { defines: new Map(), refers: new Set() };
+
+/**
+ * All files of a workspace with the references between them, both ways. Kept up to date file by file; a change costs what
+ * hangs on the changed file, not the size of the workspace. A workspace without a `landscape.yaml` is one landscape too.
+ */
+export class LandscapeIndex {
+  private readonly files = new Map<string, LandscapeFile>();
+  /** Files that are known by name only. */
+  private readonly others = new Set<string>();
+  private readonly fileLinks = new Map<string, Set<string>>();
+  private readonly scopes = new Map<string, Landscape>();
+  private readonly listeners = new Set<ChangeListener>();
+
+  constructor() {
+    this.scopes.set('', new Landscape('', undefined));
+  }
+
+  /** Adds a file or replaces it. Never throws, whatever the text is. */
+  put(path: string, text: string): void {
+    const file = readLandscapeFile(path, text);
+    if (file) this.putFile(file);
+    else this.note(path);
+  }
+
+  /** As {@link put}, for a file that is read already. */
+  putFile(file: LandscapeFile): void {
+    const before = this.files.get(file.path);
+    this.others.delete(file.path);
+    this.files.set(file.path, file);
+    if (file.kind === 'landscape' && !before) this.rescope(file.path);
+    else this.relink(file.path, before && linksOf(before), linksOf(file));
+  }
+
+  /** Adds a file that is known by name only, so that links to it lead somewhere. */
+  note(path: string): void {
+    if (this.others.has(path) || this.files.has(path)) return;
+    this.others.add(path);
+    this.relink(path, undefined, { defines: new Map([[`file:${path}`, '']]), refers: new Set() });
+  }
+
+  /** Forgets a file. */
+  remove(path: string): void {
+    const before = this.files.get(path);
+    const links = before ? linksOf(before) : this.others.has(path) ? { ...NO_LINKS, defines: new Map([[`file:${path}`, '']]) } : undefined;
+    if (!links) return;
+    this.files.delete(path);
+    this.others.delete(path);
+    if (before?.kind === 'landscape') this.rescope(path);
+    else this.relink(path, links, undefined);
+  }
+
+  /** The file at a path; `undefined` when it is unknown or known by name only. */
+  file(path: string): LandscapeFile | undefined {
+    return this.files.get(path);
+  }
+
+  /** Whether there is a file at a path, of whatever kind; folders do not count. */
+  has(path: string): boolean {
+    return this.files.has(path) || this.others.has(path);
+  }
+
+  /** All files that have been read, in the order they came. */
+  all(): IterableIterator<LandscapeFile> {
+    return this.files.values();
+  }
+
+  *profiles(landscape?: Landscape): Generator<ProfileFile> {
+    for (const file of this.files.values()) if (file.kind === 'profile' && (!landscape || this.landscapeOf(file.path) === landscape)) yield file;
+  }
+
+  *models(landscape?: Landscape): Generator<ModelFile> {
+    for (const file of this.files.values()) if (file.kind === 'model' && (!landscape || this.landscapeOf(file.path) === landscape)) yield file;
+  }
+
+  /** Every landscape with a `landscape.yaml`, outer ones first; one for the whole workspace when there is none. */
+  get landscapes(): readonly Landscape[] {
+    const rooted = [...this.scopes.values()].filter((scope) => this.rootOf(scope));
+    return rooted.length > 0 ? rooted : [...this.scopes.values()];
+  }
+
+  /** The landscape a path belongs to: that of the nearest folder with a `landscape.yaml`. */
+  landscapeOf(path: string): Landscape {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      const scope = this.scopes.get(folder);
+      if (scope) return scope;
+    }
+    return this.scopes.get('')!;
+  }
+
+  /** The `landscape.yaml` of a landscape; `undefined` for a workspace without one. */
+  rootOf(landscape: Landscape): RootFile | undefined {
+    for (const name of ROOT_NAMES) {
+      const file = this.files.get(landscape.folder === '' ? name : `${landscape.folder}/${name}`);
+      if (file?.kind === 'landscape') return file;
+    }
+    return undefined;
+  }
+
+  /** Files that define a key, seen from a file. */
+  definersOf(key: string, from: string): ReadonlySet<string> {
+    if (isGlobalKey(key)) return this.has(key.slice('file:'.length)) ? new Set([key.slice('file:'.length)]) : NOBODY;
+    return this.landscapeOf(from).definersOf(key);
+  }
+
+  /** Files that refer to a key, seen from a file that defines it: of its landscape and of those inside it. */
+  referrersOf(key: string, from: string): ReadonlySet<string> {
+    if (isGlobalKey(key)) return this.fileLinks.get(key) ?? NOBODY;
+    const scope = this.landscapeOf(from);
+    if (this.scopes.size === 1) return scope.referrersOf(key);
+    const found = new Set<string>();
+    for (const inner of this.scopes.values()) {
+      if (isInside(inner, scope, key)) for (const path of inner.referrersOf(key)) found.add(path);
+    }
+    return found;
+  }
+
+  /** Calls the listener after every change; the result ends that. */
+  onDidChange(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** A `landscape.yaml` came or went: files change sides, so all links are made anew. */
+  private rescope(changed: string): void {
+    const folders = new Set(['']);
+    for (const file of this.files.values()) if (file.kind === 'landscape') folders.add(folderOf(file.path));
+    this.scopes.clear();
+    this.fileLinks.clear();
+    for (const folder of [...folders].sort((a, b) => a.length - b.length)) {
+      const around = folder === '' ? undefined : this.landscapeOf(folder);
+      this.scopes.set(folder, new Landscape(folder, around && this.rootOf(around) ? around : undefined));
+    }
+    for (const file of this.files.values()) this.enter(file.path, linksOf(file));
+    this.tell(new Set([changed, ...this.files.keys()]));
+  }
+
+  private relink(path: string, before: FileLinks | undefined, after: FileLinks | undefined): void {
+    const affected = new Set<string>([path]);
+    const old = before ?? NO_LINKS;
+    const now = after ?? NO_LINKS;
+    const definitions = [...changedDefinitions(old, now), ...changedDefinitions(now, old)];
+    const references = [...symmetricDifference(old.refers, now.refers)];
+    if (before) this.leave(path, before);
+    if (after) this.enter(path, after);
+    for (const key of definitions) {
+      for (const other of this.definersOf(key, path)) affected.add(other);
+      for (const other of this.referrersOf(key, path)) affected.add(other);
+    }
+    for (const key of references) {
+      for (const other of this.definersOf(key, path)) this.addWithCallers(other, affected);
+    }
+    this.tell(affected);
+  }
+
+  /** Who names a model decides whether its processes can be called: its callers are affected as well. */
+  private addWithCallers(path: string, affected: Set<string>): void {
+    affected.add(path);
+    const file = this.files.get(path);
+    if (file?.kind !== 'model') return;
+    for (const { elementId } of file.processes) {
+      for (const caller of this.referrersOf(`call:${elementId}`, path)) affected.add(caller);
+    }
+  }
+
+  private enter(path: string, { defines, refers }: FileLinks): void {
+    const scope = this.landscapeOf(path);
+    for (const key of defines.keys()) if (!isGlobalKey(key)) add(scope.definers, key, path);
+    for (const key of refers) add(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
+  }
+
+  private leave(path: string, { defines, refers }: FileLinks): void {
+    const scope = this.landscapeOf(path);
+    for (const key of defines.keys()) if (!isGlobalKey(key)) remove(scope.definers, key, path);
+    for (const key of refers) remove(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
+  }
+
+  private tell(affected: ReadonlySet<string>): void {
+    for (const listener of this.listeners) listener(affected);
+  }
+}
+
+const ROOT_NAMES = ['landscape.yaml', 'landscape.yml'];
+
+/** Whether what `outer` defines is seen from `scope`: it is the same, or around it with nothing between that defines the key. */
+function isInside(scope: Landscape, outer: Landscape, key: string): boolean {
+  for (let at: Landscape | undefined = scope; at; at = at.outer) {
+    if (at === outer) return true;
+    if (at.definers.has(key)) return false;
+  }
+  return false;
+}
+
+function* changedDefinitions(from: FileLinks, to: FileLinks): Generator<string> {
+  for (const [key, signature] of from.defines) if (to.defines.get(key) !== signature) yield key;
+}
+
+function* symmetricDifference(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {
+  for (const key of a) if (!b.has(key)) yield key;
+  for (const key of b) if (!a.has(key)) yield key;
+}
+
+function add(map: Map<string, Set<string>>, key: string, path: string): void {
+  const known = map.get(key);
+  if (known) known.add(path);
+  else map.set(key, new Set([path]));
+}
+
+function remove(map: Map<string, Set<string>>, key: string, path: string): void {
+  const known = map.get(key);
+  known?.delete(path);
+  if (known?.size === 0) map.delete(key);
+}

@@ -1,0 +1,80 @@
+import type { LandscapeFile } from './files.js';
+import { entriesOf } from './data.js';
+import { resolveLink } from './paths.js';
+import { referencesOf } from './references.js';
+import { normalisedName } from './names.js';
+
+/**
+ * What ties files together: a file *defines* keys and *refers* to keys. Keys are texts with a kind in front:
+ * `id:` processes, groups and interfaces · `number:` process numbers · `call:` what a call activity can name ·
+ * `entry:` catalogue entries · `name:` roles and units by what they are called · `terms:` the glossary ·
+ * `settings:` the landscape itself · `file:` files.
+ */
+export interface FileLinks {
+  /** By key: a signature that differs when something about the definition has changed that others depend on. */
+  readonly defines: ReadonlyMap<string, string>;
+  readonly refers: ReadonlySet<string>;
+}
+
+/** Keys that hold across landscapes. */
+export function isGlobalKey(key: string): boolean {
+  return key.startsWith('file:');
+}
+
+/** The keys of a file. */
+export function linksOf(file: LandscapeFile): FileLinks {
+  const defines = new Map<string, string>([[`file:${file.path}`, signatureOf(file)]]);
+  const refers = new Set<string>();
+  define(file, defines);
+  for (const { target, key } of referencesOf(file)) {
+    if (target === 'file') refers.add(`file:${key}`);
+    else if (target === 'catalog') refers.add(`entry:${key}`);
+    else if (target === 'parent') refers.add(`id:${key}`);
+    else {
+      refers.add(`call:${key}`);
+      if (file.kind === 'profile') refers.add(`id:${key}`);
+    }
+  }
+  if (file.kind === 'model') for (const role of file.roles) if (role.name !== '') refers.add(`name:${normalisedName(role.name)}`);
+  if (file.kind === 'model' || file.kind === 'profile') refers.add('terms:').add('settings:');
+  return { defines, refers };
+}
+
+function define(file: LandscapeFile, defines: Map<string, string>): void {
+  switch (file.kind) {
+    case 'profile': {
+      const { data, id, name } = file;
+      const main = data.model?.process ?? id;
+      const model = data.model?.bpmn ? resolveLink(file.path, data.model.bpmn) : undefined;
+      defines.set(`id:${id}`, JSON.stringify([name, data.parent, data.status, data.type]));
+      defines.set(`call:${main}`, JSON.stringify([name, model]));
+      if (data.number) defines.set(`number:${data.number}`, '');
+      return;
+    }
+    case 'landscape': {
+      const { tree, interfaces, language, bandLabels } = file.data;
+      defines.set('settings:', JSON.stringify([language, bandLabels]));
+      for (const [, group] of entriesOf(tree)) if (group.id) defines.set(`id:${group.id}`, JSON.stringify([group.name, group.parent, group.type]));
+      for (const [, { id, name, number }] of entriesOf(interfaces)) {
+        if (id) defines.set(`id:${id}`, JSON.stringify(name)).set(`call:${id}`, JSON.stringify(name));
+        if (number) defines.set(`number:${number}`, '');
+      }
+      return;
+    }
+    case 'model':
+      for (const { elementId, name } of file.processes) if (elementId !== '') defines.set(`call:${elementId}`, name);
+      return;
+    case 'text': case 'review': return;
+    default:
+      for (const [, entry] of entriesOf(file.data)) if (entry.id) defines.set(`entry:${entry.id}`, JSON.stringify(entry));
+      if (file.kind === 'glossary') defines.set('terms:', JSON.stringify(file.data));
+      if (file.kind === 'roles' || file.kind === 'org-units') {
+        for (const [, { name }] of entriesOf(file.data)) if (name) defines.set(`name:${normalisedName(name)}`, name);
+      }
+  }
+}
+
+/** What those who link to a file depend on. */
+function signatureOf(file: LandscapeFile): string {
+  return file.kind === 'model' ? JSON.stringify([file.readable, file.processes.map((process) => [process.elementId, process.name])]) : '';
+}

@@ -1,0 +1,138 @@
+import type { IsoDate } from './dates.js';
+import { daysBetween } from './dates.js';
+import { entriesOf } from './data.js';
+import type { ProfileFile } from './files.js';
+import type { LandscapeIndex } from './landscape-index.js';
+import { calledProcesses, callersOf, modelOf } from './calls.js';
+import { nextReview } from './lifecycle.js';
+import { resolveLink } from './paths.js';
+import type { ProcessType, Status } from './terms.js';
+import { statuses } from './terms.js';
+
+/** The essentials of one process, with what follows from other files. */
+export interface ProcessSummary {
+  readonly id: string;
+  readonly number: string | null;
+  readonly name: string;
+  readonly type: ProcessType;
+  readonly parent: string | null;
+  readonly status: Status;
+  readonly version: string | null;
+  readonly owner: string | null;
+  readonly keyUser: string | null;
+  /** The unit that is accountable, else the first one, else that of the group. */
+  readonly orgUnit: string | null;
+  /** Path of the profile. */
+  readonly path: string;
+  /** Path of the model, when the file exists. */
+  readonly model: string | null;
+  readonly variants: readonly string[];
+  /** Ids of the processes it calls, known or not. */
+  readonly calls: readonly string[];
+  /** Ids of the processes that call it. */
+  readonly calledBy: readonly string[];
+  readonly nextReview: IsoDate | null;
+  /** Days since the review was due; 0 when it is not overdue. */
+  readonly overdueDays: number;
+}
+
+/** How far the work is, for all processes or those of one unit. */
+export interface Coverage {
+  readonly processes: number;
+  readonly withModel: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+}
+
+export interface LandscapeOverview {
+  /** One for each `landscape.yaml`; `folder` is `''` for the root. */
+  readonly landscapes: readonly { readonly folder: string; readonly name: string | null; readonly organisation: string | null }[];
+  readonly coverage: Coverage;
+  /** Units in the order of their ids; `''` for processes without one. */
+  readonly units: readonly (Coverage & { readonly orgUnit: string })[];
+  /** In the order of their numbers, those without one by name at the end. */
+  readonly processes: readonly ProcessSummary[];
+  /** Models that no profile names, by path. */
+  readonly modelsWithoutProfile: readonly string[];
+}
+
+/** All processes of an index with coverage and due reviews. */
+export function overviewOf(index: LandscapeIndex, day: IsoDate): LandscapeOverview {
+  const processes = [...index.profiles()].map((profile) => summaryOf(index, profile, day)).sort(byNumber);
+  const units = new Map<string, ProcessSummary[]>();
+  for (const process of processes) {
+    const unit = process.orgUnit ?? '';
+    units.set(unit, [...(units.get(unit) ?? []), process]);
+  }
+  const named = new Set(processes.flatMap(({ model, variants }) => [...variants, model ?? '']));
+  return {
+    landscapes: index.landscapes.map((landscape) => {
+      const data = index.rootOf(landscape)?.data;
+      return { folder: landscape.folder, name: data?.name ?? null, organisation: data?.organisation ?? null };
+    }),
+    coverage: coverageOf(processes),
+    units: [...units].sort(([a], [b]) => (a < b ? -1 : 1)).map(([orgUnit, members]) => ({ orgUnit, ...coverageOf(members) })),
+    processes,
+    modelsWithoutProfile: [...index.models()].map((model) => model.path).filter((path) => !named.has(path) && !/(?:^|\/)released\//.test(path)).sort(),
+  };
+}
+
+/** The essentials of one process. */
+export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoDate): ProcessSummary {
+  const { data, path, id, name } = profile;
+  const group = groupOf(index, profile);
+  const due = data.status === 'retired' || data.status === 'suspended' ? undefined : nextReview(data);
+  const unit = [...entriesOf(data.orgUnits)].sort((a, b) => Number(b[1].part === 'accountable') - Number(a[1].part === 'accountable'))[0]?.[1].ref;
+  return {
+    id, name, path,
+    number: data.number ?? null,
+    type: data.type ?? group?.type ?? 'core',
+    parent: data.parent ?? null,
+    status: data.status ?? 'planned',
+    version: data.version ?? null,
+    owner: data.owner ?? null,
+    keyUser: data.keyUser ?? null,
+    orgUnit: unit ?? group?.orgUnit ?? null,
+    model: modelOf(index, profile)?.path ?? null,
+    variants: [...entriesOf(data.variants)].map(([, { bpmn }]) => (bpmn ? resolveLink(path, bpmn) : undefined)).filter((variant) => variant !== undefined),
+    calls: calledProcesses(index, profile),
+    calledBy: callersOf(index, profile).map((caller) => caller.id),
+    nextReview: due ?? null,
+    overdueDays: due && due < day ? daysBetween(due, day) : 0,
+  };
+}
+
+/** The group a process belongs to, by its own parent or by that of the process above it. */
+export function groupOf(index: LandscapeIndex, profile: ProfileFile): { readonly id: string; readonly type?: ProcessType | null; readonly orgUnit?: string | null } | undefined {
+  const seen = new Set<string>();
+  for (let parent = profile.data.parent; parent && !seen.has(parent);) {
+    seen.add(parent);
+    let next: string | null | undefined;
+    for (const path of index.definersOf(`id:${parent}`, profile.path)) {
+      const file = index.file(path);
+      if (file?.kind === 'profile') next = file.data.parent;
+      else if (file?.kind === 'landscape') {
+        for (const [, group] of entriesOf(file.data.tree)) if (group.id === parent) return { ...group, id: parent };
+      }
+    }
+    parent = next;
+  }
+  return undefined;
+}
+
+function coverageOf(processes: readonly ProcessSummary[]): Coverage {
+  const byStatus = Object.fromEntries(Object.keys(statuses).map((status) => [status, 0])) as Record<Status, number>;
+  for (const { status } of processes) byStatus[status]++;
+  return { processes: processes.length, withModel: processes.filter(({ model }) => model !== null).length, byStatus };
+}
+
+/** By number, part by part (`2.10` behind `2.9`); those without one behind, by name. */
+export function byNumber(a: { number: string | null; name: string }, b: { number: string | null; name: string }): number {
+  if (a.number === null || b.number === null) return Number(a.number === null) - Number(b.number === null) || a.name.localeCompare(b.name, 'de');
+  const left = a.number.split('.').map(Number);
+  const right = b.number.split('.').map(Number);
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? -1) - (right[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return a.name.localeCompare(b.name, 'de');
+}

@@ -1,0 +1,48 @@
+import type { Lang } from '../../messages.js';
+import { isSnapshot, modelUses } from '../calls.js';
+import { entryName } from '../catalog.js';
+import type { Landscape, LandscapeIndex } from '../landscape-index.js';
+import { byNumber } from '../overview.js';
+import { nameOf } from '../paths.js';
+import { bandNodes } from './bands.js';
+import { folderNodes, valueNodes } from './groupings.js';
+import type { Grouping, TreeNode } from './node.js';
+import { processNode } from './node.js';
+
+export interface TreeOptions {
+  readonly lang: Lang;
+  /** Bands and groups when absent; folders where there is no `landscape.yaml`. */
+  readonly groupBy?: Grouping;
+}
+
+/**
+ * The processes as a tree. One landscape starts with its groups, several start with a node each; models that no profile
+ * names stand in a node of their folder at the end. What a process is made of (model, variants, calls) is up to the view.
+ */
+export function treeOf(index: LandscapeIndex, options: TreeOptions): TreeNode[] {
+  const trees = index.landscapes.map((landscape) => ({ landscape, children: treeOfLandscape(index, landscape, options) }));
+  if (trees.length === 1) return trees[0]!.children;
+  return trees.map(({ landscape, children }) => {
+    const root = index.rootOf(landscape);
+    const label = root?.data.name ?? (root?.data.organisation ? entryName(index, root.data.organisation, root.path) : nameOf(landscape.folder));
+    return { kind: 'landscape', key: `landscape:${landscape.folder}`, label, folder: landscape.folder, path: root?.path, children };
+  });
+}
+
+const NO_PROFILE = { en: 'Models without a profile', de: 'Modelle ohne Steckbrief' };
+
+function treeOfLandscape(index: LandscapeIndex, landscape: Landscape, { lang, groupBy }: TreeOptions): TreeNode[] {
+  const profiles = [...index.profiles(landscape)].map((profile) => ({ profile, number: profile.data.number ?? null, name: profile.name }))
+    .sort(byNumber).map(({ profile }) => profile);
+  const free = [...index.models(landscape)].map((model) => model.path)
+    .filter((path) => !isSnapshot(path) && modelUses(index, path)[0]!.as === 'free').sort();
+  const grouping = groupBy ?? (index.rootOf(landscape) ? 'band' : 'folder');
+  if (grouping === 'folder') return folderNodes([...profiles.map((profile) => processNode(profile, [])), ...free.map(modelNode)]);
+  const nodes = grouping === 'band' ? bandNodes(index, landscape, profiles, lang) : valueNodes(index, landscape, profiles, grouping, lang);
+  if (free.length === 0) return nodes;
+  return [...nodes, { kind: 'group', key: `${landscape.folder}:free`, id: '', path: undefined, label: NO_PROFILE[lang], children: free.map(modelNode) }];
+}
+
+function modelNode(path: string): TreeNode & { readonly kind: 'model' } {
+  return { kind: 'model', key: `model:${path}`, path, label: nameOf(path), children: [] };
+}

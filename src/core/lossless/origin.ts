@@ -1,0 +1,85 @@
+import { Roles } from '../bpmn/roles.js';
+import type { XmlDocument, XmlElement } from '../xml/tree.js';
+import { descendants } from '../xml/tree.js';
+import { align, sameTag } from './align.js';
+import { attributesOf, identityOf, meaningOf } from './values.js';
+
+/** One of the documents that are compared, with what its elements mean. */
+export class Side {
+  readonly roles = new Roles();
+  private identities: Map<string, XmlElement> | undefined;
+
+  constructor(readonly document: XmlDocument) {}
+
+  /** The first element with the same tag and the same id, or drawing the same element when there is no id. */
+  twinOf(element: XmlElement): XmlElement | undefined {
+    const identity = identityOf(element);
+    if (identity === undefined) return undefined;
+    if (!this.identities) {
+      this.identities = new Map();
+      for (const candidate of this.document.root ? descendants(this.document.root) : []) {
+        const key = identityOf(candidate);
+        if (key !== undefined && !this.identities.has(key)) this.identities.set(key, candidate);
+      }
+    }
+    const twin = this.identities.get(identity);
+    return twin && sameTag(twin, element) ? twin : undefined;
+  }
+}
+
+/**
+ * Where the elements of a serialised document stand in the file they were read from. The serialiser left out what it does
+ * not know, sorted children by property and named prefixes anew; so elements are found by role, id and content, never by place.
+ * Works on demand: only the lists that something is asked about are compared.
+ */
+export class Origin {
+  private readonly found = new Map<XmlElement, XmlElement | undefined>();
+  private readonly compared = new Set<XmlElement>();
+
+  constructor(readonly original: Side, readonly serialised: Side) {
+    const { root } = serialised.document;
+    if (root && original.document.root) this.found.set(root, original.document.root);
+  }
+
+  /** The element of the file that a serialised element was read from. */
+  of(element: XmlElement): XmlElement | undefined {
+    const { parent } = element;
+    if (parent && !this.compared.has(parent)) {
+      this.compared.add(parent);
+      const counterpart = this.of(parent);
+      if (counterpart) this.compareChildren(counterpart, parent);
+    }
+    if (!this.found.has(element)) this.found.set(element, this.original.twinOf(element));
+    return this.found.get(element);
+  }
+
+  private compareChildren(original: XmlElement, serialised: XmlElement): void {
+    const candidates = this.original.roles.childrenByRole(original);
+    for (const [role, children] of this.serialised.roles.childrenByRole(serialised)) {
+      const isReference = this.serialised.roles.isReference(children[0]!);
+      const pairs = align(candidates.get(role) ?? [], children, {
+        identity: isReference ? (element) => element.text.trim() : identityOf,
+        signature: signatureOf,
+        // A reference that is missing in one of both was dropped because it leads nowhere: it is no changed one.
+        mayBe: isReference ? () => false : mayBeSerialised,
+        lastCounts: !(this.serialised.roles.propertyOf(children[0]!)?.isMany ?? true),
+      });
+      for (const [child, counterpart] of pairs) this.found.set(child, counterpart);
+    }
+  }
+}
+
+function mayBeSerialised(original: XmlElement, serialised: XmlElement): boolean {
+  const id = original.value('id');
+  return sameTag(original, serialised) && (id === undefined || id === serialised.value('id'));
+}
+
+/** What a serialiser keeps of a small element, whatever order, prefix or number format it writes. */
+function signatureOf(element: XmlElement): string {
+  const attributes = [...attributesOf(element)].map(([key, attribute]) => {
+    const value = meaningOf(element, key, attribute);
+    return `${key}=${/^-?[\d.]+$/.test(value) ? Number(value) : value}`;
+  });
+  const text = element.elements.length === 0 ? element.text : element.text.trim();
+  return `{${element.uri}}${element.local} ${attributes.sort().join(' ')} ${text} ${element.elements.map(signatureOf).sort().join(' ')}`;
+}

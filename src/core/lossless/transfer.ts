@@ -1,0 +1,134 @@
+import type { TextEdit } from '../text/edits.js';
+import { applyEdits } from '../text/edits.js';
+import { parseXml } from '../xml/parse.js';
+import { FileStyle } from '../xml/style.js';
+import type { XmlElement } from '../xml/tree.js';
+import { sameTag } from './align.js';
+import { replaceDocument } from './document.js';
+import { Origin, Side } from './origin.js';
+import type { ReplayContext } from './replay.js';
+import { Replay } from './replay.js';
+import { allWritten, failures, remarksSurvive } from './verify.js';
+
+/** What became of a change. */
+export interface TransferResult {
+  /** The new text of the file. */
+  readonly text: string;
+  /** `applyEdits(original, edits) === text`. */
+  readonly edits: readonly TextEdit[];
+  /** How much had to be written anew because the change could not be repeated exactly. */
+  readonly fallback: 'none' | 'subtree' | 'document';
+  /** What a user should know, in English; empty when all went well. */
+  readonly notes: readonly string[];
+}
+
+/** A file and the state an editor read from it; several changes can be transferred to it. */
+export interface Transfer {
+  /** Transfers the change from the state before to this one. See `transferEdits`. */
+  apply(after: string): TransferResult;
+}
+
+/** How often an element that failed verification is widened before the whole document is written anew. */
+const ATTEMPTS = 4;
+
+/**
+ * Repeats on a file what an editor changed in its own serialisation of it, as edits of single places.
+ *
+ * @param original The decoded text of the file; a U+FEFF at its start is kept.
+ * @param before What the editor's serialiser (bpmn-js `saveXML`, bpmn-moddle `toXML` with `format: true`) wrote before the change.
+ * @param after What it wrote after the change.
+ * @returns The new text and the edits that lead to it. What cannot be repeated exactly is written anew, as little as
+ *   possible, and `fallback` says so. Never throws: where `after` is no XML, the file stays as it is.
+ */
+export function transferEdits(original: string, before: string, after: string): TransferResult {
+  if (before === after) return unchanged(original, []);
+  return createTransfer(original, before).apply(after);
+}
+
+/** Prepares a file for the transfer of changes: it and the state before are read once. Never throws. */
+export function createTransfer(original: string, before: string): Transfer {
+  const origin = new Origin(new Side(parseXml(original)), new Side(parseXml(withoutReturns(before))));
+  const style = new FileStyle(origin.original.document);
+  return {
+    apply(after) {
+      if (before === after) return unchanged(original, []);
+      const state = new Side(parseXml(withoutReturns(after)));
+      if (!state.document.root || state.document.problems.some(({ code }) => code !== 'invalid-character')) {
+        return { ...unchanged(original, ['The new state is no well-formed XML; the file was left as it is.']), fallback: 'document' };
+      }
+      try {
+        return new Attempts(original, origin, style, state).run() ?? replaceDocument(original, after);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        return replaceDocument(original, after);
+      }
+    },
+  };
+}
+
+function unchanged(text: string, notes: readonly string[]): TransferResult {
+  return { text, edits: [], fallback: 'none', notes };
+}
+
+/** Tries to repeat a change; each time something did not arrive, the smallest element around it is written anew. */
+class Attempts {
+  private readonly rewrite = new Set<XmlElement>();
+
+  constructor(
+    private readonly original: string, private readonly origin: Origin, private readonly style: FileStyle, private readonly after: Side,
+  ) {}
+
+  /** `undefined` when only writing the whole document anew is left. */
+  run(): TransferResult | undefined {
+    const { root } = this.origin.original.document;
+    const before = this.origin.serialised.document.root;
+    const after = this.after.document.root!;
+    if (!root || !before || !sameTag(root, before) || !sameTag(before, after)) return undefined;
+    for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
+      const context: ReplayContext = {
+        style: this.style, origin: this.origin, before: this.origin.serialised, after: this.after, rewrite: this.rewrite, touched: [], written: [],
+      };
+      const replay = new Replay(context);
+      replay.pair(root, before, after);
+      const edits = replay.finish();
+      const text = applyEdits(this.original, edits);
+      const failed = edits.length === 0 ? [] : this.failed(text, context, replay);
+      if (failed.length === 0) return this.result(text, edits);
+      if (!this.widen(failed)) return undefined;
+    }
+    return undefined;
+  }
+
+  private failed(text: string, context: ReplayContext, replay: Replay): XmlElement[] {
+    const { document } = this.origin.original;
+    const result = parseXml(text);
+    const arrived = new Origin(new Side(result), this.after);
+    if (result.problems.length > document.problems.length) return [document.root!];
+    const failed = failures(context.touched, this.origin, arrived);
+    if (failed.length > 0) return failed;
+    const complete = allWritten(context.written, arrived) && remarksSurvive(document, result, (element) => replay.isGone(element));
+    return complete ? [] : [document.root!];
+  }
+
+  /** Marks the failed elements, or what is around those marked already; false when that is the root. */
+  private widen(failed: readonly XmlElement[]): boolean {
+    for (const element of failed) {
+      let next: XmlElement | undefined = element;
+      while (next && this.rewrite.has(next)) next = next.parent;
+      if (!next?.parent) return false;
+      this.rewrite.add(next);
+    }
+    return true;
+  }
+
+  private result(text: string, edits: readonly TextEdit[]): TransferResult {
+    if (this.rewrite.size === 0) return { text, edits, fallback: 'none', notes: [] };
+    const names = [...this.rewrite].map((element) => element.value('id') ?? element.name.qualified);
+    return { text, edits, fallback: 'subtree', notes: [`Written anew as a whole: ${names.join(', ')}.`] };
+  }
+}
+
+/** bpmn-moddle escapes the line feed of a CRLF in a value and leaves the carriage return: that is one line break, not two. */
+function withoutReturns(serialised: string): string {
+  return serialised.replaceAll('\r&#10;', '&#10;');
+}

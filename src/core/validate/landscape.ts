@@ -1,0 +1,161 @@
+import { isSnapshot } from '../landscape/calls.js';
+import { today } from '../landscape/dates.js';
+import type { LandscapeFile } from '../landscape/files.js';
+import { placeIn } from '../landscape/files.js';
+import { isCatalog } from '../landscape/kinds.js';
+import type { LandscapeIndex } from '../landscape/landscape-index.js';
+import type { Lang } from '../messages.js';
+import { formatMessage } from '../messages.js';
+import { readYaml } from '../yaml/read.js';
+import type { YamlDocument } from '../yaml/read.js';
+import type { YamlPath } from '../yaml/tree.js';
+import type { LandscapeFinding, LandscapeRule, LandscapeRuleContext } from './landscape-rule.js';
+import type { Problem, Severity, TextRange } from './problem.js';
+import { landscapeRules } from './rules/landscape/index.js';
+
+/** A rule with the severity it runs with. */
+export interface ActiveLandscapeRule {
+  readonly rule: LandscapeRule;
+  readonly severity: Severity;
+}
+
+export interface LandscapeOptions {
+  /** The day that decides what is overdue or expired, `2026-11-20`; the current one when absent. */
+  readonly today?: string;
+  /** Language of the messages; English when absent. */
+  readonly lang?: Lang;
+  /** The rules to run; all with their default severity when absent. */
+  readonly rules?: readonly ActiveLandscapeRule[];
+}
+
+const allRules: readonly ActiveLandscapeRule[] = landscapeRules.map((rule) => ({ rule, severity: rule.meta.severity }));
+const NONE: readonly Problem[] = [];
+
+/**
+ * Checks everything that goes across files.
+ *
+ * @returns Problems with paths, by path and place. Offsets count in the text without a byte order mark.
+ */
+export function validateLandscape(index: LandscapeIndex, options: LandscapeOptions = {}): Problem[] {
+  const validator = new LandscapeValidator(index, options);
+  const problems = [...validator.problems().values()].flat();
+  validator.dispose();
+  return problems.sort((a, b) => (a.path! < b.path! ? -1 : a.path! > b.path! ? 1 : a.range.start - b.range.start));
+}
+
+/** Keeps the findings of an index up to date: after a change only what the change can affect is looked at again. */
+export class LandscapeValidator {
+  private readonly found = new Map<string, readonly Problem[]>();
+  private readonly stale = new Set<string>();
+  private readonly unsubscribe: () => void;
+  private readonly day: string;
+  private readonly lang: Lang;
+  private readonly rules: readonly ActiveLandscapeRule[];
+
+  constructor(
+    private readonly index: LandscapeIndex,
+    { today: day = today(), lang = 'en', rules = allRules }: LandscapeOptions = {},
+  ) {
+    this.day = day;
+    this.lang = lang;
+    this.rules = rules;
+    for (const file of index.all()) this.stale.add(file.path);
+    this.unsubscribe = index.onDidChange((affected) => {
+      for (const path of affected) this.stale.add(path);
+    });
+  }
+
+  /** Number of files that wait to be looked at. */
+  get pending(): number {
+    return this.stale.size;
+  }
+
+  /**
+   * Looks at files that wait, so that a host can do other things in between.
+   *
+   * @param limit How many at most.
+   * @returns The paths whose findings may have changed.
+   */
+  update(limit = Infinity): string[] {
+    const done: string[] = [];
+    for (const path of this.stale) {
+      if (done.length >= limit) break;
+      this.stale.delete(path);
+      const file = this.index.file(path);
+      const problems = file ? this.check(file) : NONE;
+      if (problems.length > 0) this.found.set(path, problems);
+      else this.found.delete(path);
+      done.push(path);
+    }
+    return done;
+  }
+
+  /** All findings by path; files without any are left out. */
+  problems(): ReadonlyMap<string, readonly Problem[]> {
+    this.update();
+    return this.found;
+  }
+
+  /** Stops following the index. */
+  dispose(): void {
+    this.unsubscribe();
+  }
+
+  private check(file: LandscapeFile): readonly Problem[] {
+    if (file.kind === 'model' && isSnapshot(file.path)) return NONE;
+    const problems: Problem[] = [];
+    const places = new Places(file);
+    for (const { rule, severity } of this.rules) {
+      const context: LandscapeRuleContext = {
+        index: this.index, today: this.day, lang: this.lang,
+        place: (other, at) => ('text' in other ? placeIn(other, at) : { start: 0, end: 0 }),
+        report: (finding) => problems.push(this.problem(rule, severity, file, finding, places)),
+      };
+      checksOf(rule, file)(context);
+    }
+    return problems.sort((a, b) => a.range.start - b.range.start);
+  }
+
+  private problem({ meta }: LandscapeRule, severity: Severity, file: LandscapeFile, finding: LandscapeFinding, places: Places): Problem {
+    const { elementId, fixes, related } = finding;
+    return {
+      rule: meta.id,
+      severity,
+      message: formatMessage(meta.messages[finding.message]!, this.lang, finding.params),
+      path: file.path,
+      ...(elementId && { elementId }),
+      range: places.of(finding),
+      ...(fixes && { fixes }),
+      ...(related && { related }),
+    };
+  }
+}
+
+function checksOf(rule: LandscapeRule, file: LandscapeFile): (context: LandscapeRuleContext) => void {
+  return (context) => {
+    rule.any?.(file, context);
+    switch (file.kind) {
+      case 'profile': return rule.profile?.(file, context);
+      case 'landscape': return rule.landscape?.(file, context);
+      case 'model': return rule.model?.(file, context);
+      case 'review': return rule.review?.(file, context);
+      case 'text': return rule.text?.(file, context);
+      default: if (isCatalog(file.kind)) rule.catalog?.(file, context);
+    }
+  };
+}
+
+/** Finds the places of one file's findings; its text is read again only when there is a finding, and once. */
+class Places {
+  private document: YamlDocument | undefined;
+
+  constructor(private readonly file: LandscapeFile) {}
+
+  of({ at, key, range }: LandscapeFinding): TextRange {
+    if (range) return range;
+    const path: YamlPath | undefined = at ?? key;
+    if (!path || !('text' in this.file)) return { start: 0, end: 0 };
+    this.document ??= readYaml(this.file.text);
+    return placeIn(this.file, path, at === undefined, this.document);
+  }
+}

@@ -1,0 +1,43 @@
+import { entriesOf } from '../../../../landscape/data.js';
+import type { LandscapeFile } from '../../../../landscape/files.js';
+import type { YamlPath } from '../../../../yaml/tree.js';
+import type { LandscapeRuleContext } from '../../../landscape-rule.js';
+import { defineLandscapeRule } from '../../../landscape-rule.js';
+
+export const duplicateId = defineLandscapeRule({
+  meta: {
+    id: 'landscape/duplicate-id',
+    severity: 'error',
+    title: { en: 'An id stands for one thing in a landscape.', de: 'Eine ID steht in einer Prozesslandkarte für eine Sache.' },
+    why: {
+      en: 'References go by id; with two bearers nobody knows which one is meant.',
+      de: 'Verweise nennen IDs; bei zwei Trägern weiß niemand, was gemeint ist.',
+    },
+    messages: {
+      duplicate: { en: 'The id “{id}” is also used in {places}.', de: 'Die ID „{id}“ wird auch hier verwendet: {places}.' },
+      here: { en: 'The id “{id}” stands in this file twice.', de: 'Die ID „{id}“ steht in dieser Datei doppelt.' },
+    },
+  },
+  profile({ path, id }, context) {
+    checkId(`id:${id}`, id, path, ['id'], context);
+  },
+  landscape({ path, data }, context) {
+    const seen = new Set<string>();
+    for (const list of ['tree', 'interfaces'] as const) {
+      for (const [i, { id }] of entriesOf<{ readonly id?: string | null }>(data[list])) if (id) checkId(`id:${id}`, id, path, [list, i, 'id'], context, seen);
+    }
+  },
+  catalog({ path, data, listPath }, context) {
+    const seen = new Set<string>();
+    for (const [i, { id }] of entriesOf(data)) if (id) checkId(`entry:${id}`, id, path, [...listPath, i, 'id'], context, seen);
+  },
+});
+
+type Code = 'duplicate' | 'here';
+
+function checkId(key: string, id: string, path: LandscapeFile['path'], at: YamlPath, { index, report }: LandscapeRuleContext<Code>, seen?: Set<string>): void {
+  const others = [...index.definersOf(key, path)].filter((other) => other !== path && index.landscapeOf(other) === index.landscapeOf(path));
+  if (others.length > 0) report({ message: 'duplicate', params: { id, places: others.sort().join(', ') }, at });
+  if (seen?.has(id)) report({ message: 'here', params: { id }, at });
+  seen?.add(id);
+}

@@ -1,0 +1,57 @@
+import type { BpmnElement } from '../../../bpmn/element.js';
+import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
+
+export const noDuplicateSequenceFlows = defineLintRule({
+  meta: {
+    id: 'no-duplicate-sequence-flows',
+    severity: 'error',
+    title: {
+      en: 'Two elements are connected in one direction by one flow.',
+      de: 'Zwei Elemente sind in einer Richtung durch einen Fluss verbunden.',
+    },
+    why: {
+      en: 'The second flow lies hidden under the first and runs its target twice.',
+      de: 'Der zweite Fluss liegt unsichtbar unter dem ersten und lässt sein Ziel zweimal laufen.',
+    },
+    source: 'bpmnlint no-duplicate-sequence-flows',
+    notes: [{
+      en: 'bpmnlint crashes when two flows without ids have no ends.',
+      de: 'bpmnlint stürzt ab, wenn zwei Flüsse ohne ID keine Enden haben.',
+    }],
+    conventions: ['K20'],
+    messages: {
+      flow: {
+        en: 'Another flow connects the same two elements.',
+        de: 'Ein anderer Fluss verbindet dieselben beiden Elemente.',
+      },
+      source: {
+        en: 'Two flows from here lead to the same element.',
+        de: 'Zwei Flüsse führen von hier zum selben Element.',
+      },
+      target: { en: 'Two flows from the same element end here.', de: 'Zwei Flüsse vom selben Element enden hier.' },
+    },
+  },
+  create({ report }, linted) {
+    const first = new Map<string, BpmnElement>();
+    const reported = { source: new Set<BpmnElement>(), target: new Set<BpmnElement>() };
+    return {
+      'bpmn:SequenceFlow': (flow) => {
+        const source = linted.target(flow, 'sourceRef');
+        const target = linted.target(flow, 'targetRef');
+        const condition = linted.held(flow, 'conditionExpression').at(-1);
+        const key = JSON.stringify([(source ?? flow).id, (target ?? flow).id, condition && condition.body]);
+        if (!first.has(key)) {
+          first.set(key, flow);
+          return;
+        }
+        report({ message: 'flow', element: flow });
+        // A flow without ends is its own key and cannot come twice.
+        for (const [end, element] of [['source', source], ['target', target]] as const) {
+          if (!element || reported[end].has(element)) continue;
+          reported[end].add(element);
+          report({ message: end, element });
+        }
+      },
+    };
+  },
+});

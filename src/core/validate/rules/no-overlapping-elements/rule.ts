@@ -1,0 +1,97 @@
+import type { BpmnElement } from '../../../bpmn/element.js';
+import { boundsOf, type Bounds } from '../../bpmnlint/bounds.js';
+import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
+
+/** An element with a shape, and where it is. */
+interface Placed {
+  readonly element: BpmnElement;
+  readonly bounds: Bounds;
+  /** The activity a boundary event sits on: it may touch that one. */
+  readonly host: BpmnElement | undefined;
+}
+
+export const noOverlappingElements = defineLintRule({
+  meta: {
+    id: 'no-overlapping-elements',
+    severity: 'warning',
+    title: { en: 'Shapes lie beside each other and inside what holds them.', de: 'Formen liegen nebeneinander und innerhalb dessen, was sie enthält.' },
+    why: {
+      en: 'Shapes on top of each other hide what belongs together; a shape outside its pool seems to belong elsewhere.',
+      de: 'Formen übereinander verdecken, was zusammengehört; eine Form außerhalb ihres Pools scheint woanders hinzugehören.',
+    },
+    source: 'bpmnlint no-overlapping-elements',
+    conventions: ['K21'],
+    messages: {
+      overlaps: { en: 'The shape overlaps another one.', de: 'Die Form überlappt eine andere.' },
+      outside: { en: 'The shape reaches beyond the one that holds it.', de: 'Die Form ragt über die hinaus, die sie enthält.' },
+    },
+  },
+  create({ model, report }, linted) {
+    const shapes = new Map<BpmnElement, BpmnElement>();
+    const frames = new Map<BpmnElement, Bounds | undefined>();
+    const place = (element: BpmnElement): Placed[] => {
+      const shape = shapes.get(element);
+      const bounds = shape && boundsOf(shape);
+      return bounds ? [{ element, bounds, host: linted.target(element, 'attachedToRef') }] : [];
+    };
+
+    const checkOverlaps = (elements: readonly BpmnElement[]): void => {
+      for (const element of overlapping(elements.flatMap(place))) report({ message: 'overlaps', element });
+    };
+    const checkScope = (scope: BpmnElement): void => {
+      const elements = linted.held(scope, 'flowElements');
+      checkOverlaps(elements);
+      const frame = frames.get(scope);
+      if (!frame) return;
+      for (const { element, bounds } of elements.flatMap(place)) {
+        // Data stores outlive the process and may stand beside it.
+        if (!element.is('bpmn:DataStoreReference') && !contains(frame, bounds)) report({ message: 'outside', element });
+      }
+    };
+    return {
+      document() {
+        for (const depiction of model.all('di:DiagramElement')) {
+          const element = depiction.property?.name === 'planeElement' && linted.reads(depiction) && linted.target(depiction, 'bpmnElement');
+          if (element) shapes.set(element, depiction);
+        }
+        for (const participant of model.all('bpmn:Participant')) {
+          const process = linted.reads(participant) && linted.target(participant, 'processRef');
+          const shape = shapes.get(participant);
+          if (process) frames.set(process, shape && boundsOf(shape));
+        }
+      },
+      'bpmn:Collaboration': (collaboration) => checkOverlaps(linted.held(collaboration, 'participants')),
+      'bpmn:Process': checkScope,
+      'bpmn:SubProcess': (scope) => {
+        const shape = shapes.get(scope);
+        if (shape?.isTrue('isExpanded')) frames.set(scope, boundsOf(shape));
+        checkScope(scope);
+      },
+    };
+  },
+});
+
+/** The elements that touch another one; a boundary event and its host do not count. */
+function overlapping(placed: readonly Placed[]): Set<BpmnElement> {
+  const found = new Set<BpmnElement>();
+  const sorted = placed.filter(({ bounds }) => !Number.isNaN(bounds.x + bounds.width)).sort((a, b) => a.bounds.x - b.bounds.x);
+  for (let i = 0; i < sorted.length; i++) {
+    const one = sorted[i]!;
+    const right = one.bounds.x + one.bounds.width;
+    for (let j = i + 1; j < sorted.length && sorted[j]!.bounds.x <= right; j++) {
+      const other = sorted[j]!;
+      if (one.host === other.element || other.host === one.element || !touch(one.bounds, other.bounds)) continue;
+      found.add(one.element).add(other.element);
+    }
+  }
+  return found;
+}
+
+function touch(a: Bounds, b: Bounds): boolean {
+  return a.x + a.width >= b.x && b.x + b.width >= a.x && a.y + a.height >= b.y && b.y + b.height >= a.y;
+}
+
+function contains(outer: Bounds, inner: Bounds): boolean {
+  return inner.x >= outer.x && inner.y >= outer.y
+    && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+}

@@ -1,0 +1,236 @@
+import type { TextEdit } from '../text/edits.js';
+import { EditList } from './edit-list.js';
+import type { FragmentPlace } from './fragment.js';
+import { attributeKey, attributeOrder, ownAttributes, quoteOf, TagNames } from './fragment.js';
+import { indentationAt, leadOf, lineBreakOf, offsetBehind, removalRange, spaceBefore, startsLine } from './layout.js';
+import { isXmlSpace } from './scanner.js';
+import type { RawRun } from './spelling.js';
+import { respell, spell } from './spelling.js';
+import type { FileStyle } from './style.js';
+import { spaceInTag } from './style.js';
+import type { XmlAttribute, XmlElement, XmlNode } from './tree.js';
+
+/** Where a new child stands among the nodes that are there already. */
+export type ChildPosition = { readonly behind: XmlNode } | { readonly before: XmlNode } | 'first';
+
+/**
+ * Collects the changes of one element and its list of children, and turns them into edits of the file's own style.
+ * Knows nothing of the elements below; whoever removes an element drops the editors of its descendants.
+ */
+export class ElementEditor {
+  private readonly removed = new Set<XmlNode>();
+  private readonly inserted: { readonly position: ChildPosition; readonly text: string }[] = [];
+  private readonly removedAttributes = new Set<XmlAttribute>();
+  private readonly names: TagNames;
+  private qualified: string;
+  private collapses = false;
+  private readonly edits = new EditList();
+
+  constructor(readonly element: XmlElement, private readonly style: FileStyle) {
+    this.qualified = element.name.qualified;
+    this.names = new TagNames(element, { scope: element.scope, parentPrefix: element.name.prefix });
+  }
+
+  private get source(): string {
+    return this.element.source;
+  }
+
+  /** Gives the element the name of another one, with a prefix of this file. */
+  rename(like: XmlElement): void {
+    const names = new TagNames(like, { scope: this.element.scope, parentPrefix: this.element.name.prefix });
+    const { start, nameEnd } = this.element;
+    this.qualified = names.tag(undefined);
+    this.edits.replace(start + 1, nameEnd, [this.qualified, ...names.declarations('"')].join(' '));
+    if (!this.element.selfClosing) {
+      const nameStart = this.element.closeStart + 2;
+      this.edits.replace(nameStart, nameStart + this.element.name.qualified.length, this.qualified);
+    }
+  }
+
+  setAttribute(attribute: XmlAttribute, value: string): void {
+    const run: RawRun = { start: attribute.valueStart, end: attribute.valueEnd, cdata: false };
+    const spelling = this.style.attributeSpelling(quoteOf(attribute, this.source), attribute.raw);
+    for (const { start, end, text } of respell(this.source, [run], value, () => spelling)) this.edits.replace(start, end, text);
+  }
+
+  /**
+   * Adds an attribute as another document writes it.
+   *
+   * @param owner The element of the other document; its namespaces give name and value their meaning.
+   * @param predecessors Keys of attributes it stands behind there, the nearest last; examples in this file take precedence.
+   */
+  addAttribute(owner: XmlElement, attribute: XmlAttribute, predecessors: readonly string[]): void {
+    const names = new TagNames(owner, { scope: this.names.scope, parentPrefix: this.element.name.prefix });
+    const neighbour = this.neighbourFor(attributeKey(owner, attribute), predecessors);
+    const quote = neighbour.quote;
+    const name = names.attribute(attribute);
+    const value = spell(names.value(attribute), this.style.attributeSpelling(quote));
+    const declarations = names.declarations(quote);
+    if (declarations.length > 0) this.names.scope = names.scope;
+    this.edits.insert(neighbour.at, neighbour.separator + [...declarations, `${name}=${quote}${value}${quote}`].join(' '));
+  }
+
+  /** What an attribute of another document has to be written as here: a qualified name gets a prefix of this file. */
+  valueFor(owner: XmlElement, attribute: XmlAttribute): string {
+    return new TagNames(owner, { scope: this.names.scope, parentPrefix: this.element.name.prefix }).value(attribute);
+  }
+
+  /** Takes an attribute away, and with it a namespace declaration of this tag that nothing else needs. */
+  removeAttribute(attribute: XmlAttribute, keepsDeclaration: boolean): void {
+    this.cutAttribute(attribute);
+    const { prefix } = attribute.name;
+    const declaration = prefix === '' || keepsDeclaration ? undefined : this.element.attribute(`xmlns:${prefix}`);
+    if (declaration && !this.removedAttributes.has(declaration) && !this.usesPrefix(prefix)) this.cutAttribute(declaration);
+  }
+
+  /** Replaces the character data; comments, instructions and CDATA sections stay. */
+  setText(value: string): void {
+    const runs = textRuns(this.element);
+    if (runs.length > 0) {
+      const spellingOf = (run: RawRun) => this.style.textSpelling(run.cdata ? 'cdata' : 'text');
+      for (const { start, end, text } of respell(this.source, runs, value, spellingOf)) this.edits.replace(start, end, text);
+    } else {
+      const text = spell(value, this.style.textSpelling());
+      if (this.element.selfClosing) this.open(text);
+      else this.edits.insert(this.element.openEnd, text);
+    }
+  }
+
+  /** Takes a child away with its own line. */
+  remove(child: XmlNode): void {
+    this.removed.add(child);
+  }
+
+  /** Writes the element as an empty-element tag if no child is left. */
+  collapseWhenEmpty(): void {
+    this.collapses = true;
+  }
+
+  isRemoved(child: XmlNode): boolean {
+    return this.removed.has(child);
+  }
+
+  /** Adds a child; `write` gets the place and returns the text without white space around it. */
+  insert(position: ChildPosition, write: (place: FragmentPlace) => string): void {
+    const lead = this.leadAt(position);
+    const newline = lineBreakOf(lead);
+    const at = position === 'first' ? this.element.openEnd : 'behind' in position ? position.behind.end : position.before.start;
+    this.inserted.push({ position, text: lead + write(this.placeFor(newline, lead.slice(newline.length), at)) });
+  }
+
+  private placeFor(newline: string, indentation: string, at: number): FragmentPlace {
+    return {
+      scope: this.names.scope, parentPrefix: this.element.name.prefix, newline, step: this.style.step(this.element), at,
+      indentation: newline === '' ? '' : indentation,
+    };
+  }
+
+  /** Writes a child anew at its place. */
+  replace(child: XmlElement, write: (place: FragmentPlace) => string): void {
+    const lead = leadOf(this.source, child.start);
+    const newline = lineBreakOf(lead);
+    this.edits.replace(child.start, child.end, write(this.placeFor(newline, lead.slice(newline.length), child.start)));
+  }
+
+  /** The collected changes as edits, in no particular order. To be called once. */
+  finish(): readonly TextEdit[] {
+    this.finishChildren();
+    return this.edits.all;
+  }
+
+  private finishChildren(): void {
+    const { element, source } = this;
+    const stays = element.children.some((child) => !this.removed.has(child));
+    if (!stays && this.inserted.length > 0 && source.slice(element.openEnd, element.closeStart).trim() === '' && !this.hasOwnBreak()) {
+      const close = this.leadAt('first') === '' ? '' : this.style.newline + indentationAt(source, element.start);
+      this.open(this.inserted.map(({ text }) => text).join('') + close);
+      return;
+    }
+    if (!stays && this.inserted.length === 0 && this.removed.size > 0 && this.collapses) {
+      const end = this.style.emptyTagEnd(element.start);
+      this.edits.replace(element.openEnd - 1, element.end, isXmlSpace(source.charCodeAt(element.openEnd - 2)) ? end.trimStart() : end);
+      return;
+    }
+    for (const { position, text } of this.inserted) this.edits.insert(this.offsetOf(position), text);
+    for (const child of this.removed) {
+      const { start, end } = removalRange(source, child);
+      this.edits.remove(start, end);
+    }
+  }
+
+  /** Turns `<a/>` or `<a></a>` into `<a>content</a>`. */
+  private open(content: string): void {
+    const { element, source } = this;
+    if (!element.selfClosing) {
+      this.edits.replace(element.openEnd, element.closeStart, content);
+      return;
+    }
+    const space = spaceInTag(source, element.openEnd, true);
+    const start = source.slice(space.start, space.end) === ' ' ? space.start : space.end;
+    this.edits.replace(start, element.openEnd, `>${content}</${this.qualified}>`);
+  }
+
+  private hasOwnBreak(): boolean {
+    const { element, source } = this;
+    return !element.selfClosing && /[\r\n]/.test(source.slice(element.openEnd, element.closeStart));
+  }
+
+  private offsetOf(position: ChildPosition): number {
+    const { element, source } = this;
+    if (position === 'first') return element.openEnd;
+    if ('behind' in position) return offsetBehind(source, position.behind, element.children);
+    return position.before.start - leadOf(source, position.before.start).length;
+  }
+
+  /** The white space that goes before a new child. */
+  private leadAt(position: ChildPosition): string {
+    const { element, source } = this;
+    if (position !== 'first') return leadOf(source, 'behind' in position ? position.behind.start : position.before.start);
+    const first = element.children[0];
+    if (first && first.kind !== 'text') return leadOf(source, first.start);
+    if (first || !startsLine(source, element.start) || !/[\r\n]/.test(source)) return '';
+    const newline = lineBreakOf(leadOf(source, element.start)) || this.style.newline;
+    return newline + indentationAt(source, element.start) + this.style.step(element);
+  }
+
+  private cutAttribute(attribute: XmlAttribute): void {
+    this.removedAttributes.add(attribute);
+    this.edits.remove(attribute.start - spaceBefore(this.source, attribute.start).length, attribute.end);
+  }
+
+  private usesPrefix(prefix: string): boolean {
+    const { element, source } = this;
+    const others = element.attributes.filter((attribute) => !this.removedAttributes.has(attribute));
+    return element.name.prefix === prefix
+      || others.some((attribute) => attribute.name.prefix === prefix || attribute.raw.includes(`${prefix}:`))
+      || source.slice(element.openEnd, element.closeStart).includes(`${prefix}:`);
+  }
+
+  private neighbourFor(key: string, predecessors: readonly string[]): { at: number; separator: string; quote: string } {
+    const { element, source } = this;
+    const byKey = new Map(element.attributes.map((attribute) => [attributeKey(element, attribute), attribute]));
+    const order = attributeOrder(this.style.exemplars(element.uri, element.local, element.start).filter((other) => other !== element));
+    const index = order.indexOf(key);
+    const before = index < 0 ? predecessors : order.slice(0, index);
+    const previous = before.map((name) => byKey.get(name)).findLast((attribute) => attribute !== undefined);
+    const next = previous ? element.attributes[element.attributes.indexOf(previous) + 1] : ownAttributes(element)[0];
+    const at = previous ? previous.end : next ? next.start - spaceBefore(source, next.start).length : element.attributes.at(-1)?.end ?? element.nameEnd;
+    const model = next ?? previous;
+    return {
+      at, quote: model ? quoteOf(model, source) : '"',
+      separator: model ? spaceBefore(source, model.start) || ' ' : ' ',
+    };
+  }
+}
+
+function textRuns(element: XmlElement): RawRun[] {
+  const runs: RawRun[] = [];
+  for (const node of element.children) {
+    if (node.kind === 'text') runs.push({ start: node.start, end: node.end, cdata: false });
+    else if (node.kind === 'cdata') runs.push({ start: node.start + 9, end: node.end - 3, cdata: true });
+  }
+  if (element.children.length === 0 && !element.selfClosing && element.closeStart > element.openEnd) {
+    runs.push({ start: element.openEnd, end: element.closeStart, cdata: false });
+  }
+  return runs;
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { kindOfPath } from '../core/landscape/kinds.js';
+import { LandscapeIndex } from '../core/landscape/landscape-index.js';
+import { decodeText } from '../core/text/decode.js';
+import { findFiles, readBytes, type Unreadable } from './workspace.js';
+
+/** A folder as a landscape, with the files that could not be read. */
+export interface LoadedLandscape {
+  readonly index: LandscapeIndex;
+  /** Absolute path; the paths of the index start here. */
+  readonly folder: string;
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** The folder of the landscape that a file or folder lies in: the nearest one with a `landscape.yaml`, else itself. */
+export function landscapeFolder(from: string): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, 'landscape.yaml')) || existsSync(path.join(folder, 'landscape.yml'))) return folder;
+    if (path.dirname(folder) === folder) return from;
+  }
+}
+
+/** Reads all files of a folder into an index, honouring `.gitignore`. Files that are no part of a landscape count by name. */
+export function loadLandscape(folder: string): LoadedLandscape {
+  const { files, unreadable } = findFiles(['.'], folder, () => true);
+  const failed: Unreadable[] = [...unreadable];
+  const index = new LandscapeIndex();
+  for (const file of inReadingOrder(files)) {
+    if (kindOfPath(file) === undefined) {
+      index.note(file);
+      continue;
+    }
+    const bytes = readBytes(path.join(folder, file));
+    if ('reason' in bytes) failed.push({ path: file, reason: bytes.reason });
+    else index.put(file, decodeText(bytes).text);
+  }
+  return { index, folder, unreadable: failed };
+}
+
+/** Roots first, then catalogues and profiles, then models: so every file finds its landscape, and nothing is linked twice. */
+function inReadingOrder(files: readonly string[]): string[] {
+  const rank = (file: string): number => {
+    const kind = kindOfPath(file);
+    return kind === 'landscape' ? 0 : kind === 'model' || kind === 'text' ? 2 : 1;
+  };
+  return files.map((file) => [rank(file), file] as const).sort((a, b) => a[0] - b[0]).map(([, file]) => file);
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { transferEdits } from '../../../../src/core/lossless/transfer.js';
+import { applyEdits } from '../../../../src/core/text/edits.js';
+import { EditableModel, modelEdits, picker } from '../../../support/model-edits.js';
+import type { ModelEdit } from '../../../support/model-edits.js';
+import { countLines } from '../../../support/numstat.js';
+import { MODEL } from './model.js';
+
+/** Lets bpmn-moddle edit a text and transfers the change; checks what must always hold. */
+async function transfer(original: string, edit: ModelEdit) {
+  const model = await EditableModel.read(original);
+  assert.ok(model);
+  const before = await model.write();
+  assert.ok(edit(model, picker(1)));
+  const after = await model.write();
+  const result = transferEdits(original, before, after);
+  assert.equal(applyEdits(original, result.edits), result.text);
+  assert.equal(result.fallback, 'none');
+  const { added, removed } = countLines(original, result.text);
+  return { ...result, lines: `+${added} -${removed}`, before, after };
+}
+
+const byId = (model: EditableModel, id: string) => {
+  const found = model.all('bpmn:BaseElement').find((element) => element.id === id);
+  assert.ok(found, id);
+  return found;
+};
+
+describe('transferEdits', () => {
+  for (const [what, edit, lines] of [
+    ['a name', modelEdits.rename, '+1 -1'],
+    ['a documentation', (model) => modelEdits.document(model, (from) => from[0]), '+1 -0'],
+    ['a documentation on an empty element', (model) => modelEdits.document(model, (from) => from.at(-1)), '+3 -1'],
+    ['a task with its shape', modelEdits.addTask, '+4 -0'],
+    ['an attribute', modelEdits.setAttribute, '+1 -1'],
+    ['an attribute of a new namespace', modelEdits.color, '+1 -1'],
+    ['a reordered model', modelEdits.reverse, '+0 -0'],
+    ['another type', (model) => modelEdits.retype(model, (from) => from[0]), '+2 -2'],
+  ] as [string, ModelEdit, string][]) {
+    it(`costs ${lines} lines for ${what}`, async () => assert.equal((await transfer(MODEL, edit)).lines, lines));
+  }
+
+  it('deletes a node with its flows and adds no line', async () => {
+    const { lines } = await transfer(MODEL, modelEdits.deleteNode);
+    assert.match(lines, /^\+0 -[1-9]/);
+  });
+
+  it('keeps the raw spelling around what changed', async () => {
+    const original = MODEL.replace('Antrag prüfen', 'Antrag pr&#252;fen &#38; ablegen').replace('id="Task_1" name', "name='x' id='Task_1' name");
+    const { text } = await transfer(original.replace("name='x' ", ''), (model) => {
+      byId(model, 'Task_1').set('name', 'Antrag prüfen & sofort ablegen');
+      return true;
+    });
+    assert.ok(text.includes('pr&#252;fen &#38; sofort ablegen'));
+  });
+
+  it('returns the file itself when nothing changed, whatever it is', () => {
+    assert.deepEqual(transferEdits('no XML', 'a', 'a'), { text: 'no XML', edits: [], fallback: 'none', notes: [] });
+  });
+
+  for (const [what, original, before, after, text] of [
+    ['the new state is no XML', MODEL, MODEL, 'oops', MODEL],
+    ['the new state is empty', MODEL, MODEL, '', MODEL],
+    ['the file is no XML', 'oops', MODEL, MODEL.replace('Ablage', 'Akte'), MODEL.replace('Ablage', 'Akte')],
+    ['the state before is no XML', MODEL, '<', MODEL.replace('Ablage', 'Akte'), MODEL.replace('Ablage', 'Akte')],
+  ] as const) {
+    it(`falls back and says so when ${what}`, () => {
+      const result = transferEdits(original, before, after);
+      assert.equal(result.fallback, 'document');
+      assert.equal(result.text, text);
+      assert.equal(applyEdits(original, result.edits), text);
+      assert.notEqual(result.notes.length, 0);
+    });
+  }
+});
