@@ -82,11 +82,11 @@ function canonicalValue(element: XmlElement, key: string, attribute: XmlAttribut
   }
 }
 
-/** The character data of an element; a reference means its target, white space around child elements is layout. */
+/** The character data of an element; a reference means its target, white space alone or around child elements is layout. */
 export function canonicalText(element: XmlElement, roles: Roles): string {
   const text = oneLineFeed(element.text);
   if (roles.isReference(element)) return localTarget(element, text);
-  return element.elements.length === 0 ? text : text.trim();
+  return element.elements.length > 0 || text.trim() === '' ? text.trim() : text;
 }
 
 /** A reference without its prefix where that stands for a namespace. */

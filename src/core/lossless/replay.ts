@@ -6,14 +6,13 @@ import { EditList } from '../xml/edit-list.js';
 import type { ChildPosition } from '../xml/element-editor.js';
 import { ElementEditor } from '../xml/element-editor.js';
 import type { FragmentPlace } from '../xml/fragment.js';
-import { attributeKey, FragmentWriter, ownAttributes } from '../xml/fragment.js';
+import { attributeKey, FragmentWriter, ownAttributes, withDecimalsOf } from '../xml/fragment.js';
 import { indentationAt } from '../xml/layout.js';
 import { reindent } from '../xml/reindent.js';
 import type { FileStyle } from '../xml/style.js';
 import type { XmlElement } from '../xml/tree.js';
 import { align, mayBeRenamed, sameTag } from './align.js';
 import type { Origin, Side } from './origin.js';
-import { increasingSubsequence } from './sequence.js';
 import { attributesOf, identityOf, meaningOf } from './values.js';
 import type { Touched } from './verify.js';
 
@@ -44,15 +43,18 @@ export class Replay {
   private readonly writer: FragmentWriter;
 
   constructor(private readonly context: ReplayContext) {
-    this.writer = new FragmentWriter(context.style, (element, place) => this.writeMoved(element, place), isEmptyLabel);
+    this.writer = new FragmentWriter(context.style, {
+      substitute: (element, place) => this.writeMoved(element, place),
+      skips: isEmptyLabel,
+      isDecimal: (element, key) => context.after.roles.typeOf(element)?.properties.get(key)?.type === 'Real',
+    });
   }
 
   /** Compares one element before and after and changes its original accordingly, with everything below. */
   pair(original: XmlElement, before: XmlElement, after: XmlElement): void {
     if (isSame(before, after)) return;
     if (this.context.rewrite.has(original) && original.parent) {
-      this.editorOf(original.parent).replace(original, (place) => this.writer.write(after, place));
-      this.context.written.push(after);
+      this.editorOf(original.parent).replace(original, (place) => this.write(after, place));
       return;
     }
     this.context.touched.push({ original, before, after });
@@ -82,6 +84,7 @@ export class Replay {
   }
 
   private pairAttributes(original: XmlElement, before: XmlElement, after: XmlElement): void {
+    const type = this.context.after.roles.typeOf(after);
     const originals = attributesOf(original);
     const old = attributesOf(before);
     const passed: string[] = [];
@@ -91,16 +94,29 @@ export class Replay {
       const earlier = old.get(key);
       const own = originals.get(key);
       if (!earlier || meaningOf(before, key, earlier) !== value) {
-        if (!own) this.editorOf(original).addAttribute(after, attribute, [...passed]);
-        else if (meaningOf(original, key, own) !== value) this.editorOf(original).setAttribute(own, this.editorOf(original).valueFor(after, attribute));
+        const editor = this.editorOf(original);
+        if (!own) editor.addAttribute(after, attribute, [...passed]);
+        else if (meaningOf(original, key, own) !== value) {
+          const text = editor.valueFor(after, attribute);
+          editor.setAttribute(own, type?.properties.get(key)?.type === 'Real' ? withDecimalsOf(own.raw, text) : text);
+        }
       }
       passed.push(key);
     }
     const kept = new Set(passed);
     for (const key of old.keys()) {
       const own = kept.has(key) ? undefined : originals.get(key);
-      if (own) this.editorOf(original).removeAttribute(own, after.attribute(`xmlns:${own.name.prefix}`) !== undefined);
+      if (!own) continue;
+      const value = type?.properties.get(key)?.default;
+      if (value !== undefined && this.spellsDefault(original, key, value)) this.editorOf(original).setAttribute(own, value);
+      else this.editorOf(original).removeAttribute(own, after.attribute(`xmlns:${own.name.prefix}`) !== undefined);
     }
+  }
+
+  /** Whether elements like this one have an attribute although it says what holds by default. */
+  private spellsDefault(original: XmlElement, key: string, value: string): boolean {
+    return this.context.style.exemplars(original.uri, original.local, original.start)
+      .some((other) => other !== original && attributesOf(other).get(key)?.value === value);
   }
 
   private pairChildren(original: XmlElement, before: XmlElement, after: XmlElement): void {
@@ -135,18 +151,19 @@ export class Replay {
       this.editorOf(own.parent).remove(own);
       if (!isReference && !DRAWN.has(role)) this.editorOf(own.parent).collapseWhenEmpty();
     }
-    const displaced = this.displaced(role, list, next, pairs);
+    const slots = this.slots(role, list, next, pairs);
     for (const element of next) {
       const earlier = pairs.get(element);
       const own = earlier && origin.of(earlier);
+      const slot = slots.get(element);
       if (!earlier) {
         if (!isEmptyLabel(element)) additions.add(element);
       } else if (!own) {
         if (!isSame(earlier, element) && !isEmptyLabel(element)) additions.add(element);
-      } else if (displaced.has(element)) {
+      } else if (slot) {
         this.reordered.set(element, earlier);
-        this.editorOf(own.parent!).remove(own);
-        additions.add(element);
+        this.editorOf(slot.parent!).replace(slot, (place) => this.write(element, place));
+        if (slot.parent === original) stays.set(element, slot);
       } else {
         if (own.parent === original) stays.set(element, own);
         this.pair(own, earlier, element);
@@ -154,29 +171,33 @@ export class Replay {
     }
   }
 
-  /** The elements that have to change places so that every group of a list is in its new order. */
-  private displaced(
+  /**
+   * Where a list has a new order, the elements that change places, each with the element of the file whose place it takes.
+   * Places are swapped within a group only, so that what stands between its members stays where it is.
+   */
+  private slots(
     role: string, list: readonly XmlElement[], next: readonly XmlElement[], pairs: ReadonlyMap<XmlElement, XmlElement>,
-  ): Set<XmlElement> {
-    const displaced = new Set<XmlElement>();
+  ): Map<XmlElement, XmlElement> {
+    const slots = new Map<XmlElement, XmlElement>();
     const places = new Map(list.map((element, i) => [element, i]));
-    const groups = new Map<string, { element: XmlElement; place: number }[]>();
+    const groups = new Map<string, { element: XmlElement; earlier: XmlElement; place: number }[]>();
     for (const element of next) {
       const earlier = pairs.get(element);
       const group = earlier && this.context.after.roles.orderGroup(element, role);
-      if (group === undefined) continue;
+      if (earlier === undefined || group === undefined || !this.context.origin.of(earlier)) continue;
+      const member = { element, earlier, place: places.get(earlier)! };
       const members = groups.get(group);
-      const member = { element, place: places.get(earlier!)! };
       if (members) members.push(member);
       else groups.set(group, [member]);
     }
     for (const members of groups.values()) {
-      const staying = increasingSubsequence(members.map(({ place }) => place));
+      const inOldOrder = [...members].sort((a, b) => a.place - b.place);
       members.forEach(({ element }, i) => {
-        if (!staying.has(i)) displaced.add(element);
+        const slot = inOldOrder[i]!;
+        if (slot.element !== element) slots.set(element, this.context.origin.of(slot.earlier)!);
       });
     }
-    return displaced;
+    return slots;
   }
 
   private insertAll(
@@ -230,7 +251,7 @@ export class Replay {
     const original = before && sameTag(before, after) ? this.context.origin.of(before) : undefined;
     if (!before || !original?.parent || this.moved.has(original) || !meansTheSame(original, place)) return undefined;
     this.moved.add(original);
-    this.editorOf(original.parent).remove(original);
+    if (!this.reordered.has(after)) this.editorOf(original.parent).remove(original);
     const inner = new Replay(this.context);
     inner.pair(original, before, after);
     const edits = inner.finish().map(({ start, end, text }) => ({ start: start - original.start, end: end - original.start, text }));

@@ -57,23 +57,3 @@ function inTurn(a: readonly string[], b: readonly string[]): [number, number][] 
   });
   return pairs;
 }
-
-/** The positions of a longest increasing subsequence: what may stay where it is when a list is put in order. */
-export function increasingSubsequence(values: readonly number[]): Set<number> {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  values.forEach((value, i) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (values[tails[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[i] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = i;
-  });
-  const found = new Set<number>();
-  for (let i = tails.at(-1) ?? -1; i >= 0; i = previous[i]!) found.add(i);
-  return found;
-}

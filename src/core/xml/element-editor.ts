@@ -19,6 +19,7 @@ export type ChildPosition = { readonly behind: XmlNode } | { readonly before: Xm
  */
 export class ElementEditor {
   private readonly removed = new Set<XmlNode>();
+  private readonly replaced = new Set<XmlNode>();
   private readonly inserted: { readonly position: ChildPosition; readonly text: string }[] = [];
   private readonly removedAttributes = new Set<XmlAttribute>();
   private readonly names: TagNames;
@@ -106,8 +107,9 @@ export class ElementEditor {
     this.collapses = true;
   }
 
+  /** Whether the child no longer stands as it was, so that edits inside it are void. */
   isRemoved(child: XmlNode): boolean {
-    return this.removed.has(child);
+    return this.removed.has(child) || this.replaced.has(child);
   }
 
   /** Adds a child; `write` gets the place and returns the text without white space around it. */
@@ -129,6 +131,7 @@ export class ElementEditor {
   replace(child: XmlElement, write: (place: FragmentPlace) => string): void {
     const lead = leadOf(this.source, child.start);
     const newline = lineBreakOf(lead);
+    this.replaced.add(child);
     this.edits.replace(child.start, child.end, write(this.placeFor(newline, lead.slice(newline.length), child.start)));
   }
 
@@ -206,10 +209,18 @@ export class ElementEditor {
       || source.slice(element.openEnd, element.closeStart).includes(`${prefix}:`);
   }
 
+  /** Elements of the same tag, or else neighbours, that have an attribute. */
+  private examplesWith(key: string): XmlElement[] {
+    const { element } = this;
+    const has = (other: XmlElement): boolean => other !== element && other.attributes.some((attribute) => attributeKey(other, attribute) === key);
+    const alike = this.style.exemplars(element.uri, element.local, element.start).filter(has);
+    return alike.length > 0 ? alike : (element.parent?.elements ?? []).filter(has).slice(0, NEIGHBOURS);
+  }
+
   private neighbourFor(key: string, predecessors: readonly string[]): { at: number; separator: string; quote: string } {
     const { element, source } = this;
     const byKey = new Map(element.attributes.map((attribute) => [attributeKey(element, attribute), attribute]));
-    const order = attributeOrder(this.style.exemplars(element.uri, element.local, element.start).filter((other) => other !== element));
+    const order = attributeOrder(this.examplesWith(key));
     const index = order.indexOf(key);
     const before = index < 0 ? predecessors : order.slice(0, index);
     const previous = before.map((name) => byKey.get(name)).findLast((attribute) => attribute !== undefined);
@@ -222,6 +233,9 @@ export class ElementEditor {
     };
   }
 }
+
+/** How many neighbours with another tag are asked where an attribute stands. */
+const NEIGHBOURS = 4;
 
 function textRuns(element: XmlElement): RawRun[] {
   const runs: RawRun[] = [];

@@ -17,29 +17,36 @@ export interface FragmentPlace {
   readonly parentPrefix: string;
 }
 
-/** Text for an element that shall not be written anew, such as one that moves; `undefined` to write it. */
-export type Substitute = (element: XmlElement, place: FragmentPlace) => string | undefined;
+/** What a writer has to know about the vocabulary of the documents. */
+export interface FragmentRules {
+  /** Text for an element that shall not be written anew, such as one that moves; `undefined` to write it. */
+  readonly substitute: (element: XmlElement, place: FragmentPlace) => string | undefined;
+  /** Whether an element says nothing and is left out. */
+  readonly skips: (element: XmlElement) => boolean;
+  /** Whether an attribute is a decimal number, so that `1` and `1.0` are the same. */
+  readonly isDecimal: (element: XmlElement, key: string) => boolean;
+}
 
 /** Writes elements of one document the way another document writes its own: prefixes, quotes, attribute order, layout. */
 export class FragmentWriter {
-  constructor(private readonly style: FileStyle, private readonly substitute: Substitute, private readonly skip: (element: XmlElement) => boolean) {}
+  constructor(private readonly style: FileStyle, private readonly rules: FragmentRules) {}
 
   /** The element without white space around it. */
   write(element: XmlElement, place: FragmentPlace): string {
-    const substituted = this.substitute(element, place);
+    const substituted = this.rules.substitute(element, place);
     if (substituted !== undefined) return substituted;
     const exemplars = this.style.exemplars(element.uri, element.local, place.at);
     const names = new TagNames(element, place);
     const tag = names.tag(exemplars[0]);
     const quote = exemplars[0]?.attributes.length ? quoteOf(exemplars[0].attributes[0]!, exemplars[0].source) : '"';
-    const attributes = inOrderOf(ownAttributes(element), element, exemplars).map((attribute) => this.attribute(names, attribute, quote));
+    const attributes = inOrderOf(ownAttributes(element), element, exemplars).map((attribute) => this.attribute(names, element, attribute, exemplars, quote));
     const start = [tag, ...names.declarations(quote), ...attributes].join(' ');
     const content = this.content(element, { ...place, scope: names.scope, parentPrefix: prefixIn(tag) });
     return content === '' ? `<${start}${this.style.emptyTagEnd(place.at)}` : `<${start}>${content}</${tag}>`;
   }
 
   private content(element: XmlElement, place: FragmentPlace): string {
-    const children = element.elements.filter((child) => !this.skip(child));
+    const children = element.elements.filter((child) => !this.rules.skips(child));
     const text = spell(element.text, this.style.textSpelling());
     const inner = { ...place, indentation: place.indentation + place.step };
     const lead = text === '' && place.newline !== '' ? place.newline + inner.indentation : '';
@@ -48,9 +55,22 @@ export class FragmentWriter {
     return text + written + (lead === '' ? '' : place.newline + place.indentation);
   }
 
-  private attribute(names: TagNames, attribute: XmlAttribute, quote: string): string {
-    return `${names.attribute(attribute)}=${quote}${spell(names.value(attribute), this.style.attributeSpelling(quote))}${quote}`;
+  private attribute(names: TagNames, element: XmlElement, attribute: XmlAttribute, exemplars: readonly XmlElement[], quote: string): string {
+    const key = attributeKey(element, attribute);
+    const name = names.attribute(attribute);
+    let value = names.value(attribute);
+    if (this.rules.isDecimal(element, key)) {
+      value = withDecimalsOf(exemplars.map((exemplar) => exemplar.attribute(key)?.raw ?? '').find((raw) => /\.0+$/.test(raw)) ?? '', value);
+    }
+    return `${name}=${quote}${spell(value, this.style.attributeSpelling(quote))}${quote}`;
   }
+}
+
+/** Writes a decimal number with as many decimals as another one that is padded with zeros, such as `156.0`. */
+export function withDecimalsOf(padded: string, value: string): string {
+  const decimals = /^-?\d+\.(\d*0)$/.exec(padded)?.[1]?.length;
+  const number = /^(-?\d+)(?:\.(\d+))?$/.exec(value);
+  return decimals === undefined || !number ? value : `${number[1]}.${(number[2] ?? '').padEnd(decimals, '0')}`;
 }
 
 /** Finds names for one tag in the scope where it will stand, and remembers what has to be declared for them. */
