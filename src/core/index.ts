@@ -31,3 +31,5 @@ export { describeBpmn, toHtml, toMarkdown, toText } from './narrative/index.js';
 export type {
   Branch, DescribeOptions, Detail, DetailKind, Exchange, HtmlOptions, Jump, Narrative, Participant, Section, Step, StepKind, TextOptions,
 } from './narrative/index.js';
+export { editYaml } from './yaml/edit.js';
+export type { YamlChange, YamlEditResult } from './yaml/edit.js';

@@ -33,3 +33,9 @@ export const schemas: Readonly<Record<SchemaKind, SchemaEntry>> = {
   systems: { schema: systems, validate: validators.systems },
   glossary: { schema: glossary, validate: validators.glossary },
 };
+
+/** The top-level keys of a kind of file in the order in which they usually stand. */
+export function keyOrder(kind: SchemaKind): readonly string[] {
+  const { schema } = schemas[kind] as { readonly schema: { readonly properties?: object; readonly items?: { readonly properties?: object } } };
+  return Object.keys(schema.properties ?? schema.items?.properties ?? {});
+}

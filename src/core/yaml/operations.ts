@@ -1,0 +1,89 @@
+import type { YamlChange } from './edit.js';
+import type { YamlPath, YamlValue } from './tree.js';
+
+/** Whether two values say the same; the order of keys does not count. */
+export function equalValues(a: YamlValue | undefined, b: YamlValue | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => equalValues(item, b[i]));
+  }
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equalValues(a[key], b[key]));
+}
+
+/**
+ * The smaller changes that make one map or list into another one.
+ *
+ * @returns `undefined` when the value can only be replaced as a whole.
+ */
+export function differences(from: YamlValue, to: YamlValue, path: YamlPath): YamlChange[] | undefined {
+  if (equalValues(from, to)) return [];
+  if (from === null || to === null || typeof from !== 'object' || typeof to !== 'object') return undefined;
+  if (Array.isArray(from) !== Array.isArray(to)) return undefined;
+  if (Array.isArray(from) && Array.isArray(to)) return listDifferences(from, to, path);
+  const before = from as { [key: string]: YamlValue };
+  const after = to as { [key: string]: YamlValue };
+  const kept = Object.keys(before).filter((key) => Object.hasOwn(after, key));
+  if (kept.length === 0) return undefined;
+  return [
+    ...Object.keys(before).filter((key) => !Object.hasOwn(after, key)).map((key): YamlChange => ({ op: 'remove', path: [...path, key] })),
+    ...Object.keys(after).filter((key) => !equalValues(before[key], after[key])).map((key): YamlChange => ({ op: 'set', path: [...path, key], value: after[key]! })),
+  ];
+}
+
+/** What is alike at both ends stays; of the rest, items are changed in place, then added or taken away at its end. */
+function listDifferences(from: readonly YamlValue[], to: readonly YamlValue[], path: YamlPath): YamlChange[] | undefined {
+  let head = 0;
+  while (head < from.length && head < to.length && equalValues(from[head], to[head])) head++;
+  let tail = 0;
+  while (tail < from.length - head && tail < to.length - head && equalValues(from[from.length - 1 - tail], to[to.length - 1 - tail])) tail++;
+  const before = from.length - head - tail;
+  const after = to.length - head - tail;
+  // Several items may only be added at the end: positions are those of the text as it was.
+  if (from.length === 0 || to.length === 0 || (after - before > 1 && tail > 0) || before - after > 1) return undefined;
+  const changes: YamlChange[] = [];
+  for (let i = 0; i < Math.min(before, after); i++) changes.push({ op: 'set', path: [...path, head + i], value: to[head + i]! });
+  for (let i = before; i < after; i++) {
+    changes.push(tail > 0 ? { op: 'insert', path: [...path, head + i], value: to[head + i]! } : { op: 'append', path, value: to[head + i]! });
+  }
+  for (let i = after; i < before; i++) changes.push({ op: 'remove', path: [...path, head + i] });
+  return changes;
+}
+
+/**
+ * What a change makes of plain data; the data itself stays.
+ *
+ * @returns `undefined` when the place does not exist any more, as after a change before this one.
+ */
+export function applyToValue(value: YamlValue, change: YamlChange): YamlValue | undefined {
+  const copy = structuredCopy(value);
+  const holder: { root: YamlValue } = { root: copy };
+  const steps = ['root', ...change.path];
+  const last = steps.pop()!;
+  let at: Record<string | number, YamlValue> = holder;
+  for (const step of steps) {
+    if (at[step] === null || at[step] === undefined) {
+      if (change.op === 'remove') return copy;
+      at[step] = {};
+    }
+    const next: YamlValue = at[step]!;
+    if (typeof next !== 'object' || next === null) return undefined;
+    at = next as Record<string | number, YamlValue>;
+  }
+  switch (change.op) {
+    case 'set': at[last] = change.value; break;
+    case 'append': at[last] = [...((at[last] as YamlValue[] | null | undefined) ?? []), change.value]; break;
+    case 'insert': if (!Array.isArray(at)) return undefined; at.splice(Number(last), 0, change.value); break;
+    case 'remove': if (Array.isArray(at)) at.splice(Number(last), 1); else delete at[last]; break;
+    case 'move': if (!Array.isArray(at)) return undefined; at.splice(change.to, 0, ...at.splice(Number(last), 1)); break;
+    case 'rename': at[change.key] = at[last]!; delete at[last]; break;
+  }
+  return holder.root;
+}
+
+function structuredCopy(value: YamlValue): YamlValue {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(structuredCopy);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]));
+}
