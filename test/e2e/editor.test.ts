@@ -47,6 +47,7 @@ describe('BPMN editor', () => {
     await diagram.startRenaming('Activity_1', 'Unterlagen prüfen');
     await workbench.page.keyboard.press('Control+S');
     await eventually(() => workbench.read('antrag.bpmn').includes('name="Unterlagen prüfen"'), true);
+    await workbench.clean();
   });
 
   it('follows a change on disk', async () => {

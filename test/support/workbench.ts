@@ -92,6 +92,11 @@ export class Workbench {
   async save(): Promise<void> {
     await this.page.locator('.editor-group-container.active .tab.active.dirty').waitFor();
     await this.page.keyboard.press('Control+S');
+    await this.clean();
+  }
+
+  /** Waits until the active editor is clean. Before that VS Code takes a change on disk for its own. */
+  async clean(): Promise<void> {
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
   }
 
