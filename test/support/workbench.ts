@@ -61,6 +61,11 @@ export class Workbench {
     return this.copy.folder;
   }
 
+  /** Whether the workspace has a file on disk. */
+  has(file: string): boolean {
+    return existsSync(path.join(this.folder, file));
+  }
+
   /** Text of a file of the workspace as it is on disk. */
   read(file: string): string {
     return readFileSync(path.join(this.folder, file), 'utf8');

@@ -1,24 +1,23 @@
 import Modeler from 'bpmn-js/lib/Modeler';
-import type DiagramCanvas from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
-import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type DirectEditing from 'diagram-js-direct-editing/lib/DirectEditing';
 import colorPickerModule from 'bpmn-js-color-picker';
 import atlas from '../../schemas/atlas.json';
+import { editGateModule } from './edit-gate.js';
 import type { GuardedCommandStack } from './guarded-command-stack.js';
 import { BEFORE_COMMAND, guardedCommandStackModule } from './guarded-command-stack.js';
 import { themedColours, themedLabelsModule } from './theme.js';
 import { translateModule } from './translate.js';
-import type { ViewState } from './view-state.js';
-import { readView, restoreView } from './view-state.js';
+import type { ViewState } from './view.js';
+import { View } from './view.js';
 
 export type StackTrigger = 'execute' | 'undo' | 'redo' | 'clear';
 
 /** The drawing surface: bpmn-js with the texts, colours and limits of this editor. */
 export class Canvas {
+  readonly view: View;
   private readonly modeler: Modeler;
   private readonly bus: EventBus;
   private readonly commandStack: GuardedCommandStack;
@@ -32,10 +31,12 @@ export class Canvas {
       container,
       bpmnRenderer: themedColours,
       moddleExtensions: { atlas },
-      additionalModules: [guardedCommandStackModule, translateModule, themedLabelsModule, colorPickerModule],
+      additionalModules: [guardedCommandStackModule, editGateModule, translateModule, themedLabelsModule, colorPickerModule],
     });
     this.bus = this.service('eventBus');
     this.commandStack = this.service('commandStack');
+    this.view = new View(this.service('canvas'), this.service('elementRegistry'), this.service('selection'));
+    new ResizeObserver(() => { if (this.hasDiagram) this.view.resized(); }).observe(container);
   }
 
   /** A service of the diagram by its name in bpmn-js. */
@@ -69,7 +70,7 @@ export class Canvas {
    * Rejects when the text cannot be drawn; the canvas is empty then.
    */
   async draw(text: string): Promise<void> {
-    const view = this.hasDiagram ? readView(this) : this.firstView;
+    const view = this.viewState ?? this.firstView;
     this.drawing = true;
     this.applyLimits();
     this.finishTyping();
@@ -77,7 +78,7 @@ export class Canvas {
     try {
       await this.modeler.importXML(text);
       this.hasDiagram = true;
-      restoreView(this, view);
+      this.view.restore(view);
     } finally {
       this.drawing = false;
       this.applyLimits();
@@ -119,20 +120,8 @@ export class Canvas {
   }
 
   /** The present view, to be restored later. */
-  get view(): ViewState | undefined {
-    return this.hasDiagram ? readView(this) : undefined;
-  }
-
-  /** Selects an element, opens the sub-process it is in, and brings it into view. */
-  reveal(elementId: string): void {
-    const element = this.service<ElementRegistry>('elementRegistry').get(elementId);
-    if (!element) return;
-    const canvas = this.service<DiagramCanvas>('canvas');
-    const root = canvas.findRoot(element);
-    if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
-    if (element === root) return;
-    canvas.scrollToElement(element, 80);
-    this.service<Selection>('selection').select(element);
+  get viewState(): ViewState | undefined {
+    return this.hasDiagram ? this.view.read() : undefined;
   }
 
   reportFailure(error: unknown): void {

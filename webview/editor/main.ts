@@ -11,7 +11,7 @@ import { NoticeBar } from './notice-bar.js';
 import { ProblemMarks } from './problem-marks.js';
 import './style.css';
 import { texts } from './texts.js';
-import type { ViewState } from './view-state.js';
+import type { ViewState } from './view.js';
 
 const host = new Host<FromEditor, ToEditor, ViewState>();
 const post = (message: FromEditor) => host.post(message);
@@ -41,7 +41,7 @@ host.onMessage((message) => {
     case 'problems':
       return problems.show(message.problems);
     case 'reveal':
-      return canvas.reveal(message.elementId);
+      return canvas.view.reveal(message.elementId);
     case 'flush':
       return void sync.flush().then(() => post({ type: 'flushed', request: message.request }));
   }
@@ -52,7 +52,7 @@ bindKeys({ undo: () => afterFlush('undo'), redo: () => afterFlush('redo'), save:
 canvas.onUndoRedo(afterFlush);
 
 canvas.on('import.done', () => painted());
-canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], () => { host.state = canvas.view; });
+canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], () => { host.state = canvas.viewState; });
 canvas.on<Parameters<typeof describeCommand>[1] & { command: string; context: Parameters<typeof describeCommand>[1] }>(BEFORE_COMMAND, ({ command, context }) => {
   // The sentence needs what the command found out, such as the shape it made.
   queueMicrotask(() => announcer.announce(describeCommand(command, context)));

@@ -11,4 +11,9 @@ export class DocumentQueue {
     this.tail = result.catch(() => undefined);
     return result;
   }
+
+  /** Resolves when all tasks of this moment are done. For what must come after them and itself waits for later tasks. */
+  async idle(): Promise<void> {
+    await this.tail;
+  }
 }

@@ -105,7 +105,7 @@ export class EditorSession extends Disposables {
       case 'redo':
         return void this.queue.run(async () => vscode.commands.executeCommand(message.type));
       case 'save':
-        return void this.document.save(); // not in the queue: saving waits for edits that run there
+        return void this.queue.idle().then(() => this.document.save());
       case 'openText':
         return void this.noticeActions.openText(this, message.elementId);
       case 'showProblems':
