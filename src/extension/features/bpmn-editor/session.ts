@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { transferEdits } from '../../../core/lossless/transfer.js';
 import { applyEdits } from '../../../core/text/edits.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { FromEditor, Notice, TextCause, ToEditor } from '../../../protocol/editor.js';
@@ -10,7 +11,6 @@ import type { DocumentState } from './document-state.js';
 import { mixedLineEndsNotice, stateOf } from './document-state.js';
 import { DocumentWriter } from './document-writer.js';
 import type { NoticeActions } from './notice-actions.js';
-import { transferEdits } from './transfer.js';
 
 /** How long typing in the text must pause before the canvas follows, in milliseconds. */
 const TYPING_PAUSE = 250;
