@@ -7,16 +7,13 @@ import { copyWorkspace } from './workspace-copy.js';
 
 void runScript('test:desktop', async () => {
   const extensionTestsPath = await bundleIntegrationTests('node');
-  const workspace = copyWorkspace();
   try {
     return await runTests({
       extensionDevelopmentPath: root,
       extensionTestsPath,
-      launchArgs: [workspace.folder, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+      launchArgs: [copyWorkspace(), '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
     });
   } catch (error) {
     throw new Failure(`the tests did not pass or VS Code could not be downloaded: ${error instanceof Error ? error.message : error}`);
-  } finally {
-    workspace.remove();
   }
 });

@@ -37,7 +37,7 @@ async function runIn(kind: HostKind): Promise<number> {
     const exit = new Promise<number>((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     const remote = (file: string): string => `vscode-remote://${server.authority}${file}`;
     const payload = [['extensionDevelopmentPath', remote(root)], ['extensionTestsPath', remote(tests)]];
-    await page.goto(`${server.url}?folder=${encodeURIComponent(workspace.folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    await page.goto(`${server.url}?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
     const late = new Promise<number>((resolve) => setTimeout(() => {
       console.error(`The ${kind} extension host gave no result within ${PATIENCE / 1000} s.`);
       resolve(1);
@@ -46,7 +46,6 @@ async function runIn(kind: HostKind): Promise<number> {
   } finally {
     await browser.close();
     await server.stop();
-    workspace.remove();
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
 import { sharedVSCode } from './shared-vscode.js';
-import { copyWorkspace, type WorkspaceCopy } from './workspace-copy.js';
+import { copyWorkspace } from './workspace-copy.js';
 
 /** Colour themes by what they stand for: VS Code's name of the theme, and the class its window then carries. */
 const THEMES = {
@@ -32,33 +32,28 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     private readonly context: BrowserContext,
-    private readonly copy: WorkspaceCopy,
+    /** Absolute path of the workspace. */
+    readonly folder: string,
   ) {}
 
   /** Opens a window and waits until the extension's contributions are there. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { server, browser } = await sharedVSCode();
     const settings = { ...(options.theme && { 'workbench.colorTheme': THEMES[options.theme].name }), ...options.settings };
-    const copy = copyWorkspace(options.workspace, {
+    const folder = copyWorkspace(options.workspace, {
       ...options.files,
       ...(Object.keys(settings).length > 0 && { '.vscode/settings.json': JSON.stringify(settings) }),
     });
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: options.lang === 'de' ? 'de-DE' : 'en-US' });
-    const workbench = new Workbench(await context.newPage(), context, copy);
-    await workbench.page.goto(`${server.url}?folder=${encodeURIComponent(copy.folder)}`);
+    const workbench = new Workbench(await context.newPage(), context, folder);
+    await workbench.page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
     await workbench.activityBar('Prozessatlas').waitFor({ timeout: 60_000 });
     return workbench;
   }
 
-  /** Closes the window and removes the workspace. */
-  async close(): Promise<void> {
-    await this.context.close();
-    this.copy.remove();
-  }
-
-  /** Absolute path of the workspace. */
-  get folder(): string {
-    return this.copy.folder;
+  /** Closes the window. */
+  close(): Promise<void> {
+    return this.context.close();
   }
 
   /** Whether the workspace has a file on disk. */
