@@ -49,7 +49,7 @@ class FactReader {
       const name = property.uri === ATLAS_NAMESPACE ? `atlas:${property.name}` : property.name;
       facts.push({
         key: `${path}@${name}`, property: name, layer: TECHNICAL_ATTRIBUTES.has(name) ? 'technical' : 'semantic',
-        value: property.type === 'Boolean' ? String(element.isTrue(property.name)) : value, shown: value,
+        value: property.type === 'Boolean' ? String(element.isTrue(property.name)) : value.replace(/\r\n?/g, '\n'), shown: value,
       });
     }
     return facts;

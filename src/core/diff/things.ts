@@ -1,4 +1,5 @@
 import type { BpmnElement } from '../bpmn/element.js';
+import type { BpmnType } from '../bpmn/metamodel.js';
 import type { BpmnModel } from '../bpmn/model.js';
 
 const OWN_LIFE = [
@@ -11,8 +12,13 @@ const OWN_LIFE = [
  * expressions, documentation, data specifications …) is a part of the nearest element above it that has one.
  */
 export function hasOwnLife(element: BpmnElement): boolean {
-  if (OWN_LIFE.some((type) => element.is(type))) return true;
-  return element.is('bpmn:RootElement') && element.parent?.is('bpmn:Definitions') === true;
+  return isOwnLifeType(element.type, element.parent?.type);
+}
+
+/** As `hasOwnLife`, for a type below another one. */
+export function isOwnLifeType(type: BpmnType, parent: BpmnType | undefined): boolean {
+  if (OWN_LIFE.some((name) => type.ancestors.has(name))) return true;
+  return type.ancestors.has('bpmn:RootElement') && parent?.name === 'bpmn:Definitions';
 }
 
 /** The elements with a life of their own, in document order. */

@@ -1,0 +1,50 @@
+import type { Message } from '../messages.js';
+
+/**
+ * edit-edit: both changed one property · delete-edit: one removed what the other changed · dangling: one removed what
+ * the other connects to · both-added: both added a way out of one decision.
+ */
+export type ConflictKind = 'edit-edit' | 'delete-edit' | 'dangling' | 'both-added' | 'unreadable';
+
+/** A place where two versions cannot be combined without a decision. The merged text holds our side there. */
+export interface Conflict {
+  readonly elementId: string;
+  readonly elementType: string;
+  readonly property?: string;
+  readonly kind: ConflictKind;
+  readonly base?: string;
+  readonly ours?: string;
+  readonly theirs?: string;
+  readonly message: string;
+}
+
+export const conflictMessages = {
+  'edit-edit': {
+    en: '“{name}”: both versions changed {property}: {ours} here, {theirs} there.',
+    de: '„{name}“: beide Fassungen haben {property} geändert: hier {ours}, dort {theirs}.',
+  },
+  'removed-here': {
+    en: '“{name}” was removed here and changed there.',
+    de: '„{name}“ wurde hier entfernt und dort geändert.',
+  },
+  'removed-there': {
+    en: '“{name}” was changed here and removed there.',
+    de: '„{name}“ wurde hier geändert und dort entfernt.',
+  },
+  'dangling-here': {
+    en: '“{name}” leads to “{target}”, which was removed here.',
+    de: '„{name}“ führt zu „{target}“; das wurde hier entfernt.',
+  },
+  'dangling-there': {
+    en: '“{name}” leads to “{target}”, which was removed there.',
+    de: '„{name}“ führt zu „{target}“; das wurde dort entfernt.',
+  },
+  'both-added': {
+    en: 'Both versions added a way out of the decision “{name}”: {ours} here, {theirs} there.',
+    de: 'Beide Fassungen haben der Entscheidung „{name}“ einen Weg hinzugefügt: hier {ours}, dort {theirs}.',
+  },
+  unreadable: {
+    en: 'The {side} version cannot be read as BPMN and was not merged.',
+    de: 'Die {side} Fassung lässt sich nicht als BPMN lesen und wurde nicht übernommen.',
+  },
+} as const satisfies Record<string, Message>;

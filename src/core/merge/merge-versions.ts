@@ -1,0 +1,232 @@
+import type { ConflictKind } from './conflict.js';
+import type { MergeNode } from './node.js';
+import { emptyCopy, spell } from './node.js';
+import type { Record , Version } from './records.js';
+import { ownValue } from './records.js';
+
+/** A conflict before it is put into words. */
+export interface Clash {
+  readonly key: string;
+  readonly kind: ConflictKind;
+  readonly property?: string;
+  readonly base?: string | undefined;
+  readonly ours?: string | undefined;
+  readonly theirs?: string | undefined;
+  /** For what was removed: by which side. */
+  readonly removedBy?: 'ours' | 'theirs';
+  /** For a dangling reference: the id it leads to. */
+  readonly target?: string;
+}
+
+/** An element of the merged model. */
+export interface Merged {
+  readonly key: string;
+  readonly node: MergeNode;
+  parent: string | undefined;
+  atoms: Map<string, readonly MergeNode[]>;
+}
+
+export interface MergedModel {
+  readonly elements: Map<string, Merged>;
+  readonly clashes: Clash[];
+  /** Elements that theirs removed and that stay nevertheless. */
+  readonly restored: ReadonlySet<string>;
+}
+
+const ENDS = ['sourceRef', 'targetRef', 'attachedToRef'] as const;
+
+/** Combines three versions element by element and property by property. Our side stays where both disagree. */
+export function mergeVersions(base: Version, ours: Version, theirs: Version, thingOf: (key: string) => string): MergedModel {
+  return new VersionMerger(base, ours, theirs, thingOf).run();
+}
+
+class VersionMerger {
+  private readonly elements = new Map<string, Merged>();
+  private readonly clashes: Clash[] = [];
+  /** Elements whose removal by one side is not followed, because the other side changed them. */
+  private readonly kept = new Set<string>();
+  private readonly restored = new Set<string>();
+
+  constructor(
+    private readonly base: Version, private readonly ours: Version, private readonly theirs: Version,
+    /** The key of the element with a life of its own that a record belongs to; a shape belongs to what it draws. */
+    private readonly thingOf: (key: string) => string,
+  ) {}
+
+  run(): MergedModel {
+    this.findRemovalsAgainstChanges();
+    const keys = [...this.ours.records.keys(), ...[...this.theirs.records.keys()].filter((key) => !this.ours.get(key))];
+    for (const key of keys) if (this.isPresent(key)) this.elements.set(key, this.combine(key));
+    for (const thing of this.kept) this.restore(thing);
+    this.resolveDanglingEnds();
+    this.dropOrphans();
+    this.findDoubleBranches();
+    return { elements: this.elements, clashes: this.clashes, restored: this.restored };
+  }
+
+  private findRemovalsAgainstChanges(): void {
+    const reported = new Set<string>();
+    for (const [key, was] of this.base.records) {
+      const [here, there] = [this.ours.get(key), this.theirs.get(key)];
+      if ((here === undefined) === (there === undefined)) continue;
+      const thing = this.thingOf(key);
+      const isOfTheThing = this.base.get(thing) !== undefined && !isDrawing(was);
+      const left = here ?? there!;
+      if (ownValue(left) === ownValue(was)) continue;
+      const removedBy = here ? 'theirs' : 'ours';
+      // A part that goes while its element stays is a change of the element, and layout never outweighs a removal.
+      const isWhole = !(removedBy === 'theirs' ? this.theirs : this.ours).get(thing);
+      if (!isOfTheThing || !isWhole) {
+        if (!isDrawing(was) && key !== thing) this.clashes.push({ key, kind: 'edit-edit', property: left.node.local, base: shown(was), ours: here && shown(here), theirs: there && shown(there) });
+        continue;
+      }
+      if (removedBy === 'theirs') this.kept.add(thing);
+      if (reported.has(thing)) continue;
+      reported.add(thing);
+      this.clashes.push({ key: thing, kind: 'delete-edit', removedBy });
+    }
+  }
+
+  private isPresent(key: string): boolean {
+    const [was, here, there] = [this.base.get(key), this.ours.get(key), this.theirs.get(key)];
+    if (here && there) return true;
+    if (here) return !was || ownValue(here) !== ownValue(was) && !isDrawing(was) || this.kept.has(this.thingOf(key));
+    return !was;
+  }
+
+  private combine(key: string): Merged {
+    const [was, here, there] = [this.base.get(key), this.ours.get(key), this.theirs.get(key)];
+    const only = here ?? there!;
+    if (!here || !there) return { key, node: emptyCopy(only.node), parent: only.parent?.key, atoms: new Map(only.atoms) };
+    const node: MergeNode = { ...emptyCopy(here.node), local: this.decide(key, 'type', was?.node.local, here.node.local, there.node.local)! };
+    for (const name of new Set([...here.node.attributes.keys(), ...there.node.attributes.keys(), ...(was?.node.attributes.keys() ?? [])])) {
+      const property = name.replace(/^\{.*\}/, '');
+      const value = this.decide(key, property, was?.node.attributes.get(name), here.node.attributes.get(name), there.node.attributes.get(name));
+      if (value === undefined) node.attributes.delete(name);
+      else node.attributes.set(name, value);
+    }
+    node.text = this.decide(key, here.node.local, was?.node.text, here.node.text, there.node.text) ?? '';
+    const parent = this.decide(key, 'parent', was?.parent?.key, here.parent?.key, there.parent?.key);
+    return { key, node, parent, atoms: this.combineAtoms(key, was, here, there) };
+  }
+
+  private combineAtoms(key: string, was: Record | undefined, here: Record, there: Record): Map<string, readonly MergeNode[]> {
+    const atoms = new Map<string, readonly MergeNode[]>();
+    for (const name of new Set([...here.atoms.keys(), ...there.atoms.keys()])) {
+      const value = (record: Record | undefined): string | undefined => record?.atoms.get(name)?.map((node) => spell(node)).join('');
+      const [a, b, c] = [value(was), value(here), value(there)];
+      const side = b === c || a === c ? here : a === b ? there : undefined;
+      if (!side) this.clashes.push({ key, kind: 'edit-edit', property: name.replace(/^\{.*\}|#.*$/g, ''), base: was && atomText(was, name), ours: atomText(here, name), theirs: atomText(there, name) });
+      const nodes = (side ?? here).atoms.get(name);
+      if (nodes) atoms.set(name, nodes);
+    }
+    return atoms;
+  }
+
+  /** The usual rule of three: the side that changed wins, ours where both did. */
+  private decide(key: string, property: string, was: string | undefined, here: string | undefined, there: string | undefined): string | undefined {
+    if (here === there || there === was) return here;
+    if (here === was) return there;
+    this.clashes.push({ key, kind: 'edit-edit', property, base: was, ours: here, theirs: there });
+    return here;
+  }
+
+  /** A flow to a node that the other side removed: our removal drops their flow, their removal is not followed. */
+  private resolveDanglingEnds(): void {
+    for (const [key, merged] of [...this.elements]) {
+      for (const end of ENDS) {
+        const target = merged.node.attributes.get(end);
+        if (target === undefined || this.elements.has(`#${target}`)) continue;
+        if (this.ours.byId(target)) {
+          this.clashes.push({ key, kind: 'dangling', property: end, target, removedBy: 'theirs' });
+          this.restore(`#${target}`);
+        } else if (this.theirs.byId(target)) {
+          this.clashes.push({ key, kind: 'dangling', property: end, target, removedBy: 'ours' });
+          const own = this.ours.get(key)?.node.attributes.get(end);
+          if (own === undefined) this.elements.delete(key);
+          else merged.node.attributes.set(end, own);
+        }
+      }
+    }
+  }
+
+  /** Takes back their removal of an element of ours, with its parts, its drawing, what hangs on it and the flows at it. */
+  private restore(thing: string): void {
+    this.restored.add(thing);
+    for (const [key, record] of this.ours.records) {
+      const merged = this.elements.get(key);
+      for (const end of ENDS) {
+        const value = record.node.attributes.get(end);
+        if (merged && `#${value}` === thing) merged.node.attributes.set(end, value!);
+      }
+      if (`#${record.node.attributes.get('attachedToRef')}` === thing && !this.restored.has(key)) this.restore(key);
+    }
+    for (const [key, record] of this.ours.records) {
+      const belongs = this.thingOf(key) === thing || this.touches(record, thing);
+      if (!belongs || this.elements.has(key)) continue;
+      this.elements.set(key, { key, node: emptyCopy(record.node), parent: record.parent?.key, atoms: new Map(record.atoms) });
+    }
+  }
+
+  private touches(record: Record, thing: string): boolean {
+    const owner = this.ours.get(this.thingOf(record.key));
+    const ends = [owner?.node.attributes.get('sourceRef'), owner?.node.attributes.get('targetRef')];
+    return ends.some((end) => `#${end}` === thing) && ends.every((end) => end !== undefined && (this.elements.has(`#${end}`) || `#${end}` === thing));
+  }
+
+  /** What lies in a container that is gone, or draws an element that is gone, goes with it; what we kept keeps its containers. */
+  private dropOrphans(): void {
+    for (const [key, merged] of [...this.elements]) {
+      for (let parent = merged.parent; parent !== undefined && !this.elements.has(parent); ) {
+        const record = this.ours.get(parent);
+        if (!record || !this.ours.get(key)) break;
+        this.elements.set(parent, { key: parent, node: emptyCopy(record.node), parent: record.parent?.key, atoms: new Map(record.atoms) });
+        parent = record.parent?.key;
+      }
+    }
+    for (let size = -1; size !== this.elements.size; ) {
+      size = this.elements.size;
+      for (const [key, merged] of [...this.elements]) {
+        const drawn = merged.node.attributes.get('bpmnElement');
+        const lost = drawn !== undefined && !this.elements.has(`#${drawn}`) && (this.ours.byId(drawn) ?? this.theirs.byId(drawn) ?? this.base.byId(drawn)) !== undefined;
+        const homeless = merged.parent !== undefined && !this.elements.has(merged.parent);
+        if (!lost && !homeless) continue;
+        if (homeless && !this.base.get(key) && key === this.thingOf(key) && merged.parent && this.base.get(merged.parent)) {
+          this.clashes.push({ key: merged.parent, kind: 'delete-edit', removedBy: 'ours' });
+        }
+        this.elements.delete(key);
+      }
+    }
+  }
+
+  /** A second way out added on each side: whether the answers exclude each other, only people can tell. */
+  private findDoubleBranches(): void {
+    const added = (side: Version, gateway: string): Record[] => [...side.records.values()].filter((record) => record.node.local === 'sequenceFlow'
+      && record.node.attributes.get('sourceRef') === gateway && !this.base.get(record.key));
+    for (const record of this.base.records.values()) {
+      if (record.node.local !== 'exclusiveGateway' || !record.node.id || !this.elements.has(record.key)) continue;
+      const [here, there] = [added(this.ours, record.node.id), added(this.theirs, record.node.id)];
+      const different = there.filter((flow) => !here.some((own) => own.key === flow.key));
+      if (here.length > 0 && different.length > 0) {
+        this.clashes.push({ key: record.key, kind: 'both-added', property: 'outgoing', ours: names(here), theirs: names(different) });
+      }
+    }
+  }
+}
+
+function names(flows: readonly Record[]): string {
+  return flows.map(({ node }) => node.attributes.get('name') || node.id || '?').join(', ');
+}
+
+function isDrawing(record: Record): boolean {
+  for (let up: Record | undefined = record; up; up = up.parent) if (up.node.local === 'BPMNDiagram') return true;
+  return false;
+}
+
+function shown(record: Record): string {
+  return record.node.text.trim() || record.node.attributes.get('name') || record.node.local;
+}
+
+function atomText(record: Record, name: string): string {
+  return (record.atoms.get(name) ?? []).map((node) => [...node.attributes.values(), node.text.trim()].filter((part) => part !== '').join(' ')).join(', ');
+}

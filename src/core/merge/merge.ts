@@ -1,0 +1,189 @@
+import type { BpmnElement } from '../bpmn/element.js';
+import type { BpmnModel } from '../bpmn/model.js';
+import { readModel } from '../bpmn/model.js';
+import { withRenamedIds } from '../bpmn/rename-ids.js';
+import type { Matching } from '../diff/match.js';
+import { matchModels } from '../diff/match.js';
+import { ownerOf, hasOwnLife, plainName } from '../diff/things.js';
+import { transferEdits } from '../lossless/transfer.js';
+import type { Lang, MessageParams } from '../messages.js';
+import { formatMessage } from '../messages.js';
+import { assemble } from './assemble.js';
+import type { Conflict } from './conflict.js';
+import { conflictMessages } from './conflict.js';
+import { makeRoom } from './make-room.js';
+import type { Clash } from './merge-versions.js';
+import { mergeVersions } from './merge-versions.js';
+import { readNode } from './node.js';
+import { ownership } from './ownership.js';
+import { Version } from './records.js';
+import { writeNode } from './write.js';
+
+export interface MergeOptions {
+  /** Language of the sentences; English when absent. */
+  readonly lang?: Lang;
+}
+
+export interface MergeResult {
+  /** Well-formed BPMN in the formatting of ours, without markers; our side stands where there is a conflict. */
+  readonly text: string;
+  /** Empty when everything was combined. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Combines two changed versions of a model with the version both came from. The unit is a property of an element, so
+ * a new name here and a new place there go together; ids that a tool made anew are recognised.
+ *
+ * @param base Decoded text both started from; may be empty when both sides added the file.
+ * @param ours Decoded text whose formatting stays.
+ * @param theirs Decoded text whose changes are brought in.
+ * @returns Never throws. A side that cannot be read as BPMN is a conflict, and the text is the other one's.
+ */
+export function mergeBpmn(base: string, ours: string, theirs: string, { lang = 'en' }: MergeOptions = {}): MergeResult {
+  if (ours === theirs || base === theirs) return { text: ours, conflicts: [] };
+  if (base === ours) return { text: theirs, conflicts: [] };
+  const [here, there] = [readModel(ours), readModel(theirs)];
+  if (!isReadable(here)) return { text: isReadable(there) ? theirs : ours, conflicts: [unreadable('ours', lang)] };
+  if (!isReadable(there)) return { text: ours, conflicts: [unreadable('theirs', lang)] };
+  return combine(readModel(base), here, there, lang);
+}
+
+function isReadable(model: BpmnModel): boolean {
+  return model.definitions !== undefined && model.xml.problems.length === 0;
+}
+
+function combine(base: BpmnModel, here: BpmnModel, there: BpmnModel, lang: Lang): MergeResult {
+  const [ourIds, theirIds] = [idsAsBefore(base, here), idsAsBefore(base, there)];
+  const [ours, theirs] = [readModel(withRenamedIds(here, ourIds)), readModel(withRenamedIds(there, theirIds))];
+  const versions = [base.definitions ? base : emptyLike(ours), ours, theirs].map((model) => new Version(readNode(model.definitions!.xml))) as [Version, Version, Version];
+  const thingOf = ownership(...versions);
+  const merged = mergeVersions(...versions, thingOf);
+  makeRoom(merged, versions[0], versions[1]);
+  const root = assemble(merged, ...versions);
+  const written = readModel(writeNode(root, here.definitions!.xml.scope));
+  const after = withRenamedIds(written, finalIds(ourIds, theirIds));
+  const { text } = transferEdits(here.text, here.text, after);
+  const words = new ClashWords(ours, theirs, base, thingOf, lang);
+  return { text, conflicts: unique(merged.clashes.map((clash) => words.conflict(clash))) };
+}
+
+/** Ids of a version → the ids the same elements had before. Elements drawn anew keep the id of their old drawing. */
+function idsAsBefore(base: BpmnModel, model: BpmnModel): Map<string, string> {
+  const ids = new Map<string, string>();
+  if (!base.definitions) return ids;
+  const matching = matchModels(base, model);
+  const note = (was: BpmnElement, is: BpmnElement): void => {
+    if (was.id !== is.id && was.id !== '' && is.id !== '' && model.byId(was.id) === undefined) ids.set(is.id, was.id);
+  };
+  for (const [was, is] of matching.pairs) {
+    note(was, is);
+    pairParts(was, is, note);
+  }
+  pairDrawings(base, model, matching, note);
+  return ids;
+}
+
+/** Parts go by their place: the first timer of the event stays its first timer. */
+function pairParts(was: BpmnElement, is: BpmnElement, note: (was: BpmnElement, is: BpmnElement) => void): void {
+  const stack: [BpmnElement, BpmnElement][] = [[was, is]];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [a, b] = next;
+    for (const [part, other] of byPlace(a, b)) {
+      note(part, other);
+      stack.push([part, other]);
+    }
+  }
+}
+
+function byPlace(a: BpmnElement, b: BpmnElement): [BpmnElement, BpmnElement][] {
+  const parts = (element: BpmnElement): BpmnElement[] => element.children.filter((child) => !hasOwnLife(child) && !child.is('di:Diagram'));
+  const waiting = parts(b);
+  const pairs: [BpmnElement, BpmnElement][] = [];
+  for (const part of parts(a)) {
+    const at = waiting.findIndex((candidate) => candidate.type === part.type && candidate.property === part.property);
+    if (at >= 0) pairs.push([part, waiting.splice(at, 1)[0]!]);
+  }
+  return pairs;
+}
+
+function pairDrawings(base: BpmnModel, model: BpmnModel, { pairs }: Matching, note: (was: BpmnElement, is: BpmnElement) => void): void {
+  for (const [was, is] of pairs) {
+    const [before, after] = [base.depictionsOf(was), model.depictionsOf(is)];
+    before.forEach((depiction, index) => {
+      const other = after[index];
+      if (other && other.type === depiction.type) note(depiction, other);
+    });
+  }
+  const [before, after] = [base.all('bpmndi:BPMNDiagram'), model.all('bpmndi:BPMNDiagram')];
+  before.forEach((diagram, index) => { if (after[index]) note(diagram, after[index]); });
+}
+
+/** Where an id was changed, the change is kept: ours, or theirs where ours left it. */
+function finalIds(ourIds: ReadonlyMap<string, string>, theirIds: ReadonlyMap<string, string>): Map<string, string> {
+  const final = new Map<string, string>();
+  for (const [changed, before] of theirIds) final.set(before, changed);
+  for (const [changed, before] of ourIds) final.set(before, changed);
+  return final;
+}
+
+/** Both sides added the file: then nothing was there before. */
+function emptyLike({ definitions }: BpmnModel): BpmnModel {
+  const { source, start, openEnd, name, selfClosing } = definitions!.xml;
+  const open = source.slice(start, openEnd);
+  return readModel(selfClosing ? open : `${open}</${name.qualified}>`);
+}
+
+function unreadable(side: 'ours' | 'theirs', lang: Lang): Conflict {
+  const shown = { ours: { en: 'own', de: 'eigene' }, theirs: { en: 'other', de: 'andere' } }[side][lang];
+  return { elementId: '', elementType: '', kind: 'unreadable', message: formatMessage(conflictMessages.unreadable, lang, { side: shown }) };
+}
+
+function unique(conflicts: readonly Conflict[]): Conflict[] {
+  const seen = new Set<string>();
+  return conflicts.filter((conflict) => {
+    const key = JSON.stringify(conflict);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Puts conflicts into words and finds the element they are about. */
+class ClashWords {
+  constructor(
+    private readonly ours: BpmnModel, private readonly theirs: BpmnModel, private readonly base: BpmnModel,
+    private readonly thingOf: (key: string) => string, private readonly lang: Lang,
+  ) {}
+
+  conflict({ key, kind, property, base, ours, theirs, removedBy, target }: Clash): Conflict {
+    const id = this.thingOf(key).replace(/^#/, '');
+    const element = this.find(id) ?? this.ours.definitions;
+    const thing = element && !hasOwnLife(element) ? ownerOf(element) ?? element : element;
+    const params: MessageParams = {
+      name: (thing && plainName(thing)) || id, property: property ?? '', ours: quote(ours, this.lang), theirs: quote(theirs, this.lang),
+      target: target === undefined ? '' : this.nameOf(target),
+    };
+    const code = kind === 'delete-edit' ? (removedBy === 'ours' ? 'removed-here' : 'removed-there')
+      : kind === 'dangling' ? (removedBy === 'ours' ? 'dangling-here' : 'dangling-there') : kind;
+    return {
+      elementId: thing?.id ?? id, elementType: thing?.type.name ?? '', ...(property !== undefined && { property }), kind,
+      ...(base !== undefined && { base }), ...(ours !== undefined && { ours }), ...(theirs !== undefined && { theirs }),
+      message: formatMessage(conflictMessages[code], this.lang, params),
+    };
+  }
+
+  private find(id: string): BpmnElement | undefined {
+    return this.ours.byId(id) ?? this.theirs.byId(id) ?? this.base.byId(id);
+  }
+
+  private nameOf(id: string): string {
+    const element = this.find(id);
+    return (element && plainName(element)) || id;
+  }
+}
+
+function quote(value: string | undefined, lang: Lang): string {
+  const plain = value?.replace(/\s+/g, ' ').trim() ?? '';
+  return lang === 'de' ? `„${plain}“` : `“${plain}”`;
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readModel } from '../../../../src/core/bpmn/model.js';
+import { diffBpmn } from '../../../../src/core/diff/diff.js';
+import { mergeBpmn } from '../../../../src/core/merge/merge.js';
+import type { TextEdit } from '../../../../src/core/text/edits.js';
+import { applyEdits } from '../../../../src/core/text/edits.js';
+
+const BASE = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="D" targetNamespace="urn:t">
+  <!-- im Team abgestimmt -->
+  <bpmn:process id="P">
+    <bpmn:startEvent id="S" name="Antrag eingegangen"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:task id="A" name="Antrag prüfen"><bpmn:incoming>F1</bpmn:incoming><bpmn:outgoing>F2</bpmn:outgoing></bpmn:task>
+    <bpmn:exclusiveGateway id="G" name="Vollständig?"><bpmn:incoming>F2</bpmn:incoming><bpmn:outgoing>F3</bpmn:outgoing></bpmn:exclusiveGateway>
+    <bpmn:endEvent id="E" name="Antrag erledigt"><bpmn:incoming>F3</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="F1" sourceRef="S" targetRef="A" />
+    <bpmn:sequenceFlow id="F2" sourceRef="A" targetRef="G" />
+    <bpmn:sequenceFlow id="F3" name="ja" sourceRef="G" targetRef="E" />
+    <bpmn:textAnnotation id="N"><bpmn:text>Hinweis</bpmn:text></bpmn:textAnnotation>
+  </bpmn:process>
+  <bpmndi:BPMNDiagram id="BD">
+    <bpmndi:BPMNPlane id="BP" bpmnElement="P">
+      <bpmndi:BPMNShape id="A_di" bpmnElement="A"><dc:Bounds x="100" y="80" width="100" height="80" /></bpmndi:BPMNShape>
+    </bpmndi:BPMNPlane>
+  </bpmndi:BPMNDiagram>
+</bpmn:definitions>
+`;
+
+function edit(...replacements: [from: string, to: string][]): string {
+  return replacements.reduce((text, [from, to]) => {
+    assert.ok(text.includes(from), `${from} is not in the model`);
+    return text.replaceAll(from, to);
+  }, BASE);
+}
+
+const RENAMED = edit(['Antrag prüfen', 'Antrag sichten']);
+const REMOVED = edit(
+  ['    <bpmn:task id="A" name="Antrag prüfen"><bpmn:incoming>F1</bpmn:incoming><bpmn:outgoing>F2</bpmn:outgoing></bpmn:task>\n', ''],
+  ['targetRef="A"', 'targetRef="G"'], ['    <bpmn:sequenceFlow id="F2" sourceRef="A" targetRef="G" />\n', ''], ['<bpmn:incoming>F2</bpmn:incoming>', '<bpmn:incoming>F1</bpmn:incoming>'],
+  ['      <bpmndi:BPMNShape id="A_di" bpmnElement="A"><dc:Bounds x="100" y="80" width="100" height="80" /></bpmndi:BPMNShape>\n', ''],
+);
+const branch = (id: string): string => edit(
+  ['<bpmn:outgoing>F3</bpmn:outgoing>', `<bpmn:outgoing>F3</bpmn:outgoing><bpmn:outgoing>F_${id}</bpmn:outgoing>`],
+  ['    <bpmn:textAnnotation', `    <bpmn:task id="${id}" name="${id}"><bpmn:incoming>F_${id}</bpmn:incoming></bpmn:task><bpmn:sequenceFlow id="F_${id}" sourceRef="G" targetRef="${id}" /><bpmn:textAnnotation`],
+);
+const connectedToA = edit(['    <bpmn:textAnnotation', '    <bpmn:task id="X" name="X" /><bpmn:sequenceFlow id="FX" sourceRef="A" targetRef="X" /><bpmn:textAnnotation']);
+
+const semantic = (before: string, after: string): string[] =>
+  diffBpmn(before, after).changes.filter(({ layer }) => layer !== 'format').map(({ kind, elementId, property }) => `${kind} ${elementId} ${property ?? ''}`.trim());
+
+describe('mergeBpmn', () => {
+  it('combines a new name with a new place of one element, in our formatting', () => {
+    const theirs = edit(['x="100"', 'x="140"']).replaceAll('"', "'").replaceAll('    <', '\t<');
+    assert.deepEqual(mergeBpmn(BASE, RENAMED, theirs), { text: RENAMED.replace('x="100"', 'x="140"'), conflicts: [] });
+  });
+
+  it('takes the same change of both sides once', () => {
+    assert.deepEqual(mergeBpmn(BASE, RENAMED, RENAMED.replace('Hinweis', 'Achtung')), { text: RENAMED.replace('Hinweis', 'Achtung'), conflicts: [] });
+  });
+
+  it('follows a removal and keeps our other edits', () => {
+    const ours = edit(['Hinweis', 'Achtung']);
+    const { text, conflicts } = mergeBpmn(BASE, ours, REMOVED);
+    assert.deepEqual(conflicts, []);
+    assert.deepEqual(semantic(REMOVED, text), ['changed N text']);
+  });
+
+  it('recognises elements of a file that was exported again with other ids', () => {
+    const theirs = edit(['Hinweis', 'Achtung'], ['"A"', '"new-a"'], ['"F1"', '"new-f"'], ['>F1<', '>new-f<']);
+    const { text, conflicts } = mergeBpmn(BASE, RENAMED, theirs);
+    assert.deepEqual(conflicts, []);
+    assert.deepEqual(semantic(theirs, text), ['changed new-a name']);
+  });
+
+  const CONFLICTS: readonly [what: string, ours: string, theirs: string, conflict: string][] = [
+    ['two names for one element', RENAMED, edit(['Antrag prüfen', 'Antrag ansehen']), 'edit-edit A name'],
+    ['our removal against their change', REMOVED, RENAMED, 'delete-edit A'],
+    ['our change against their removal', RENAMED, REMOVED, 'delete-edit A'],
+    ['our removal against their connection', REMOVED, connectedToA, 'dangling FX sourceRef'],
+    ['our connection against their removal', connectedToA, REMOVED, 'dangling FX sourceRef'],
+    ['a way out of one decision each', branch('X'), branch('Y'), 'both-added G outgoing'],
+    ['two targets for one flow', edit(['targetRef="E"', 'targetRef="A"']), edit(['targetRef="E"', 'targetRef="S"']), 'edit-edit F3 targetRef'],
+    ['two answers for one flow', edit(['name="ja"', 'name="vollständig"']), edit(['name="ja"', 'name="doch"']), 'edit-edit F3 name'],
+  ];
+  for (const [what, ours, theirs, conflict] of CONFLICTS) {
+    it(`asks about ${what} and keeps both sides' other edits`, () => {
+      const also = theirs.replace('Hinweis', 'Achtung');
+      const { text, conflicts } = mergeBpmn(BASE, ours, also);
+      assert.deepEqual(conflicts.map(({ kind, elementId, property }) => `${kind} ${elementId} ${property ?? ''}`.trim()), [conflict]);
+      assert.deepEqual(readModel(text).xml.problems, []);
+      assert.ok(text.includes('Achtung'));
+    });
+  }
+
+  it('leaves our version as it was where it stands against a removal', () => {
+    assert.equal(mergeBpmn(BASE, RENAMED, REMOVED).text, RENAMED);
+  });
+
+  it('puts new elements of both sides beside each other', () => {
+    const drawn = (id: string): string => edit(
+      ['    <bpmn:textAnnotation', `    <bpmn:task id="${id}" name="${id}" /><bpmn:textAnnotation`],
+      ['    </bpmndi:BPMNPlane>', `      <bpmndi:BPMNShape id="${id}_di" bpmnElement="${id}"><dc:Bounds x="300" y="80" width="100" height="80" /></bpmndi:BPMNShape>\n    </bpmndi:BPMNPlane>`],
+    );
+    const { text, conflicts } = mergeBpmn(BASE, drawn('X'), drawn('Y'));
+    assert.deepEqual(conflicts, []);
+    assert.match(text, /bpmnElement="X"><dc:Bounds x="300" y="80"/);
+    assert.match(text, /bpmnElement="Y">\s*<dc:Bounds x="300" y="200"/);
+  });
+
+  it('says which side cannot be read and keeps the other', () => {
+    for (const [ours, theirs, text] of [[RENAMED, '<broken', RENAMED], ['', RENAMED, RENAMED]] as const) {
+      const result = mergeBpmn(BASE, ours, theirs);
+      assert.equal(result.text, text);
+      assert.deepEqual(result.conflicts.map(({ kind }) => kind), ['unreadable']);
+    }
+  });
+
+  it('combines any two sets of edits in different places without a conflict', () => {
+    const places = [...BASE.matchAll(/name="([^"]+)"|x="(\d+)"|<bpmn:text>([^<]+)/g)].map((match) => {
+      const value = match[1] ?? match[2] ?? match[3]!;
+      const start = match.index + match[0].indexOf(value);
+      return { start, end: start + value.length, number: match[2] !== undefined };
+    });
+    fc.assert(fc.property(fc.array(fc.constantFrom('none', 'ours', 'theirs'), { minLength: places.length, maxLength: places.length }), fc.integer({ min: 1, max: 999 }), (sides, seed) => {
+      const edits = (wanted: readonly string[]): TextEdit[] => places.filter((_, index) => wanted.includes(sides[index]!))
+        .map(({ start, end, number }) => ({ start, end, text: number ? String(start + seed) : `Wert ${start + seed}` }));
+      const { text, conflicts } = mergeBpmn(BASE, applyEdits(BASE, edits(['ours'])), applyEdits(BASE, edits(['theirs'])));
+      assert.deepEqual(conflicts, []);
+      assert.equal(text, applyEdits(BASE, edits(['ours', 'theirs'])));
+    }), { seed: 20261122, numRuns: 60 });
+  });
+});
