@@ -26,9 +26,9 @@ const MAX_FILE_SIZE = 256 * 1024 * 1024;
  * A file that is named itself is always found.
  *
  * @param paths Files, folders or globs, relative to `cwd` or absolute.
- * @param isWanted Decides by its name whether a file inside a folder is wanted.
+ * @param isWanted Decides whether a file inside a folder is wanted: by its name, or by its path as it will be shown.
  */
-export function findFiles(paths: readonly string[], cwd: string, isWanted: (name: string) => boolean): FoundFiles {
+export function findFiles(paths: readonly string[], cwd: string, isWanted: (name: string, shown: string) => boolean): FoundFiles {
   const seen = new Set<string>();
   const files: string[] = [];
   const unreadable: Unreadable[] = [];
@@ -55,7 +55,7 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
     const matches = globToRegExp(slashed(path.normalize(pattern)));
     const namesEnding = /\.[^*?]+$/.test(segments.at(-1)!);
     const before = files.length + unreadable.length;
-    walk(path.resolve(cwd, base), base, (name, shown) => (namesEnding || isWanted(name)) && matches.test(slashed(shown)));
+    walk(path.resolve(cwd, base), base, (name, shown) => (namesEnding || isWanted(name, shown)) && matches.test(slashed(shown)));
     if (files.length + unreadable.length === before) unreadable.push({ path: pattern, reason: 'ENOENT' });
   }
 

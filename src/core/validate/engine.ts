@@ -6,6 +6,7 @@ import { formatMessage } from '../messages.js';
 import type { DecodedText } from '../text/decode.js';
 import type { Problem, Severity, TextRange } from './problem.js';
 import type { Finding, Rule, Visitor } from './rule.js';
+import { suppressionsIn } from './suppressions.js';
 
 /** A rule with the severity and options it runs with. */
 export interface ActiveRule {
@@ -33,6 +34,7 @@ interface Step { readonly rule: number; readonly entry: `${string}:${string}` }
  */
 export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options: RunOptions): Problem[] {
   const problems: Problem[] = [];
+  const isSuppressed = suppressionsIn(model);
   const visitors = rules.map((active) => active.rule.create({
     model,
     path: options.path,
@@ -40,7 +42,9 @@ export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options
     decoding: options.decoding,
     options: active.options,
     resolve: options.resolve,
-    report: (finding) => problems.push(toProblem(model, active, finding, options)),
+    report: (finding) => {
+      if (!isSuppressed?.(active.rule.meta.id, finding.element?.xml)) problems.push(toProblem(model, active, finding, options));
+    },
   }));
 
   for (const visitor of visitors) visitor.document?.();

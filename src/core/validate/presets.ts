@@ -1,10 +1,33 @@
-import { rules } from './registry.js';
+import type { Severity } from './problem.js';
+import { metaById, ruleMetas } from './registry.js';
+
+/** A severity per rule id; rules that are not named do not run. */
+export type RuleLevels = ReadonlyMap<string, Severity>;
+
+/** A rule with its own severity, or with the one a preset gives it. */
+type Entry = string | readonly [id: string, severity: Severity];
 
 /** Rules that every BPMN file should keep, whatever it is used for. */
 const BASICS = [
   'bpmn/well-formed', 'bpmn/unknown-root', 'bpmn/duplicate-id', 'bpmn/dangling-reference', 'bpmn/import', 'bpmn/flow-list-mismatch',
   'bpmn/sequence-flow', 'bpmn/message-flow',
 ];
+
+/** What bpmnlint recommends. */
+const LINT = [
+  'ad-hoc-sub-process', 'conditional-flows', 'end-event-required', 'event-based-gateway', 'event-sub-process-typed-start-event',
+  'fake-join', 'global', 'label-required', 'link-event', 'no-bpmndi', 'no-complex-gateway', 'no-disconnected',
+  'no-duplicate-sequence-flows', 'no-gateway-join-fork', 'no-implicit-split', 'no-implicit-end', 'no-implicit-start',
+  'no-inclusive-gateway', 'no-overlapping-elements', 'single-blank-start-event', 'single-event-definition', 'start-event-required',
+  'sub-process-blank-start-event', 'superfluous-gateway', 'superfluous-label', 'superfluous-termination',
+];
+
+const LINT_CORRECTNESS: readonly Entry[] = [
+  'ad-hoc-sub-process', 'conditional-event', 'event-based-gateway', 'event-sub-process-typed-start-event', 'link-event',
+  ['no-duplicate-sequence-flows', 'warning'], 'single-blank-start-event', 'sub-process-blank-start-event',
+];
+
+const LINT_ALL: readonly Entry[] = [...LINT, 'conditional-event', 'standard-size'].map((id) => [id, 'error']);
 
 /** Conventions that make any model easier to read. */
 const READABLE = [
@@ -19,18 +42,53 @@ const MUNICIPAL = [
   'convention/waiting-deadline',
 ];
 
+/** What holds across the files of a landscape. */
+const LANDSCAPE = [
+  'landscape/invalid-yaml', 'landscape/schema', 'landscape/unknown-key', 'landscape/duplicate-id', 'landscape/unknown-parent',
+  'landscape/unknown-reference', 'landscape/call-target', 'landscape/model-not-found', 'landscape/model-without-profile',
+  'landscape/profile-without-model', 'landscape/status-requirements',
+];
+
 const FIM = ['convention/fim-symbols', 'convention/fim-activity-group'];
 
-/** Rules about one document that bear the bare name of a rule of bpmnlint. */
-const lint = rules.map(({ meta }) => meta.id).filter((id) => !id.includes('/'));
+const core = [...BASICS, ...LINT, ...READABLE];
+const municipal = [...core, ...MUNICIPAL, ...LANDSCAPE];
 
-const core = [...BASICS, ...lint, ...READABLE];
-const municipal = [...core, ...MUNICIPAL];
-
-/** Named lists of rule ids, for `extends` in a configuration. */
-export const presets: Readonly<Record<string, readonly string[]>> = {
+const presets = {
+  /** The default outside a landscape. */
   'prozessatlas:core': core,
+  /** The default inside one. */
   'prozessatlas:municipal': municipal,
   'prozessatlas:fim': [...municipal, ...FIM],
-  'prozessatlas:conformance': rules.filter(({ meta }) => meta.constraints).map(({ meta }) => meta.id),
-};
+  /** Every rule that carries a constraint of the standard, and nothing else. */
+  'prozessatlas:conformance': ruleMetas.filter(({ constraints }) => constraints?.length).map(({ id }) => id),
+  'bpmnlint:recommended': LINT,
+  'bpmnlint:correctness': LINT_CORRECTNESS,
+  'bpmnlint:all': LINT_ALL,
+} satisfies Record<string, readonly Entry[]>;
+
+export type PresetName = keyof typeof presets;
+export const presetNames = Object.keys(presets) as readonly PresetName[];
+
+export function isPresetName(name: string): name is PresetName {
+  return Object.hasOwn(presets, name);
+}
+
+const known = new Map<PresetName, RuleLevels>();
+
+/** The rules of a preset with their severities. */
+export function presetLevels(name: PresetName): RuleLevels {
+  let levels = known.get(name);
+  if (!levels) {
+    const entries: readonly Entry[] = presets[name];
+    levels = new Map(entries.map((entry) => (typeof entry === 'string' ? [entry, severityOf(entry)] : entry)));
+    known.set(name, levels);
+  }
+  return levels;
+}
+
+function severityOf(id: string): Severity {
+  const meta = metaById(id);
+  if (!meta) throw new RangeError(`A preset names the rule “${id}”, which does not exist.`);
+  return meta.severity;
+}

@@ -4,6 +4,12 @@ import type { Lang, Message, MessageParams } from '../messages.js';
 import type { DecodedText } from '../text/decode.js';
 import type { Fix, RelatedPlace, Severity, TextRange } from './problem.js';
 
+/** A setting of a rule. `texts` is a list of texts, `size` a width and a height. */
+export interface OptionSpec {
+  readonly type: 'boolean' | 'number' | 'string' | 'texts' | 'size';
+  readonly description: Message;
+}
+
 /** What a rule is, for its page, the settings and `--list-rules`. */
 export interface RuleMeta<Code extends string = string> {
   /** `label-required`, `bpmn/duplicate-id`, `convention/task-label`. */
@@ -22,6 +28,8 @@ export interface RuleMeta<Code extends string = string> {
   readonly conventions?: readonly string[];
   /** Constraints of the standard this rule covers, `EXT.023`. */
   readonly constraints?: readonly string[];
+  /** Settings of the rule by name; a configuration that names any other is refused. */
+  readonly options?: Readonly<Record<string, OptionSpec>>;
   /** The sentences of the findings. */
   readonly messages: Readonly<Record<Code, Message>>;
 }

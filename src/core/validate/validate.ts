@@ -4,16 +4,19 @@ import type { Lang } from '../messages.js';
 import type { ActiveRule, RunOptions } from './engine.js';
 import { runRules } from './engine.js';
 import type { Problem } from './problem.js';
-import { presets } from './presets.js';
-import { ruleById } from './registry.js';
-import type { Rule } from './rule.js';
+import { activeRules, presetConfig, type Config, type RuleSetting } from './config/config.js';
+import { isPresetName, presetLevels } from './presets.js';
+import { metaById } from './registry.js';
 import { unknownRoot } from './rules/bpmn/unknown-root/rule.js';
 import { wellFormed } from './rules/bpmn/well-formed/rule.js';
 
 export interface ValidateOptions {
   /** Copied into the problems. */
   readonly path?: string;
-  /** Ids of the rules to run, with their default severity; those of `prozessatlas:core` when absent. An unknown id throws a `RangeError`. */
+  /**
+   * Ids of rules and names of presets (`prozessatlas:conformance`) to run with their own severity; `prozessatlas:core`
+   * when absent. An unknown one throws a `RangeError`. Whether the text is well-formed BPMN at all is always checked.
+   */
   readonly rules?: readonly string[];
   /** Language of messages and fixes; English when absent. */
   readonly lang?: Lang;
@@ -27,8 +30,7 @@ export interface ModelValidateOptions extends Omit<ValidateOptions, 'rules'> {
   readonly decoding?: RunOptions['decoding'];
 }
 
-const byDefault = (rule: Rule): ActiveRule => ({ rule, severity: rule.meta.severity });
-const defaultRules: readonly ActiveRule[] = presets['prozessatlas:core']!.map(chosen);
+const core = presetConfig('prozessatlas:core');
 
 /**
  * Checks one BPMN document.
@@ -38,18 +40,23 @@ const defaultRules: readonly ActiveRule[] = presets['prozessatlas:core']!.map(ch
  */
 export function validateText(text: string, options: ValidateOptions = {}): Problem[] {
   const { rules: ids, ...rest } = options;
-  return validateModel(readModel(text), { ...rest, ...(ids && { rules: ids.map(chosen) }) });
+  return validateModel(readModel(text), { ...rest, ...(ids && { rules: activeRules(configOf(ids)) }) });
 }
 
-function chosen(id: string): ActiveRule {
-  const rule = ruleById(id);
-  if (!rule) throw new RangeError(`There is no rule “${id}”.`);
-  return byDefault(rule);
+function configOf(names: readonly string[]): Config {
+  const settings = new Map<string, RuleSetting>();
+  for (const name of names) {
+    const meta = metaById(name);
+    if (meta) settings.set(name, { level: meta.severity });
+    else if (isPresetName(name)) for (const [id, level] of presetLevels(name)) settings.set(id, { level });
+    else throw new RangeError(`There is no rule “${name}”.`);
+  }
+  return { settings: settings, ignores: [] };
 }
 
 /** As `validateText`, for a document that is parsed already. */
 export function validateModel(model: BpmnModel, options: ModelValidateOptions = {}): Problem[] {
-  return runRules(model, options.rules ?? defaultRules, { ...options, lang: options.lang ?? 'en' });
+  return runRules(model, options.rules ?? activeRules(core), { ...options, lang: options.lang ?? 'en' });
 }
 
 /** Reads a text as BPMN; the problems are those that keep the text from being read as intended. */

@@ -38,6 +38,7 @@ class TreeBuilder implements XmlSink {
   private readonly lessThans: NextOccurrence;
   private readonly cdataEnds: NextOccurrence;
   private declaresNamespaces = false;
+  private hasComments = false;
 
   constructor(private readonly source: string) {
     this.names = new NameTable(source);
@@ -107,6 +108,7 @@ class TreeBuilder implements XmlSink {
   }
 
   comment(start: number, end: number): void {
+    this.hasComments = true;
     const dashes = this.source.indexOf('--', start + 4);
     if (dashes >= 0 && dashes < end - 3) this.problem('double-hyphen-in-comment', dashes, dashes + 2);
     this.leaf('comment', start, end);
@@ -142,7 +144,7 @@ class TreeBuilder implements XmlSink {
     this.checkCharacters();
     this.problems.sort((a, b) => a.start - b.start);
     return {
-      text: this.source, root: this.root, outside: this.outside, doctype: this.doctypeRange, encoding: this.encoding,
+      text: this.source, root: this.root, outside: this.outside, doctype: this.doctypeRange, hasComments: this.hasComments, encoding: this.encoding,
       problems: this.problems,
     };
   }

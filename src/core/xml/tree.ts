@@ -125,6 +125,7 @@ export interface XmlDocument {
   /** Comments and instructions outside the root element, the XML declaration among them. */
   readonly outside: readonly XmlLeaf[];
   readonly doctype: { readonly start: number; readonly end: number } | undefined;
+  readonly hasComments: boolean;
   /** The encoding that the XML declaration names. */
   readonly encoding: string | undefined;
   /** In the order of the text. Empty when the text is well-formed. */

@@ -29,6 +29,10 @@ export const standardSize = defineLintRule<'size' | 'width' | 'height', Sizes>({
       de: 'Eine Form, die größer ist als ihre Nachbarn, wirkt wichtiger, als sie ist.',
     },
     source: 'bpmnlint standard-size',
+    options: Object.fromEntries(TYPES.map((type) => [type, {
+      type: 'size',
+      description: { en: `Standard size of ${type} in pixels`, de: `Standardgröße von ${type} in Pixeln` },
+    }])),
     messages: {
       size: { en: 'The shape is not {width} × {height} pixels.', de: 'Die Form ist nicht {width} × {height} Pixel groß.' },
       width: { en: 'The pool is not {width} pixels wide.', de: 'Der Pool ist nicht {width} Pixel breit.' },

@@ -21,6 +21,9 @@ export const fimActivityGroup = defineRule<'missing', ActivityGroupOptions>({
     why: { en: 'The groups make processes of different authorities comparable.', de: 'Die Gruppen machen Prozesse verschiedener Behörden vergleichbar.' },
     source: 'FIM process building blocks',
     conventions: ['K25'],
+    options: {
+      groups: { type: 'texts', description: { en: 'names of the activity groups', de: 'Namen der Referenzaktivitätengruppen' } },
+    },
     messages: {
       missing: { en: '“{name}” names no activity group in its documentation (“RAG: …”).', de: '„{name}“ nennt in der Dokumentation keine Referenzaktivitätengruppe („RAG: …“).' },
     },

@@ -21,6 +21,10 @@ export const modelSize = defineRule<'elements' | 'activities', SizeOptions>({
     },
     source: '7PMG G7 (Mendling, Reijers, van der Aalst 2010); Method & Style (Silver)',
     conventions: ['K19'],
+    options: {
+      elements: { type: 'number', description: { en: 'flow nodes of a process with all its levels; 50 when absent', de: 'Flussknoten eines Prozesses auf allen Ebenen; sonst 50' } },
+      activities: { type: 'number', description: { en: 'activities on one level; 10 when absent', de: 'Aktivitäten auf einer Ebene; sonst 10' } },
+    },
     messages: {
       elements: { en: '“{name}” has {count} elements; more than {limit} are hard to read: split it into called processes.', de: '„{name}“ hat {count} Elemente; über {limit} liest das kaum jemand: in aufgerufene Prozesse aufteilen.' },
       activities: { en: '“{name}” has {count} activities on one level; up to {limit} are easy to read.', de: '„{name}“ hat {count} Aktivitäten auf einer Ebene; gut lesbar sind bis zu {limit}.' },

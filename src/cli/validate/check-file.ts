@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { readModel } from '../../core/bpmn/model.js';
+import { kindOfPath } from '../../core/landscape/kinds.js';
+import { isAddress } from '../../core/landscape/paths.js';
+import type { Lang } from '../../core/messages.js';
+import { decodeText } from '../../core/text/decode.js';
+import { activeRules, ignoringIn } from '../../core/validate/config/config.js';
+import type { Problem } from '../../core/validate/problem.js';
+import { validateModel } from '../../core/validate/validate.js';
+import type { FoundConfig } from '../../node/config.js';
+import { readBytes } from '../../node/workspace.js';
+import { reported, type ReportedProblem } from '../report.js';
+
+/**
+ * Checks one file.
+ *
+ * @param across Findings of the rules across files for it.
+ * @returns Its findings in the order of the text, or the reason why it cannot be read.
+ */
+export function checkFile(
+  absolutePath: string, { config, folder }: FoundConfig, across: readonly Problem[], lang: Lang,
+): ReportedProblem[] | { readonly reason: string } {
+  const bytes = readBytes(absolutePath);
+  if ('reason' in bytes) return bytes;
+  const { text, problem: decoding } = decodeText(bytes);
+  if (!isModel(absolutePath)) return reported(text, across);
+  const resolve = (location: string): string | undefined => importedText(absolutePath, location);
+  const found = validateModel(readModel(text), { lang, decoding, resolve, rules: activeRules(config) });
+  const isIgnored = ignoringIn(config, path.relative(folder, absolutePath).split(path.sep).join('/'));
+  const own = isIgnored ? found.filter((problem) => !isIgnored(problem)) : found;
+  return reported(text, across.length === 0 ? own : [...own, ...across].sort((a, b) => a.range.start - b.range.start));
+}
+
+/** Whatever is named and is no other file of a landscape is checked as a model. */
+function isModel(file: string): boolean {
+  const kind = kindOfPath(file.split(path.sep).join('/'));
+  return kind === undefined || kind === 'model';
+}
+
+/** Imports are read from files beside the model; nothing is fetched. */
+function importedText(from: string, location: string): string | undefined {
+  if (isAddress(location)) return undefined;
+  const bytes = readBytes(path.resolve(path.dirname(from), decoded(location)));
+  return 'reason' in bytes ? undefined : decodeText(bytes).text;
+}
+
+/** A location is a URI; one with a stray `%` is taken as it is. */
+function decoded(location: string): string {
+  try {
+    return decodeURI(location);
+  } catch {
+    return location;
+  }
+}
