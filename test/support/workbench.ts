@@ -157,6 +157,15 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${THEMES[theme].class}`).waitFor();
   }
 
+  /** Waits until the window has looked the same for half a second. */
+  async settled(): Promise<void> {
+    for (let before = ''; ; await this.page.waitForTimeout(500)) {
+      const now = (await this.page.screenshot()).toString('base64');
+      if (now === before) return;
+      before = now;
+    }
+  }
+
   /** Writes a picture of the window to `test-results/`. */
   async screenshot(name: string): Promise<void> {
     await this.page.screenshot({ path: path.join(root, 'test-results', `${name}.png`) });
