@@ -249,7 +249,7 @@ export class Replay {
   private writeMoved(after: XmlElement, place: FragmentPlace): string | undefined {
     const before = this.reordered.get(after) ?? this.context.before.twinOf(after);
     const original = before && sameTag(before, after) ? this.context.origin.of(before) : undefined;
-    if (!before || !original?.parent || this.moved.has(original) || !meansTheSame(original, place)) return undefined;
+    if (!before || !original?.parent || this.context.rewrite.has(original) || this.moved.has(original) || !meansTheSame(original, place)) return undefined;
     this.moved.add(original);
     if (!this.reordered.has(after)) this.editorOf(original.parent).remove(original);
     const inner = new Replay(this.context);

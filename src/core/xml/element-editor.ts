@@ -2,7 +2,7 @@ import type { TextEdit } from '../text/edits.js';
 import { EditList } from './edit-list.js';
 import type { FragmentPlace } from './fragment.js';
 import { attributeKey, attributeOrder, ownAttributes, quoteOf, TagNames } from './fragment.js';
-import { indentationAt, leadOf, lineBreakOf, offsetBehind, removalRange, spaceBefore, startsLine } from './layout.js';
+import { firstOnLine, indentationAt, leadOf, lineBreakOf, offsetBehind, removalRange, spaceBefore, startsLine } from './layout.js';
 import { isXmlSpace } from './scanner.js';
 import type { RawRun } from './spelling.js';
 import { respell, spell } from './spelling.js';
@@ -182,13 +182,17 @@ export class ElementEditor {
     const { element, source } = this;
     if (position === 'first') return element.openEnd;
     if ('behind' in position) return offsetBehind(source, position.behind, element.children);
-    return position.before.start - leadOf(source, position.before.start).length;
+    const { start } = firstOnLine(source, position.before, element.children);
+    return start - leadOf(source, start).length;
   }
 
   /** The white space that goes before a new child. */
   private leadAt(position: ChildPosition): string {
     const { element, source } = this;
-    if (position !== 'first') return leadOf(source, 'behind' in position ? position.behind.start : position.before.start);
+    if (position !== 'first') {
+      const neighbour = 'behind' in position ? position.behind : position.before;
+      return leadOf(source, firstOnLine(source, neighbour, element.children).start);
+    }
     const first = element.children[0];
     if (first && first.kind !== 'text') return leadOf(source, first.start);
     if (first || !startsLine(source, element.start) || !/[\r\n]/.test(source)) return '';

@@ -56,12 +56,27 @@ export function removalRange(source: string, node: XmlNode): { start: number; en
   return { start: node.start - lead.length, end };
 }
 
+/** The first node on the line of a node: itself, or the first of the comments that stand before it on its line. */
+export function firstOnLine(source: string, node: XmlNode, siblings: readonly XmlNode[]): XmlNode {
+  let first = node;
+  for (let i = siblings.indexOf(node) - 1; i >= 0; i--) {
+    const previous = siblings[i]!;
+    if (!isRemark(previous) || /[^ \t]/.test(source.slice(previous.end, first.start))) break;
+    first = previous;
+  }
+  return first;
+}
+
+function isRemark(node: XmlNode): boolean {
+  return node.kind === 'comment' || node.kind === 'instruction';
+}
+
 /** Where to insert behind a node: after comments that stand behind it on its line. */
 export function offsetBehind(source: string, node: XmlNode, siblings: readonly XmlNode[]): number {
   let end = node.end;
   for (let i = siblings.indexOf(node) + 1; i > 0 && i < siblings.length; i++) {
     const next = siblings[i]!;
-    if ((next.kind !== 'comment' && next.kind !== 'instruction') || /[^ \t]/.test(source.slice(end, next.start))) break;
+    if (!isRemark(next) || /[^ \t]/.test(source.slice(end, next.start))) break;
     end = next.end;
   }
   return end;
