@@ -17,8 +17,6 @@ export interface Block {
   readonly branches: Branch[];
   /** Where the only regular way out leads; `undefined` when there are several, which are branches. */
   readonly next: Way | undefined;
-  /** The node only gathers the parallel branches told right before it. */
-  readonly gathers: boolean;
   /** Parallel branches meet behind the block, but nothing waits for all of them. */
   readonly separate: boolean;
 }
@@ -36,10 +34,12 @@ export interface Branch {
 /** A part of a flow graph in reading order. */
 export interface Arrangement {
   readonly blocks: readonly Block[];
-  /** End nodes that several ways share and none falls into: told where the first of these ways is told. */
+  /** End events that several ways share and none falls into: told where the first of these ways is told. */
   readonly sharedEnds: ReadonlySet<number>;
   /** Nodes that some way jumps to. */
   readonly targets: ReadonlySet<number>;
+  /** Nodes that only gather the parallel branches told right before them. */
+  readonly joins: ReadonlySet<number>;
 }
 
 /** How the entries of a part relate: one of them starts it, or they are told one after the other. */
@@ -67,7 +67,6 @@ interface Task {
   /** The node that the text tells behind this task's part; -1 when ways must not fall out of it. */
   readonly follow: number;
   readonly depth: number;
-  readonly gathers: boolean;
 }
 
 /** A way out of a node with several. */
@@ -84,6 +83,7 @@ interface Exit {
 class Arranger {
   private readonly sharedEnds = new Set<number>();
   private readonly targets = new Set<number>();
+  private readonly joins = new Set<number>();
   private readonly tasks: Task[] = [];
 
   constructor(
@@ -95,9 +95,9 @@ class Arranger {
   run(depth: number): Arrangement {
     const blocks: Block[] = [];
     const { root, entries } = this.regions;
-    if (entries.length > 0) this.tasks.push({ list: blocks, node: root, follow: -1, depth, gathers: false });
+    if (entries.length > 0) this.tasks.push({ list: blocks, node: root, follow: -1, depth });
     for (let task = this.tasks.pop(); task; task = this.tasks.pop()) this.place(task);
-    return { blocks, sharedEnds: this.sharedEnds, targets: this.targets };
+    return { blocks, sharedEnds: this.sharedEnds, targets: this.targets, joins: this.joins };
   }
 
   private place(task: Task): void {
@@ -114,38 +114,41 @@ class Arranger {
     const meets = outer.size === 0 && merges.length > 0;
     const here = this.nodes[node];
     const gathers = meets && isSynchronising(here, this.nodes[behind]);
+    if (gathers) this.joins.add(behind);
     const block: Block = {
       node: here, branches: [], next: main ? this.way(main, behind) : flows.length === 0 ? { kind: 'ends' } : undefined,
-      gathers: task.gathers, separate: meets && !gathers && here !== undefined && isConcurrent(here),
+      separate: meets && !gathers && here !== undefined && isConcurrent(here),
     };
     if (!isRoot || (ways.length > 1 && this.entrance === 'choice')) list.push(block);
 
     for (let i = sequence.length - 1; i >= 0; i--) {
-      this.tasks.push({ list, node: sequence[i]!, follow: sequence[i + 1] ?? follow, depth, gathers: gathers && i === 0 });
+      this.tasks.push({ list, node: sequence[i]!, follow: sequence[i + 1] ?? follow, depth });
     }
     for (const { first, head, edge, own } of exits) {
       const next = this.mayFall(block, first, behind) ? behind : -1;
       const branch: Branch = { edge: first, head, blocks: [], next: { kind: 'ends' } };
       block.branches.push(branch);
       if (own && !outer.has(edge.to)) {
-        this.tasks.push({ list: branch.blocks, node: edge.to, follow: next, depth: depth + 1, gathers: false });
+        this.tasks.push({ list: branch.blocks, node: edge.to, follow: next, depth: depth + 1 });
       } else if (!head || head.out.length > 0) branch.next = this.way(edge, next);
     }
   }
 
   /** An event that opens a branch is told as the branch's label, and the way out of the event is the branch's way. */
   private exit(node: number, first: FlowEdge): Exit {
+    const own = this.regions.belongsTo(first.to, node);
     const target = this.nodes[first.to];
-    const opens = first.kind === 'boundary' || this.opensWithEvent(node);
-    if (target && opens && target.element.is('bpmn:Event') && target.in.length <= 1 && target.out.length <= 1 && this.regions.has(first.to)) {
+    if (own && target && this.opensBranch(node, first, target)) {
       const edge = target.out[0];
       return { first, head: target, edge: edge ?? first, own: edge !== undefined && this.regions.belongsTo(edge.to, first.to) };
     }
-    return { first, head: undefined, edge: first, own: this.regions.belongsTo(first.to, node) };
+    return { first, head: undefined, edge: first, own };
   }
 
-  private opensWithEvent(node: number): boolean {
-    return node === this.regions.root ? this.entrance === 'choice' : this.nodes[node]!.element.is('bpmn:EventBasedGateway');
+  private opensBranch(node: number, first: FlowEdge, target: FlowNode): boolean {
+    const isRoot = node === this.regions.root;
+    const opens = first.kind === 'boundary' || (isRoot ? this.entrance === 'choice' : this.nodes[node]!.element.is('bpmn:EventBasedGateway'));
+    return opens && target.element.is('bpmn:Event') && target.in.length === (isRoot ? 0 : 1) && target.out.length <= 1;
   }
 
   /** What is told right behind a node instead of below it: the only regular way, or the main one of several. */
@@ -178,10 +181,11 @@ class Arranger {
     return new Set(main && outweighs ? [main.edge.to] : []);
   }
 
-  /** Whether a node that several ways lead to is told behind its dominator; a mere end is told with the first way to it. */
+  /** Whether a node that several ways lead to is told behind its dominator; an end event is told with the first way to it. */
   private isMergeBehind(node: number, dominator: number): boolean {
     if (!this.regions.isMerge(node)) return false;
-    const isSharedEnd = this.nodes[node]!.out.length === 0 && !this.regions.leadsTo(dominator, node);
+    const { element, out } = this.nodes[node]!;
+    const isSharedEnd = element.is('bpmn:EndEvent') && out.length === 0 && !this.regions.leadsTo(dominator, node);
     if (isSharedEnd) this.sharedEnds.add(node);
     return !isSharedEnd;
   }

@@ -24,6 +24,7 @@ export class NarrativeContext {
   private readonly messagesFrom = new Map<BpmnElement, BpmnElement[]>();
   private readonly messagesTo = new Map<BpmnElement, BpmnElement[]>();
   private readonly annotations = new Map<BpmnElement, BpmnElement[]>();
+  private readonly labels = new Map<BpmnElement, string>();
   private readonly data = new Map<BpmnElement, BpmnElement[]>();
   private readonly compensation = new Map<BpmnElement, BpmnElement[]>();
   private readonly participants = new Map<BpmnElement, BpmnElement>();
@@ -46,7 +47,10 @@ export class NarrativeContext {
 
   /** The label of an element as one line; '' when it has none. */
   label(element: BpmnElement | undefined): string {
-    return element ? oneLine(element.xml.value('name')) : '';
+    if (!element) return '';
+    let label = this.labels.get(element);
+    if (label === undefined) this.labels.set(element, (label = oneLine(element.xml.value('name'))));
+    return label;
   }
 
   /** A phrase in the narrative's language. */
@@ -97,6 +101,12 @@ export class NarrativeContext {
 
   incomingMessages(element: BpmnElement): readonly BpmnElement[] {
     return this.messagesTo.get(element) ?? NONE;
+  }
+
+  /** Whether anything but the element's attributes may say something about it; most elements are told faster without asking. */
+  hasMore(element: BpmnElement): boolean {
+    return element.children.length > 0 || element.references.length > 0 || this.annotations.has(element) || this.data.has(element)
+      || this.messagesFrom.has(element) || this.messagesTo.has(element);
   }
 
   /** Text annotations that an association ties to an element. */

@@ -26,6 +26,7 @@ export function notesOf(context: NarrativeContext, element: BpmnElement): Detail
 
 /** Everything the model says about a step besides its label and its place in the flow, in a fixed order. */
 export function detailsOf(context: NarrativeContext, element: BpmnElement): Detail[] {
+  if (!context.hasMore(element)) return [];
   return [
     ...performers(context, element),
     ...repetition(context, element),

@@ -144,7 +144,7 @@ function inOrder(context: NarrativeContext, nodes: readonly FlowNode[], edges: r
   const keyed = edges.map((edge) => {
     const label = context.label(edge.flow);
     const rank = edge.kind === 'boundary' ? 4 : isDefault(context, nodes[edge.from]!.element, edge) ? defaultRank(label) : answerRank(label);
-    return { edge, rank, label, next: edge.to < 0 ? '' : signatureOf(context, nodes, edge.to, signatures), id: edge.flow?.id ?? edge.target?.id ?? '' };
+    return { edge, rank, label, next: edge.to < 0 ? '' : signatureOf(context, nodes, edge.to, signatures), id: `${edge.target?.id}\u0000${edge.flow?.id}` };
   });
   keyed.sort((a, b) => a.rank - b.rank || compareLabels(a.label, b.label) || compareLabels(a.next, b.next) || compareText(a.id, b.id));
   return keyed.map(({ edge }) => edge);

@@ -3,7 +3,7 @@ import type { Entrance } from './arrange.js';
 import { arrange } from './arrange.js';
 import type { NarrativeContext } from './context.js';
 import { isTriggeredBy, whatHappens } from './events.js';
-import type { FlowEdge, FlowGraph } from './flow-graph.js';
+import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.js';
 import { buildFlowGraph } from './flow-graph.js';
 import type { PhraseKey } from './phrases.js';
 import type { Narration, StepDraft } from './steps.js';
@@ -52,7 +52,9 @@ function openEntries(context: NarrativeContext, graph: FlowGraph, known: Readonl
   const entries = rest.filter((node) => node.in.length === 0).map((node) => node.index);
   const reached = reach(graph, entries, known);
   if (reached.size < known.size + rest.length) {
-    for (const node of rest.filter((each) => !reached.has(each.index)).sort((a, b) => context.compare(a.element, b.element))) {
+    const isEdge = (node: FlowNode): number => (node.element.is('bpmn:BoundaryEvent') ? 1 : 0);
+    const circling = rest.filter((node) => !reached.has(node.index));
+    for (const node of circling.sort((a, b) => isEdge(a) - isEdge(b) || context.compare(a.element, b.element))) {
       if (reached.has(node.index)) continue;
       entries.push(node.index);
       reach(graph, [node.index], reached, reached);
@@ -80,7 +82,8 @@ function edges(graph: FlowGraph, entries: readonly number[], context: NarrativeC
 
 /** An event sub-process: what may happen at any time while its scope runs. */
 function tellHandler(context: NarrativeContext, narration: Narration, handler: BpmnElement, depth: number): StepDraft {
-  const start = handler.child('bpmn:StartEvent');
+  const starts = handler.childrenOf('bpmn:StartEvent');
+  const start = starts.length === 1 && context.model.flows.outgoing(starts[0]!).length < 2 ? starts[0] : undefined;
   const name = context.label(handler);
   const cause = start ? whatHappens(context, start) : '';
   const what = name !== '' && cause !== '' && name !== cause ? context.say('withCause', { label: name, cause }) : name || cause || context.nameOrType(handler);

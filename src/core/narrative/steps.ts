@@ -80,7 +80,7 @@ export function tellSteps(
     }
     const isLast = frame.into === into && frame.position === frame.blocks.length;
     const previous = frame.into[frame.into.length - 1];
-    if (block.gathers && block.node && previous && isSilent(block.node)) {
+    if (block.node && previous && isSilentJoin(block.node)) {
       gather(previous, block.node);
       goOn(previous, block.next, frame.into, isLast);
     } else if (!isUnderstood(block, frame, isLast)) {
@@ -96,7 +96,7 @@ export function tellSteps(
     for (const { edge, head, blocks, next } of block.branches) {
       const opener = head ?? (edge.kind === 'boundary' ? nodes[edge.to] : undefined);
       const branch: BranchDraft = {
-        elementId: head?.element.id ?? edge.flow?.id ?? edge.target?.id ?? '',
+        elementId: head?.element.id ?? edge.flow?.id ?? '',
         covers: head ? idsOf(head).slice(1) : [],
         text: branchText(context, block.node, edge, opener),
         details: head ? detailsOf(context, head.element) : edge.flow ? detailsOf(context, edge.flow) : [],
@@ -112,11 +112,13 @@ export function tellSteps(
 
   /** A start or end without a word is told by the step next to it: the first one, or the last one of a sub-process. */
   function isUnderstood({ node, next, branches }: Block, frame: Frame, isLast: boolean): boolean {
-    if (!node || branches.length > 0 || !saysNothing(context, narration, node.element)) return false;
-    const isStart = node.element.is('bpmn:StartEvent') && next?.kind === 'falls' && frame.position < frame.blocks.length;
+    if (!node || branches.length > 0) return false;
+    const { element } = node;
+    if (narration.told.has(element)) return true;
+    if (!saysNothing(context, element)) return false;
     const previous = frame.into[frame.into.length - 1];
-    if (isStart) unsaid.push(node);
-    else if (node.element.is('bpmn:EndEvent') && depth > 0 && isLast && previous) cover(previous, node);
+    if (element.is('bpmn:StartEvent') && next?.kind === 'falls' && frame.position < frame.blocks.length) unsaid.push(node);
+    else if (element.is('bpmn:EndEvent') && depth > 0 && isLast && previous) cover(previous, node);
     else return false;
     return true;
   }
@@ -126,8 +128,9 @@ export function tellSteps(
     narration.note(step, [node.element, ...node.absorbed]);
   }
 
-  function isSilent(node: FlowNode): boolean {
-    return !hasDetails(context, node.element) && node.out.length < 2 && !arrangement.targets.has(node.index);
+  /** A join that nothing else leads to needs no step: the branches before it say that they are waited for. */
+  function isSilentJoin(node: FlowNode): boolean {
+    return arrangement.joins.has(node.index) && !arrangement.targets.has(node.index) && node.out.length < 2 && !hasDetails(context, node.element);
   }
 
   function gather(split: StepDraft, join: FlowNode): void {
@@ -163,8 +166,7 @@ export function tellSteps(
     } else if (way.kind === 'falls') {
       if (isStep) return;
       const target = nodes[way.to]!;
-      const silent = isSynchronised(target) && isSilent(target);
-      narration.jump(holder, silent ? 'nothing' : target.element, true);
+      narration.jump(holder, isSilentJoin(target) ? 'nothing' : target.element, true);
     } else if (arrangement.sharedEnds.has(way.edge.to) && !sharedEnds.has(way.edge.to)) {
       sharedEnds.set(way.edge.to, tell(nodes[way.edge.to], list, depth));
     } else {
@@ -173,14 +175,9 @@ export function tellSteps(
   }
 }
 
-/** Whether an event has neither a label nor a trigger nor a note, or another step has told it already. */
-function saysNothing(context: NarrativeContext, narration: Narration, event: BpmnElement): boolean {
-  if (narration.told.has(event)) return true;
-  return whatHappens(context, event) === '' && !isTriggeredBy(context, event, 'bpmn:EventDefinition') && !hasDetails(context, event);
-}
-
-function isSynchronised(node: FlowNode): boolean {
-  return node.element.is('bpmn:Gateway') && !node.element.is('bpmn:ExclusiveGateway') && node.in.length > 1;
+/** Whether an event has neither a label nor a trigger nor a note. */
+function saysNothing(context: NarrativeContext, event: BpmnElement): boolean {
+  return event.is('bpmn:Event') && whatHappens(context, event) === '' && !isTriggeredBy(context, event, 'bpmn:EventDefinition') && !hasDetails(context, event);
 }
 
 function idsOf(node: FlowNode): string[] {

@@ -18,8 +18,16 @@ export interface Words {
 export function wordsOf(context: NarrativeContext, node: FlowNode): Words {
   const { element } = node;
   if (element.is('bpmn:Gateway')) return gateway(context, node);
+  if (element.is('bpmn:BoundaryEvent')) return boundary(context, node);
   if (element.is('bpmn:Event')) return withSplit(context, node, { kind: eventKind(element), text: eventText(context, element) });
   return withSplit(context, node, { kind: activityKind(element), text: activityText(context, element) });
+}
+
+/** The branch of the host has told the event already; a step of its own only says how it goes on. */
+function boundary(context: NarrativeContext, node: FlowNode): Words {
+  const isTold = node.out.length > 1 && node.in.some((edge) => edge.kind === 'boundary');
+  if (!isTold) return withSplit(context, node, { kind: 'event', text: boundaryText(context, node.element) });
+  return { kind: 'event', text: context.say(splitOf(node) === 'inclusive' ? 'inclusive' : 'parallel') };
 }
 
 function activityKind(element: BpmnElement): StepKind {
