@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { writeAssets } from './lib/assets.mjs';
 import { root } from './lib/root.mjs';
 
 const production = process.argv.includes('--production');
@@ -36,12 +37,26 @@ const modernFontsOnly = {
   },
 };
 
+/**
+ * Only what writes PDF objects is used of pdf-lib; its modules have no side effects, which the package does not say.
+ * @type {esbuild.Plugin}
+ */
+const pdfPartsOnly = {
+  name: 'pdf-parts-only',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\./ }, async ({ path: target, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === 'resolved' || !importer.includes(`${path.sep}pdf-lib${path.sep}es${path.sep}`)) return undefined;
+      return { ...(await resolve(target, { importer, resolveDir, kind, pluginData: 'resolved' })), sideEffects: false };
+    });
+  },
+};
+
 /** @type {Record<string, esbuild.BuildOptions>} one bundle per face of the product */
 const bundles = {
-  extension: { entryPoints: ['src/extension/main.node.ts'], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
-  web: { entryPoints: ['src/extension/main.web.ts'], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
+  extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [pdfPartsOnly], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
+  web: { entryPoints: ['src/extension/main.web.ts'], plugins: [pdfPartsOnly], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
   library: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', platform: 'neutral', format: 'esm', target: 'es2022', mainFields: ['module', 'main'] },
-  cli: { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.mjs', platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'], banner: { js: `#!/usr/bin/env node\n${requireInModules}` } },
+  cli: { entryPoints: ['src/cli/main.ts'], plugins: [pdfPartsOnly], outfile: 'dist/cli.mjs', platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'], banner: { js: `#!/usr/bin/env node\n${requireInModules}` } },
   webviews: {
     entryPoints: webviewEntries(), outdir: 'dist/webview', platform: 'browser', format: 'esm', target: 'es2022',
     splitting: true, chunkNames: 'chunks/[name]-[hash]', assetNames: 'assets/[name]-[hash]',
@@ -76,6 +91,7 @@ try {
     mkdirSync('dist/meta', { recursive: true });
     entries.forEach(([name], i) => writeFileSync(`dist/meta/${name}.json`, JSON.stringify(results[i]?.metafile)));
     chmodSync('dist/cli.mjs', 0o755);
+    writeAssets('dist/assets');
     writeTypes();
     console.log(`build: ok (${Date.now() - started} ms)`);
   }

@@ -1,17 +1,25 @@
 // Writes src/core/draw/text/widths.ts, the table that measures labels: `node scripts/font-widths.mjs`.
 // Read straight from the font, so a label measures the same in the library, on a server and in a browser.
-import { writeFileSync } from 'node:fs';
-import { readFont, SUBSETS } from './fonts.mjs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { FONT_FILE } from './lib/assets.mjs';
 
+/** Scripts that a label of a municipality can be expected to use: Latin, Greek, Cyrillic, Hebrew, punctuation, currency, arrows. */
+const RANGES = [[0x20, 0x24f], [0x2b0, 0x36f], [0x370, 0x3ff], [0x400, 0x52f], [0x590, 0x5ff], [0x1e00, 0x1eff], [0x2000, 0x22ff], [0x25a0, 0x26ff], [0xfb1d, 0xfb4f]];
+/** Letters whose kerning counts. */
+const KERNED = [[0x20, 0x7e], [0xa0, 0xff], [0x2018, 0x201e]];
+
+const font = openFont(readFileSync(FONT_FILE));
 /** @type {Map<number, number>} width by character */
 const advances = new Map();
+for (const [code, glyph] of font.codes) if (isIn(RANGES, code)) advances.set(code, font.advance(glyph));
 /** @type {Map<string, number>} kerning by pair of characters */
 const kerning = new Map();
-for (const subset of SUBSETS) {
-  const font = openFont(readFont(subset));
-  for (const [code, glyph] of font.codes) if (!advances.has(code)) advances.set(code, font.advance(glyph));
-  // Browsers shape word by word, so a blank never moves.
-  if (subset === 'latin') for (const [pair, value] of font.pairs()) if (!pair.includes(' ')) kerning.set(pair, value);
+// Browsers shape word by word, so a blank never moves.
+for (const [pair, value] of font.pairs()) if (!pair.includes(' ')) kerning.set(pair, value);
+
+/** @param {number[][]} ranges @param {number} code */
+function isIn(ranges, code) {
+  return ranges.some(([from, to]) => from !== undefined && to !== undefined && code >= from && code <= to);
 }
 
 /** @param {Buffer} data a TrueType font */
@@ -70,9 +78,10 @@ function openFont(data) {
       const feature = features + u16(record + 4);
       for (let j = 0; j < u16(feature + 2); j++) wanted.add(u16(feature + 4 + 2 * j));
     }
+    const kerned = [...codes].filter(([code]) => isIn(KERNED, code));
     for (const index of [...wanted].sort((a, b) => a - b)) {
       const lookup = lookups + u16(lookups + 2 + 2 * index);
-      for (const [first, left] of codes) for (const [second, right] of codes) {
+      for (const [first, left] of kerned) for (const [second, right] of kerned) {
         const value = adjustment(lookup, left, right);
         if (value !== 0) yield [String.fromCodePoint(first, second), value];
       }

@@ -1,6 +1,7 @@
 // The licences of everything that is bundled into what ships, read from what the last build took in.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { ASSET_PACKAGES } from './assets.mjs';
 import { root } from './root.mjs';
 
 const PREAMBLE = `# Third-party notices
@@ -19,11 +20,10 @@ export function thirdPartyNotices() {
   return [PREAMBLE, ...packages.map(({ name, version, license, text }) => `## ${name} ${version}\n\n${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`)].join('\n');
 }
 
-/** Folders of the packages of which something is in the build's output. */
+/** Folders of the packages of which something is in the build's output, as code or as data. */
 function bundledFolders() {
   const meta = path.join(root, 'dist', 'meta');
-  /** @type {Set<string>} */
-  const folders = new Set();
+  const folders = new Set(ASSET_PACKAGES.map((name) => realpathSync(path.join(root, 'node_modules', name))));
   for (const file of readdirSync(meta)) {
     /** @type {import('esbuild').Metafile} */
     const { outputs } = JSON.parse(readFileSync(path.join(meta, file), 'utf8'));
@@ -40,7 +40,9 @@ function bundledFolders() {
 /** @param {string} folder */
 function readPackage(folder) {
   const { name, version, license, licenses } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.(md|txt))?$/i.test(entry));
-  const text = file ? readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : `Licence: ${license ?? licenses?.[0]?.type}`;
+  // A package with a font has two: for its code and for the font.
+  const texts = readdirSync(folder).filter((entry) => /^licen[cs]e(_\w+)?(\.(md|txt))?$/i.test(entry)).sort()
+    .map((file) => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim());
+  const text = texts.length > 0 ? texts.join('\n\n') : `Licence: ${license ?? licenses?.[0]?.type}`;
   return { name, version, license: license ?? licenses?.[0]?.type ?? 'see below', text };
 }

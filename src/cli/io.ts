@@ -6,6 +6,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** Folder with the files that ship beside the program: font and rasteriser. */
+  readonly assets: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { commands } from './commands/index.js';
 import { run } from './run.js';
 
@@ -11,5 +12,6 @@ process.exitCode = await run(process.argv.slice(2), commands, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   cwd: process.cwd(),
+  assets: fileURLToPath(new URL('./assets', import.meta.url)),
   env: process.env,
 });

@@ -1,3 +1,4 @@
+import { assetsFolder } from './assets.js';
 import { commands } from '../../src/cli/commands/index.js';
 import { run } from '../../src/cli/run.js';
 
@@ -14,6 +15,7 @@ export async function cli(cwd: string, args: readonly string[], env: Readonly<Re
     out: (text) => { said.out += text; },
     err: (text) => { said.err += text; },
     cwd,
+    assets: assetsFolder(),
     env,
   });
   return { status, ...said };

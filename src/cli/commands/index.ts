@@ -1,5 +1,6 @@
 import type { Command } from '../command.js';
 import { describe } from './describe.js';
+import { exportCommand } from './export.js';
 import { landscape } from './landscape.js';
 import { textconv } from './textconv.js';
 import { validate } from './validate.js';
@@ -10,4 +11,5 @@ export const commands: readonly Command[] = [
   landscape,
   textconv,
   describe,
+  exportCommand,
 ];

@@ -28,17 +28,19 @@ export interface DrawOptions {
    * Which diagram of the file: its position from 0, its id, or the id of the process or sub-process it shows.
    * Default: the first one that shows more than a sub-process.
    */
-  readonly diagram?: number | string;
+  readonly diagram?: number | string | undefined;
   /** Default: `light`. */
-  readonly theme?: ThemeName;
+  readonly theme?: ThemeName | undefined;
   /** Language of title, description and remarks; default: `en`. */
   readonly lang?: Lang;
   /** Title of the picture; default: the name of the diagram or of what it shows. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** Elements to be marked. */
   readonly highlights?: readonly Highlight[];
   /** A line below the diagram. */
   readonly footer?: string;
+  /** Whether labels beside shapes get the room their longest word needs, where bpmn-js would cut it; default: false. */
+  readonly keepWords?: boolean;
   /** Space around the diagram in pixels; default: 20. */
   readonly margin?: number;
   /** Whether the theme's background is painted; default: true. */
@@ -62,7 +64,7 @@ export function drawModel(model: BpmnModel, options: DrawOptions = {}): Drawing 
   const plane = choosePlane(planesOf(model), options.diagram);
   const scene = sceneOf(model, plane, options.diagram);
   const parts = [
-    ...paint(model, paintOrder(model, scene.items), theme),
+    ...paint(model, paintOrder(model, scene.items), theme, options.keepWords ?? false),
     ...highlightParts(model, options.highlights ?? [], scene.items, theme, lang),
   ];
   const extent = drawingExtent(parts);
@@ -86,7 +88,7 @@ function sceneOf(model: BpmnModel, plane: Plane | undefined, wanted: DrawOptions
   return { items: layOutModel(model, root), misplaced: 0, isLaidOut: true };
 }
 
-function paint(model: BpmnModel, items: readonly Placed[], theme: Theme): DrawingPart[] {
+function paint(model: BpmnModel, items: readonly Placed[], theme: Theme, keepWords: boolean): DrawingPart[] {
   const shapes: DrawingPart[] = [];
   const labels: DrawingPart[] = [];
   for (const item of items) {
@@ -96,7 +98,7 @@ function paint(model: BpmnModel, items: readonly Placed[], theme: Theme): Drawin
     else shapePainter(element, di?.get('participantBandKind') !== undefined)(pen, item, model);
     const identity = { elementId: element.id, elementType: element.type.name };
     shapes.push({ kind: item.kind, ...identity, title: element.name, primitives: pen.primitives });
-    const label = outsideLabel(item, model);
+    const label = outsideLabel(item, model, keepWords);
     if (!label) continue;
     const labelPen = new Pen(pen.colours);
     labelPen.text(label, true);

@@ -23,11 +23,10 @@ export function drawingExtent(parts: readonly DrawingPart[]): Bounds | undefined
   return extent.bounds;
 }
 
-function addText(extent: Extent, { lines, size, anchor, rightToLeft, turnedAround }: TextPrimitive): void {
+function addText(extent: Extent, { lines, size, anchor, turnedAround }: TextPrimitive): void {
   for (const { text, x, y } of lines) {
     const width = textWidth(text, size);
-    const isBehind = anchor !== 'middle' && (anchor === 'end') !== rightToLeft;
-    const left = anchor === 'middle' ? x - width / 2 : isBehind ? x - width : x;
+    const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
     for (const [px, py] of [[left, y - size], [left + width, y + size * 0.25]] as const) {
       if (turnedAround) extent.point(turnedAround.x + (py - turnedAround.y), turnedAround.y - (px - turnedAround.x));
       else extent.point(px, py);

@@ -3,6 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { stationAt } from './geometry.js';
 import type { Bounds, Point } from './geometry.js';
 import type { Placed } from './scene.js';
+import { textWidth } from './text/metrics.js';
 import { OUTSIDE, textBlock } from './text/block.js';
 import type { TextBlock } from './text/block.js';
 import { wrapText } from './text/wrap.js';
@@ -19,15 +20,19 @@ const LABELLED_OUTSIDE = [
 
 const outside = new Map<string, boolean>();
 
-/** The label beside an element, where the file or else bpmn-js puts it; nothing for elements that carry their label inside. */
-export function outsideLabel(item: Placed, model: BpmnModel): TextBlock | undefined {
+/**
+ * The label beside an element, where the file or else bpmn-js puts it; nothing for elements that carry their label inside.
+ *
+ * @param keepWords whether a box of the file that is too narrow for a word is widened
+ */
+export function outsideLabel(item: Placed, model: BpmnModel, keepWords = false): TextBlock | undefined {
   const { element } = item;
   let isOutside = outside.get(element.type.name);
   if (isOutside === undefined) outside.set(element.type.name, (isOutside = LABELLED_OUTSIDE.some((type) => element.is(type))));
   const text = isOutside ? labelOf(element, model) : '';
   if (text === '') return undefined;
   const wanted = item.label;
-  if (wanted && wanted.width > 0) return textBlock(text, wanted, { size: OUTSIDE });
+  if (wanted && wanted.width > 0) return textBlock(text, keepWords ? wideEnough(wanted, text) : wanted, { size: OUTSIDE });
   const middle = wanted ? { x: wanted.x, y: wanted.y + USUAL.height / 2 } : usualMiddle(item);
   return textBlock(text, fitted(text, middle), { size: OUTSIDE });
 }
@@ -38,6 +43,13 @@ function labelOf(element: BpmnElement, model: BpmnModel): string {
   const state = element.child('bpmn:DataState')?.name ?? '';
   if (state === '' || element.name.includes('[')) return element.name;
   return element.name === '' ? `[${state}]` : `${element.name}\n[${state}]`;
+}
+
+/** A box in which no word is cut, as far as words are no longer than usual labels are wide. */
+function wideEnough({ x, y, width, height }: Bounds, text: string): Bounds {
+  const longest = Math.max(...text.split(/[\s-]/).map((word) => textWidth(`${word}-`, OUTSIDE)));
+  const wider = Math.max(width, Math.min(Math.ceil(longest), USUAL.width));
+  return { x: x - (wider - width) / 2, y, width: wider, height };
 }
 
 /** The box a label takes when it may be as wide as usual, around a middle. */

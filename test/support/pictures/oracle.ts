@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
+import { FONT_FILE } from '../../../scripts/lib/assets.mjs';
 import { root } from '../../../scripts/lib/root.mjs';
 import { launchBrowser } from '../browser.js';
 import type { Comparison } from './comparison.js';
-
-const FONTS = path.join(root, 'node_modules', '@fontsource', 'arimo');
 
 /** A browser page in which files are drawn by bpmn-js and by us, with the same font for both. */
 export class PictureOracle {
@@ -19,7 +18,7 @@ export class PictureOracle {
     });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
-    await page.setContent(`<!doctype html><style>${fontFaces()} body { margin: 0 } #theirs { width: 1600px; height: 1200px }</style>
+    await page.setContent(`<!doctype html><style>${fontFace()} body { margin: 0 } #theirs { width: 1600px; height: 1200px }</style>
       <div id="theirs"></div><div id="ours"></div>`);
     await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
     await page.addScriptTag({ content: bundle.outputFiles[0]!.text });
@@ -37,12 +36,8 @@ export class PictureOracle {
 }
 
 /** Arimo under the name of Arial, so that the fonts of the machine play no part. */
-function fontFaces(): string {
-  const ranges = JSON.parse(readFileSync(path.join(FONTS, 'unicode.json'), 'utf8')) as Record<string, string>;
-  return Object.entries(ranges).map(([subset, range]) => {
-    const data = readFileSync(path.join(FONTS, 'files', `arimo-${subset}-400-normal.woff2`)).toString('base64');
-    return `@font-face { font-family: Arial; src: url(data:font/woff2;base64,${data}); unicode-range: ${range} }`;
-  }).join('\n');
+function fontFace(): string {
+  return `@font-face { font-family: Arial; src: url(data:font/ttf;base64,${readFileSync(FONT_FILE).toString('base64')}) }`;
 }
 
 /** A file as text, in the encoding its declaration names. */

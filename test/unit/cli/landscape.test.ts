@@ -6,7 +6,7 @@ import { run } from '../../../src/cli/run.js';
 async function landscape(...args: string[]): Promise<{ status: number; out: string; err: string }> {
   const said = { out: '', err: '' };
   const status = await run(['landscape', 'examples/auslaenderbehoerde', '--today', '2026-11-20', ...args], commands, {
-    out: (text) => { said.out += text; }, err: (text) => { said.err += text; }, cwd: process.cwd(), env: {},
+    out: (text) => { said.out += text; }, err: (text) => { said.err += text; }, cwd: process.cwd(), assets: '', env: {},
   });
   return { status, ...said };
 }

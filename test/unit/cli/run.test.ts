@@ -22,6 +22,7 @@ async function check(line: string, expected: { status: number; out?: string | Re
     out: (text) => { said.out += text; },
     err: (text) => { said.err += text; },
     cwd: '/',
+    assets: '',
     env,
   });
   assert.equal(status, expected.status);

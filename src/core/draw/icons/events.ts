@@ -16,7 +16,7 @@ const SYMBOLS = {
   parallelMultiple: 'M15.3 8H20.7V15.3H28V20.7H20.7V28H15.3V20.7H8V15.3H15.3Z',
 } as const;
 
-const MESSAGE = 'M8.5 11.5H27.5V24H8.5ZM8.5 11.5L18 17.5L27.5 11.5';
+const MESSAGE = 'M8.5 11.5H27.5V24H8.5ZM27.5 11.5L18 17.5L8.5 11.5';
 
 const TIMER: Icon = [
   { path: circlePath(18, 18, 11), fill: 'paper', width: 1.5 },

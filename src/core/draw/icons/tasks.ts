@@ -34,15 +34,15 @@ const BUSINESS_RULE: Icon = [
   { path: 'M7.5 8H27.5V12H7.5Z', fill: 'ink', width: 1 },
 ];
 
-const SEND: Icon = [{ path: 'M6 5.5H26.5V19.5H6ZM6 5.5L16.2 12L26.5 5.5', fill: 'ink', stroke: 'paper', width: 1 }];
-const RECEIVE: Icon = [{ path: 'M6.5 6H25.5V18.5H6.5ZM6.5 6L16 12L25.5 6', fill: 'paper', width: 1 }];
+const SEND: Icon = [{ path: 'M6 5.5H26.5V19.5H6ZM26.5 5.5L16.2 12L6 5.5', fill: 'ink', stroke: 'paper', width: 1 }];
+const RECEIVE: Icon = [{ path: 'M6.5 6H25.5V18.5H6.5ZM25.5 6L16 12L6.5 6', fill: 'paper', width: 1 }];
 const RECEIVE_START: Icon = [
   { path: circlePath(14, 14, 10), fill: 'paper', width: 1 },
-  { path: 'M7.8 9.8H20.2V18.2H7.8ZM7.8 9.8L14 13.8L20.2 9.8', fill: 'paper', width: 1 },
+  { path: 'M7.8 9.8H20.2V18.2H7.8ZM20.2 9.8L14 13.8L7.8 9.8', fill: 'paper', width: 1 },
 ];
 
 /** An envelope on a message flow or choreography; 21 by 14 around the origin. */
-export const ENVELOPE_PATH = 'M-10.5 -7H10.5V7H-10.5ZM-10.5 -7L0 -0.5L10.5 -7';
+export const ENVELOPE_PATH = 'M-10.5 -7H10.5V7H-10.5ZM10.5 -7L0 -0.5L-10.5 -7';
 
 const BY_TYPE: readonly (readonly [type: string, icon: Icon])[] = [
   ['bpmn:UserTask', USER], ['bpmn:ManualTask', MANUAL], ['bpmn:ServiceTask', SERVICE], ['bpmn:ScriptTask', SCRIPT],

@@ -46,7 +46,7 @@ export const paintBand: ShapePainter = (pen, { element, di, bounds }) => {
 
 /** A message of its own: an envelope. */
 export const paintMessage: ShapePainter = (pen, { bounds: { x, y, width, height } }) => {
-  pen.path(readPath(`M${x} ${y}H${x + width}V${y + height}H${x}ZM${x} ${y}L${x + width / 2} ${y + height * 0.46}L${x + width} ${y}`), { fill: 'paper', width: 1 });
+  pen.path(readPath(`M${x} ${y}H${x + width}V${y + height}H${x}ZM${x + width} ${y}L${x + width / 2} ${y + height * 0.46}L${x} ${y}`), { fill: 'paper', width: 1 });
 };
 
 function band(x: number, y: number, width: number, height: number, top: number, bottom: number) {

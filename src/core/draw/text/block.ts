@@ -1,5 +1,6 @@
 import type { Bounds, Point } from '../geometry.js';
 import { wrapText } from './wrap.js';
+import type { TextLine } from './wrap.js';
 
 /** Font sizes of bpmn-js: labels inside shapes, and labels beside events, gateways, data and flows. */
 export const INSIDE = 12;
@@ -43,13 +44,13 @@ export function textBlock(text: string, box: Bounds, options: TextOptions = {}):
   const width = Math.max(0, ...wrapped.map((line) => line.width));
   const rightToLeft = RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? '');
   const top = vertical === 'middle' ? box.y + (box.height - height) / 2 : box.y + padding;
-  const [anchor, x, left] = align === 'center'
-    ? (['middle', box.x + box.width / 2, box.x + (box.width - width) / 2] as const)
-    : rightToLeft
-      ? (['start', box.x + box.width - padding, box.x + box.width - padding - width] as const)
-      : (['start', box.x + padding, box.x + padding] as const);
+  const left = align === 'center' ? box.x + (box.width - width) / 2 : rightToLeft ? box.x + box.width - padding - width : box.x + padding;
+  // What `start` means for text from right to left differs between programs; the middle is the middle everywhere.
+  const anchor = align === 'center' || rightToLeft ? 'middle' : 'start';
+  const anchorX = (line: TextLine): number =>
+    (align === 'center' ? box.x + box.width / 2 : rightToLeft ? box.x + box.width - padding - line.width / 2 : left);
   return {
-    lines: wrapped.map((line, i) => ({ text: line.text, x, y: top + (i + 0.75) * lineHeight })),
+    lines: wrapped.map((line, i) => ({ text: line.text, x: anchorX(line), y: top + (i + 0.75) * lineHeight })),
     anchor, size, rightToLeft, turnedAround, box: { x: left, y: top, width, height },
   };
 }

@@ -5,7 +5,7 @@ import { readPath } from '../../draw/path.js';
 import { circlePath } from '../../draw/icons/outlines.js';
 import { textWidth } from '../../draw/text/metrics.js';
 import { visualOrder } from './bidi.js';
-import type { Fonts } from './fonts.js';
+import type { Font } from './font.js';
 
 /** How far the control points of a rounded corner stand from its ends, as a share of the radius. */
 const CORNER = 1 - 0.5523;
@@ -17,7 +17,7 @@ export class Content {
   readonly opacities = new Map<string, readonly [fill: number, stroke: number]>();
 
   /** @param pageHeight in points */
-  constructor(private readonly fonts: Fonts, pageHeight: number) {
+  constructor(private readonly font: Font, pageHeight: number) {
     this.operators.push(`1 0 0 -1 0 ${n(pageHeight)} cm 1 J 1 j`);
   }
 
@@ -68,12 +68,11 @@ export class Content {
     for (const { text, x, y } of lines) {
       if (text === '') continue;
       const width = textWidth(text, size);
-      const left = anchor === 'middle' ? x - width / 2 : (anchor === 'end') !== rightToLeft ? x - width : x;
+      const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
       const matrix = turnedAround
         ? `0 -1 -1 0 ${n(turnedAround.x + y - turnedAround.y)} ${n(turnedAround.y - left + turnedAround.x)}`
         : `1 0 0 -1 ${n(left)} ${n(y)}`;
-      const runs = this.fonts.runs(visualOrder(text, rightToLeft)).map(({ font, glyphs }) => `/${font} ${n(size)} Tf <${glyphs}> Tj`);
-      this.operators.push(`BT ${rgb(fill)} rg ${matrix} Tm ${runs.join(' ')} ET`);
+      this.operators.push(`BT ${rgb(fill)} rg /F ${n(size)} Tf ${matrix} Tm <${this.font.glyphs(visualOrder(text, rightToLeft))}> Tj ET`);
     }
   }
 

@@ -8,7 +8,7 @@ import { textBlock } from '../../draw/text/block.js';
 import type { Lang, Message } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
 import { Content } from './content.js';
-import { Fonts } from './fonts.js';
+import { Font } from './font.js';
 import { layOutPages } from './pages.js';
 import type { PageLayout, Paging, Paper } from './pages.js';
 import { Structure } from './structure.js';
@@ -30,8 +30,8 @@ export interface PdfOptions {
   readonly paper: Paper;
   readonly paging: Paging;
   readonly created: Date;
-  /** TrueType fonts in order of preference. */
-  readonly fonts: readonly Uint8Array[];
+  /** A TrueType font. */
+  readonly font: Uint8Array;
 }
 
 const PAGE_NUMBER: Message = { en: 'Page {page} of {pages}', de: 'Seite {page} von {pages}' };
@@ -41,29 +41,29 @@ const INK = '#000000';
 const MUTED = '#404040';
 
 /**
- * Writes diagrams as a PDF: vectors and selectable text, fonts embedded, with title, language, document structure and
+ * Writes diagrams as a PDF: vectors and selectable text, the font embedded, with title, language, document structure and
  * the diagram in words as its alternative text.
  */
 export async function toPdf(sheets: readonly Sheet[], options: PdfOptions): Promise<Uint8Array> {
   const context = PDFContext.create();
-  const fonts = new Fonts(options.fonts);
+  const font = new Font(options.font);
   const structure = new Structure(context);
   const tree = context.nextRef();
   const pages = sheets.flatMap((sheet) => layOutPages(sheet.drawing.view, options.paper, options.paging).map((layout) => ({ sheet, layout, ref: context.nextRef() })));
   const contents = pages.map(({ sheet, layout, ref }, i) => {
-    const content = new Content(fonts, layout.height);
+    const content = new Content(font, layout.height);
     writeHeader(content, structure, ref, sheet, layout, options, sheets.length > 1);
     writeDiagram(content, structure, ref, sheet, layout, options.lang);
     writeFooter(content, layout, options, i + 1, pages.length);
     return content;
   });
-  const fontResources = fonts.embed(context);
+  const fonts = { F: font.embed(context) };
   pages.forEach(({ layout, ref }, i) => {
     const content = contents[i]!;
     const states = Object.fromEntries([...content.opacities].map(([name, [fill, stroke]]) => [name, context.obj({ Type: 'ExtGState', ca: fill, CA: stroke })]));
     context.assign(ref, context.obj({
       Type: 'Page', Parent: tree, MediaBox: [0, 0, layout.width, layout.height], StructParents: i, Tabs: 'S',
-      Resources: { Font: fontResources, ExtGState: states },
+      Resources: { Font: fonts, ExtGState: states },
       Contents: context.register(context.flateStream(content.text)),
     }));
   });
