@@ -13,5 +13,5 @@ process.exitCode = await run(process.argv.slice(2), commands, {
   err: (text) => process.stderr.write(text),
   cwd: process.cwd(),
   assets: fileURLToPath(new URL('./assets', import.meta.url)),
-  env: process.env,
+  env: { LANG: Intl.DateTimeFormat().resolvedOptions().locale, ...process.env }, // Windows has no LANG but a language
 });

@@ -20,12 +20,12 @@ const logFile = (kind: HostKind): string => path.join(root, 'test-results', `int
 async function runIn(kind: HostKind): Promise<number> {
   const tests = await bundleIntegrationTests(kind);
   const workspace = copyWorkspace();
+  const browser = await launchBrowser();
   const server = await startServer({
     settings: kind === 'web' ? { 'remote.extensionKind': { 'prozessatlas.prozessatlas': ['web'] } } : {},
     // Without the driver a built VS Code ignores the paths of extension and tests in the URL.
     args: ['--enable-smoke-test-driver'],
   });
-  const browser = await launchBrowser();
   try {
     const log = createWriteStream(logFile(kind));
     const page = await browser.newPage();
