@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
+import { exportImage } from './features/export/feature.js';
 import type { Platform } from './platform.js';
 import { commandIds } from './shared/command-ids.js';
 import type { CommandHandler, Feature } from './shared/feature.js';
@@ -10,6 +11,7 @@ import { Services } from './shared/services.js';
 const features: readonly ((services: Services) => Feature)[] = [
   bpmnEditor,
   diagnostics,
+  exportImage,
 ];
 
 /**

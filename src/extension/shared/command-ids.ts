@@ -3,6 +3,7 @@
  * a unit test compares the manifest, activation compares the features.
  */
 export const commandIds = [
+  'prozessatlas.exportImage',
   'prozessatlas.newModel',
   'prozessatlas.openAsDiagram',
   'prozessatlas.openAsText',
