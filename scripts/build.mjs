@@ -56,7 +56,10 @@ const bundles = {
   extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [pdfPartsOnly], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
   web: { entryPoints: ['src/extension/main.web.ts'], plugins: [pdfPartsOnly], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
   library: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', platform: 'neutral', format: 'esm', target: 'es2022', mainFields: ['module', 'main'] },
-  cli: { entryPoints: ['src/cli/main.ts'], plugins: [pdfPartsOnly], outfile: 'dist/cli.mjs', platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'], banner: { js: `#!/usr/bin/env node\n${requireInModules}` } },
+  cli: {
+    entryPoints: [{ in: 'src/cli/main.ts', out: 'cli' }], plugins: [pdfPartsOnly], outdir: 'dist', platform: 'node', format: 'esm', target: 'node20',
+    mainFields: ['module', 'main'], splitting: true, chunkNames: 'cli/[name]-[hash]', outExtension: { '.js': '.mjs' }, banner: { js: requireInModules },
+  },
   webviews: {
     entryPoints: webviewEntries(), outdir: 'dist/webview', platform: 'browser', format: 'esm', target: 'es2022',
     splitting: true, chunkNames: 'chunks/[name]-[hash]', assetNames: 'assets/[name]-[hash]',
@@ -80,7 +83,7 @@ function writeTypes() {
 }
 
 // Chunks carry a hash in their name: without this, those of earlier builds would pile up and ship.
-rmSync('dist/webview', { recursive: true, force: true });
+for (const folder of ['dist/webview', 'dist/cli']) rmSync(folder, { recursive: true, force: true });
 
 try {
   if (watch) {

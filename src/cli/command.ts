@@ -1,9 +1,8 @@
 import type { Lang, Message, MessageParams } from '../core/messages.js';
 import type { ExitStatus, Io } from './io.js';
 
-/** One entry of the command table; each command has its own file in `commands/`. */
+/** What stands behind a name of the command table; each command has its own file in `commands/`. */
 export interface Command {
-  readonly name: string;
   /** One line for the overview. */
   readonly summary: Message;
   /** Usage, arguments and options, printed by `prozessatlas <command> --help`. */
@@ -14,6 +13,9 @@ export interface Command {
    */
   run(args: readonly string[], io: Io, lang: Lang): Promise<ExitStatus>;
 }
+
+/** All commands by name, in the order of the overview; each is loaded when it is needed. */
+export type CommandTable = Readonly<Record<string, () => Promise<Command>>>;
 
 /** Ends a command with exit status 2 and one clear line on stderr. */
 export class CliError extends Error {

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
 import { commands } from './commands/index.js';
 import { run } from './run.js';

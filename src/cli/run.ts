@@ -1,5 +1,5 @@
 import { formatMessage, type Lang, type Message } from '../core/messages.js';
-import { CliError, type Command } from './command.js';
+import { CliError, type CommandTable } from './command.js';
 import { Exit, type ExitStatus, type Io } from './io.js';
 import { version } from '../../package.json';
 
@@ -30,7 +30,7 @@ const UNKNOWN_LANG: Message = {
  *
  * @param argv the arguments after the program's name
  */
-export async function run(argv: readonly string[], commands: readonly Command[], io: Io): Promise<ExitStatus> {
+export async function run(argv: readonly string[], commands: CommandTable, io: Io): Promise<ExitStatus> {
   let lang = langOf(io.env);
   try {
     const { args, value } = takeOption(argv, '--lang');
@@ -42,7 +42,7 @@ export async function run(argv: readonly string[], commands: readonly Command[],
   }
 }
 
-async function dispatch(args: readonly string[], commands: readonly Command[], io: Io, lang: Lang): Promise<ExitStatus> {
+async function dispatch(args: readonly string[], commands: CommandTable, io: Io, lang: Lang): Promise<ExitStatus> {
   const [name, ...rest] = args;
   if (name === '--version') {
     io.out(`${version}\n`);
@@ -50,11 +50,12 @@ async function dispatch(args: readonly string[], commands: readonly Command[], i
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const print = name === undefined ? io.err : io.out;
-    print(overview(commands, lang));
+    print(await overview(commands, lang));
     return name === undefined ? Exit.failure : Exit.ok;
   }
-  const command = commands.find((each) => each.name === name);
-  if (!command) throw new CliError(UNKNOWN_COMMAND, { name });
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new CliError(UNKNOWN_COMMAND, { name });
+  const command = await load();
   if (asksForHelp(rest)) {
     io.out(`${command.help[lang]}\n`);
     return Exit.ok;
@@ -94,11 +95,11 @@ function checkedLang(value: string): Lang {
   throw new CliError(UNKNOWN_LANG, { value });
 }
 
-function overview(commands: readonly Command[], lang: Lang): string {
+async function overview(commands: CommandTable, lang: Lang): Promise<string> {
   const rows = (entries: readonly (readonly [string, Message])[]): string =>
     entries.map(([name, summary]) => `  ${name.padEnd(14)} ${summary[lang]}\n`).join('');
   return formatMessage(USAGE, lang, {
-    commands: rows(commands.map(({ name, summary }) => [name, summary])),
+    commands: rows(await Promise.all(Object.entries(commands).map(async ([name, load]) => [name, (await load()).summary] as const))),
     options: rows(OPTIONS),
   });
 }

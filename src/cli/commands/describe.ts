@@ -12,7 +12,6 @@ const FORMATS: Readonly<Record<'text' | 'markdown' | 'html', (narrative: Narrati
 
 /** The model as a work instruction for readers. */
 export const describe: Command = {
-  name: 'describe',
   summary: { en: 'tells a model as a work instruction', de: 'erzählt ein Modell als Arbeitsanweisung' },
   help: {
     en: `Usage: prozessatlas describe FILE [options]

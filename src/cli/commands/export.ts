@@ -53,7 +53,6 @@ const NOT_WRITTEN: Message = { en: '{file}: cannot be written ({reason}).', de: 
 
 /** Pictures for documents, slides and print. */
 export const exportCommand: Command = {
-  name: 'export',
   summary: { en: 'writes the picture of a diagram: SVG, PNG, PDF', de: 'schreibt das Bild eines Diagramms: SVG, PNG, PDF' },
   help: HELP,
   async run(args, io, lang) {

@@ -1,15 +1,10 @@
-import type { Command } from '../command.js';
-import { describe } from './describe.js';
-import { exportCommand } from './export.js';
-import { landscape } from './landscape.js';
-import { textconv } from './textconv.js';
-import { validate } from './validate.js';
+import type { CommandTable } from '../command.js';
 
-/** Every command of the command line, in the order of the overview. */
-export const commands: readonly Command[] = [
-  validate,
-  landscape,
-  textconv,
-  describe,
-  exportCommand,
-];
+/** Every command of the command line. A call loads the code of one command only: git starts us once per file. */
+export const commands: CommandTable = {
+  validate: async () => (await import('./validate.js')).validate,
+  landscape: async () => (await import('./landscape.js')).landscape,
+  textconv: async () => (await import('./textconv.js')).textconv,
+  describe: async () => (await import('./describe.js')).describe,
+  export: async () => (await import('./export.js')).exportCommand,
+};

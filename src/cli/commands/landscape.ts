@@ -37,7 +37,6 @@ Optionen:
 };
 
 export const landscape: Command = {
-  name: 'landscape',
   summary: { en: 'shows all processes, how far they are and what is due', de: 'zeigt alle Prozesse, ihren Stand und was fällig ist' },
   help: HELP,
   async run(args, io, lang) {

@@ -7,7 +7,6 @@ import { onlyPath, readOne } from '../unreadable.js';
 
 /** The model as text for `git diff`: references by name, so that a small change of the model changes few lines. */
 export const textconv: Command = {
-  name: 'textconv',
   summary: { en: 'prints a model as text for git diff', de: 'gibt ein Modell als Text für git diff aus' },
   help: {
     en: `Usage: prozessatlas textconv FILE

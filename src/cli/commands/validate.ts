@@ -44,7 +44,6 @@ Optionen:
 };
 
 export const validate: Command = {
-  name: 'validate',
   summary: { en: 'checks models and lists what is wrong', de: 'prüft Modelle und nennt, was nicht stimmt' },
   help: HELP,
   async run(args, io, lang) {

@@ -4,7 +4,6 @@ import { run } from '../../../src/cli/run.js';
 import { version } from '../../../package.json';
 
 const echo: Command = {
-  name: 'echo',
   summary: { en: 'prints its arguments', de: 'gibt seine Argumente aus' },
   help: { en: 'Usage: prozessatlas echo', de: 'Aufruf: prozessatlas echo' },
   run: async (args, io, lang) => {
@@ -18,7 +17,7 @@ const echo: Command = {
 /** Runs one command line in memory. */
 async function check(line: string, expected: { status: number; out?: string | RegExp; err?: string | RegExp }, env: Record<string, string> = {}): Promise<void> {
   const said = { out: '', err: '' };
-  const status = await run(line.split(' ').filter(Boolean), [echo], {
+  const status = await run(line.split(' ').filter(Boolean), { echo: async () => echo }, {
     out: (text) => { said.out += text; },
     err: (text) => { said.err += text; },
     cwd: '/',
@@ -38,6 +37,7 @@ describe('command line', () => {
   it('prints the overview with every command', () => check('--help', { status: 0, out: /^Usage:[^]*echo +prints its arguments[^]*--lang/ }));
   it('shows the overview on stderr when no command is named', () => check('', { status: 2, err: /^Usage:/ }));
   it('names an unknown command in one line', () => check('nope', { status: 2, err: /^prozessatlas: .*“nope”.*\n$/ }));
+  it('knows no command by what every object has', () => check('toString', { status: 2, err: /“toString”/ }));
   it('hands over the arguments and returns the status of the command', () => check('echo a b', { status: 1, out: 'en:a,b' }));
   it('prints the help of a command', () => check('echo --help', { status: 0, out: 'Usage: prozessatlas echo\n' }));
   it('leaves everything behind -- to the command', () => check('echo -- --help --lang de', { status: 1, out: 'en:--,--help,--lang,de' }));
