@@ -6,5 +6,8 @@ export const commands: CommandTable = {
   landscape: async () => (await import('./landscape.js')).landscape,
   textconv: async () => (await import('./textconv.js')).textconv,
   describe: async () => (await import('./describe.js')).describe,
+  diff: async () => (await import('./diff.js')).diff,
+  merge: async () => (await import('./merge.js')).merge,
+  git: async () => (await import('./git.js')).gitCommand,
   export: async () => (await import('./export.js')).exportCommand,
 };

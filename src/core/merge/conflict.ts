@@ -47,4 +47,8 @@ export const conflictMessages = {
     en: 'The {side} version cannot be read as BPMN and was not merged.',
     de: 'Die {side} Fassung lässt sich nicht als BPMN lesen und wurde nicht übernommen.',
   },
+  'unreadable-yaml': {
+    en: 'The {side} version cannot be read as YAML and was not merged.',
+    de: 'Die {side} Fassung lässt sich nicht als YAML lesen und wurde nicht übernommen.',
+  },
 } as const satisfies Record<string, Message>;

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { Lang } from '../../core/messages.js';
+import type { FileDiff } from '../../core/diff/report/file-diff.js';
+import { diffFile, isComparable } from '../../core/diff/report/file-diff.js';
+import { diffToHtml } from '../../core/diff/report/html.js';
+import { diffToMarkdown } from '../../core/diff/report/markdown.js';
+import { diffToText } from '../../core/diff/report/text.js';
+import { decodeText } from '../../core/text/decode.js';
+import { changedFiles, git, gitFile, gitRoot, isRevision } from '../../node/git.js';
+import type { Command } from '../command.js';
+import { CliError } from '../command.js';
+import type { Io } from '../io.js';
+import { Exit } from '../io.js';
+import { oneOf, readOptions } from '../options.js';
+import { readOne } from '../unreadable.js';
+
+const FORMATS: Readonly<Record<'text' | 'json' | 'markdown' | 'html', (files: readonly FileDiff[], lang: Lang) => string>> = {
+  text: diffToText,
+  json: toJson,
+  markdown: diffToMarkdown,
+  html: diffToHtml,
+};
+
+const RANGE = /^(.*?)\.\.(\.?)(.*)$/;
+
+/** What changed between two versions, in words. */
+export const diff: Command = {
+  summary: { en: 'tells in words what changed between two versions', de: 'sagt in Worten, was sich zwischen zwei Fassungen geändert hat' },
+  help: {
+    en: `Usage: prozessatlas diff BEFORE AFTER [options]
+       prozessatlas diff REV1..REV2 [paths…] [options]
+
+Compares two files, or all models and profiles between two revisions of a git repository (REV1...REV2: since they
+parted). Exit status 1 when there are changes.
+
+Options:
+  --format text|json|markdown|html   default: text; markdown fits a merge request, html is an approval sheet to print`,
+    de: `Aufruf: prozessatlas diff VORHER NACHHER [Optionen]
+        prozessatlas diff REV1..REV2 [Pfade…] [Optionen]
+
+Vergleicht zwei Dateien oder alle Modelle und Steckbriefe zwischen zwei Ständen eines Git-Repositorys (REV1...REV2: seit
+der Trennung). Rückgabewert 1, wenn es Änderungen gibt.
+
+Optionen:
+  --format text|json|markdown|html   sonst text; markdown passt in einen Merge-Request, html ist eine Freigabevorlage`,
+  },
+  async run(args, io, lang) {
+    const { values, paths } = readOptions(args, { format: { type: 'string', default: 'text' } });
+    const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+    const files = compare(paths, io, lang);
+    io.out(FORMATS[format](files, lang));
+    return files.some(({ changes }) => changes.length > 0) ? Exit.findings : Exit.ok;
+  },
+};
+
+function compare(paths: readonly string[], io: Io, lang: Lang): FileDiff[] {
+  const [first, second] = paths;
+  const range = first === undefined ? null : RANGE.exec(first);
+  const root = range && gitRoot(io.cwd);
+  if (first && range && root && isRevision(root, range[1] || 'HEAD')) return compareRevisions(root, range, paths.slice(1), io, lang);
+  if (first !== undefined && second !== undefined && paths.length === 2) {
+    return [diffFile(second, readOne(first, io).text, readOne(second, io).text, lang)];
+  }
+  if (range && !root) throw new CliError({ en: '“{range}” names revisions, but this is no git repository.', de: '„{range}“ nennt Stände, aber hier ist kein Git-Repository.' }, { range: first! });
+  if (range) throw new CliError({ en: 'There is no revision “{revision}”.', de: 'Den Stand „{revision}“ gibt es nicht.' }, { revision: range[1] || 'HEAD' });
+  throw new CliError({ en: 'Name two files or a range of revisions (REV1..REV2).', de: 'Nennen Sie zwei Dateien oder einen Bereich von Ständen (REV1..REV2).' });
+}
+
+function compareRevisions(root: string, [, from = '', dot, to = '']: RegExpExecArray, paths: readonly string[], io: Io, lang: Lang): FileDiff[] {
+  const [older, newer] = [from || 'HEAD', to || 'HEAD'];
+  if (!isRevision(root, newer)) throw new CliError({ en: 'There is no revision “{revision}”.', de: 'Den Stand „{revision}“ gibt es nicht.' }, { revision: newer });
+  const base = dot ? git(root, ['merge-base', older, newer]).out.toString().trim() || older : older;
+  const wanted = paths.map((given) => path.relative(root, path.resolve(io.cwd, given)).split(path.sep).join('/') || '.');
+  const read = (revision: string, file: string): string | undefined => {
+    const bytes = gitFile(root, revision, file);
+    return bytes && decodeText(bytes).text;
+  };
+  return changedFiles(root, base, newer, wanted).filter(({ after }) => isComparable(after))
+    .map(({ before, after }) => diffFile(after, read(base, before), read(newer, after), lang));
+}
+
+function toJson(files: readonly FileDiff[]): string {
+  const single = files.length === 1;
+  const changes = files.flatMap(({ path: file, changes: found }) => found.map((change) => (single ? change : { path: file, ...change })));
+  return `${JSON.stringify({ version: 1, changes }, undefined, 2)}\n`;
+}

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { gitRoot } from '../../node/git.js';
+import type { Command } from '../command.js';
+import { CliError } from '../command.js';
+import { installGit, uninstallGit } from '../git-integration.js';
+import { Exit } from '../io.js';
+import { readOptions } from '../options.js';
+
+const DONE = {
+  install: { en: 'git now compares and merges models with Prozessatlas in this repository.\n', de: 'git vergleicht und vereint Modelle in diesem Repository jetzt mit Prozessatlas.\n' },
+  uninstall: { en: 'git treats models in this repository as plain text again.\n', de: 'git behandelt Modelle in diesem Repository wieder als einfachen Text.\n' },
+};
+
+/** Readable diffs and safe merges for everybody who works with git in this repository. */
+export const gitCommand: Command = {
+  summary: { en: 'sets up git to compare and merge models', de: 'richtet git zum Vergleichen und Vereinen von Modellen ein' },
+  help: {
+    en: `Usage: prozessatlas git install
+       prozessatlas git uninstall
+
+install   “git diff” and “git log -p” show models in words; merge, rebase and cherry-pick combine them element by element.
+          Writes to this repository's configuration and .gitattributes only.
+uninstall takes back exactly that.`,
+    de: `Aufruf: prozessatlas git install
+        prozessatlas git uninstall
+
+install   „git diff“ und „git log -p“ zeigen Modelle in Worten; merge, rebase und cherry-pick vereinen sie Element für Element.
+          Schreibt nur in die Konfiguration dieses Repositorys und in .gitattributes.
+uninstall nimmt genau das zurück.`,
+  },
+  async run(args, io, lang) {
+    const { paths: [action, ...rest] } = readOptions(args, {});
+    if ((action !== 'install' && action !== 'uninstall') || rest.length > 0) {
+      throw new CliError({ en: 'Say “git install” or “git uninstall”.', de: 'Sagen Sie „git install“ oder „git uninstall“.' });
+    }
+    const root = gitRoot(io.cwd);
+    if (root === undefined) throw new CliError({ en: 'This is no git repository.', de: 'Hier ist kein Git-Repository.' });
+    if (action === 'install') installGit(root, ownCommand(io.env));
+    else uninstallGit(root);
+    io.out(DONE[action][lang]);
+    return Exit.ok;
+  },
+};
+
+/** How git starts this very command line: through npx where it only lives in npx's cache, else by its path. */
+function ownCommand(env: Readonly<Record<string, string | undefined>>): string {
+  const script = process.argv[1] ?? '';
+  if (script.includes(`${path.sep}_npx${path.sep}`) || (env.npm_command === 'exec' && script.includes('_npx'))) return 'npx --yes prozessatlas';
+  return `${quoted(process.execPath)} ${quoted(script)}`;
+}
+
+/** Git hands the line to sh, on Windows too: slashes, and single quotes around everything. */
+function quoted(word: string): string {
+  return `'${word.split(path.sep).join('/').replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,67 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { isModel } from '../../core/diff/report/file-diff.js';
+import { formatMessage } from '../../core/messages.js';
+import { mergeBpmn } from '../../core/merge/merge.js';
+import { mergeYaml } from '../../core/merge/yaml.js';
+import { encodeText } from '../../node/encode.js';
+import type { Command } from '../command.js';
+import { CliError } from '../command.js';
+import { Exit } from '../io.js';
+import { readOptions } from '../options.js';
+import { readOne } from '../unreadable.js';
+
+const CONFLICTS = {
+  en: '{path}: {count} places need a decision; our version stands there. Both versions are in {sidecar}.',
+  de: '{path}: {count} Stellen brauchen eine Entscheidung; dort steht unsere Fassung. Beide Fassungen stehen in {sidecar}.',
+};
+
+/** Combines two versions of a model or profile with the one both came from. */
+export const merge: Command = {
+  summary: { en: 'combines two versions of a model or profile', de: 'führt zwei Fassungen eines Modells oder Steckbriefs zusammen' },
+  help: {
+    en: `Usage: prozessatlas merge BASE OURS THEIRS [-o OUT] [--path PATH]
+
+Combines what changed from BASE to OURS and from BASE to THEIRS, element by element. Prints the result, or writes it to
+OUT. Exit status 1 when places need a decision: the result is well-formed and holds our version there.
+
+Options:
+  -o, --output FILE   writes the result there
+  --path PATH         the real name of the file: decides the format and names PATH.conflicts.json with both versions`,
+    de: `Aufruf: prozessatlas merge BASIS UNSERE ANDERE [-o ZIEL] [--path PFAD]
+
+Führt zusammen, was sich von BASIS zu UNSERE und von BASIS zu ANDERE geändert hat, Element für Element. Gibt das Ergebnis
+aus oder schreibt es nach ZIEL. Rückgabewert 1, wenn Stellen eine Entscheidung brauchen: das Ergebnis ist wohlgeformt
+und enthält dort unsere Fassung.
+
+Optionen:
+  -o, --output DATEI  schreibt das Ergebnis dorthin
+  --path PFAD         der wirkliche Name der Datei: bestimmt das Format und benennt PFAD.conflicts.json mit beiden Fassungen`,
+  },
+  async run(args, io, lang) {
+    const { values, paths } = readOptions(args, { output: { type: 'string', short: 'o' }, path: { type: 'string' } });
+    const [base, ours, theirs] = paths;
+    if (!base || !ours || !theirs || paths.length > 3) {
+      throw new CliError({ en: 'Name three files: BASE OURS THEIRS.', de: 'Nennen Sie drei Dateien: BASIS UNSERE ANDERE.' });
+    }
+    const [was, here, there] = [base, ours, theirs].map((file) => readOne(file, io)) as [ReturnType<typeof readOne>, ReturnType<typeof readOne>, ReturnType<typeof readOne>];
+    const name = values.path ?? values.output ?? ours;
+    const combine = isModel(name) || !/\.ya?ml$/i.test(name) ? mergeBpmn : mergeYaml;
+    const { text, conflicts } = combine(was.text, here.text, there.text, { lang });
+
+    if (values.output === undefined) io.out(text);
+    else writeFileSync(path.resolve(io.cwd, values.output), encodeText(text, here));
+    if (values.path !== undefined) writeSidecar(path.resolve(io.cwd, `${values.path}.conflicts.json`), values.path);
+    for (const { message } of conflicts) io.err(`${message}\n`);
+    return conflicts.length > 0 ? Exit.findings : Exit.ok;
+
+    function writeSidecar(sidecar: string, file: string): void {
+      if (conflicts.length > 0) {
+        writeFileSync(sidecar, `${JSON.stringify({ version: 1, path: file, conflicts, base: was.text, ours: here.text, theirs: there.text }, undefined, 2)}\n`);
+        io.err(`${formatMessage(CONFLICTS, lang, { path: file, count: conflicts.length, sidecar: path.basename(sidecar) })}\n`);
+      } else if (existsSync(sidecar)) {
+        rmSync(sidecar);
+      }
+    }
+  },
+};

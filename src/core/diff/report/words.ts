@@ -1,0 +1,50 @@
+import type { Lang, Message } from '../../messages.js';
+import { formatMessage } from '../../messages.js';
+import type { ChangeLayer } from '../change.js';
+import type { FileDiff } from './file-diff.js';
+import { countLayers } from './file-diff.js';
+
+export const reportWords = {
+  title: { en: 'Changes to processes', de: 'Änderungen an Prozessen' },
+  semantic: { en: 'What the process does', de: 'Am Ablauf' },
+  technical: { en: 'Technical details', de: 'Technische Angaben' },
+  layout: { en: 'Drawing only', de: 'Nur an der Zeichnung' },
+  format: { en: 'Only in the file', de: 'Nur in der Datei' },
+  newFile: { en: 'new', de: 'neu' },
+  goneFile: { en: 'removed', de: 'entfallen' },
+  nothing: { en: 'No changes.', de: 'Keine Änderungen.' },
+  noSemantic: { en: 'The process itself is unchanged.', de: 'Der Ablauf selbst ist unverändert.' },
+  before: { en: 'Before', de: 'Vorher' },
+  after: { en: 'After', de: 'Nachher' },
+  findings: { en: 'Open findings', de: 'Offene Befunde' },
+  noFindings: { en: 'None.', de: 'Keine.' },
+  laws: { en: 'Changed legal bases', de: 'Geänderte Rechtsgrundlagen' },
+  approval: { en: 'Approval', de: 'Freigabe' },
+  approve: { en: 'approved', de: 'freigegeben' },
+  changesWanted: { en: 'changes wanted', de: 'Änderungen gewünscht' },
+  role: { en: 'Role', de: 'Stelle' },
+  date: { en: 'Date', de: 'Datum' },
+  signature: { en: 'Signature', de: 'Unterschrift' },
+  remarks: { en: 'Remarks', de: 'Anmerkungen' },
+  more: { en: 'and {count} more', de: 'und {count} weitere' },
+} as const satisfies Record<string, Message>;
+
+const COUNTS: Readonly<Record<ChangeLayer, readonly [one: Message, many: Message]>> = {
+  semantic: [{ en: '1 change of the process', de: '1 Änderung am Ablauf' }, { en: '{count} changes of the process', de: '{count} Änderungen am Ablauf' }],
+  technical: [{ en: '1 technical detail', de: '1 technische Angabe' }, { en: '{count} technical details', de: '{count} technische Angaben' }],
+  layout: [{ en: '1 in the drawing', de: '1 an der Zeichnung' }, { en: '{count} in the drawing', de: '{count} an der Zeichnung' }],
+  format: [{ en: '1 in the file only', de: '1 nur in der Datei' }, { en: '{count} in the file only', de: '{count} nur in der Datei' }],
+};
+
+/** "3 Änderungen am Ablauf, 12 an der Zeichnung". */
+export function summaryOf({ changes }: FileDiff, lang: Lang): string {
+  const counts = countLayers(changes);
+  const parts = (Object.keys(COUNTS) as ChangeLayer[]).filter((layer) => counts[layer] > 0)
+    .map((layer) => formatMessage(COUNTS[layer][counts[layer] === 1 ? 0 : 1], lang, { count: counts[layer] }));
+  return parts.length > 0 ? parts.join(', ') : reportWords.nothing[lang];
+}
+
+/** "(neu)" or "(entfallen)" behind the path of a file that one version does not have. */
+export function stateOf({ before, after }: FileDiff, lang: Lang): string {
+  return before === undefined ? ` (${reportWords.newFile[lang]})` : after === undefined ? ` (${reportWords.goneFile[lang]})` : '';
+}

@@ -1,0 +1,92 @@
+import type { Lang } from '../messages.js';
+import { formatMessage } from '../messages.js';
+import { editYaml } from '../yaml/edit.js';
+import { isMap, keyedEntries } from '../yaml/keyed.js';
+import { equalValues } from '../yaml/operations.js';
+import { readYaml } from '../yaml/read.js';
+import type { YamlValue } from '../yaml/tree.js';
+import { toValue } from '../yaml/value.js';
+import type { Conflict } from './conflict.js';
+import { conflictMessages } from './conflict.js';
+import type { MergeOptions, MergeResult } from './merge.js';
+
+/**
+ * Combines two changed versions of a YAML file of a landscape by key; entries of lists go by their id or reference.
+ * The text of ours stays with its comments and order; where both sides changed one value, ours stands.
+ *
+ * @returns Never throws. A side that cannot be read as YAML is a conflict, and the text is the other one's.
+ */
+export function mergeYaml(base: string, ours: string, theirs: string, { lang = 'en' }: MergeOptions = {}): MergeResult {
+  if (ours === theirs || base === theirs) return { text: ours, conflicts: [] };
+  if (base === ours) return { text: theirs, conflicts: [] };
+  const [was, here, there] = [base, ours, theirs].map(readValue);
+  if (here === undefined) return { text: there === undefined ? ours : theirs, conflicts: [unreadable('ours', lang)] };
+  if (there === undefined) return { text: ours, conflicts: [unreadable('theirs', lang)] };
+  const merger = new ValueMerger(lang, isMap(here) && typeof here.id === 'string' ? here.id : '');
+  const merged = merger.merge([], was, here, there);
+  const result = merged === undefined ? undefined : editYaml(ours, [{ op: 'set', path: [], value: merged }]);
+  if (result === undefined || 'refused' in result) return { text: ours, conflicts: [...merger.conflicts, unreadable('theirs', lang)] };
+  return { text: result.text, conflicts: merger.conflicts };
+}
+
+function readValue(text: string): YamlValue | undefined {
+  const { root, problems } = readYaml(text);
+  return problems.length > 0 ? undefined : toValue(root);
+}
+
+class ValueMerger {
+  readonly conflicts: Conflict[] = [];
+
+  constructor(private readonly lang: Lang, private readonly id: string) {}
+
+  merge(path: readonly string[], was: YamlValue | undefined, here: YamlValue | undefined, there: YamlValue | undefined): YamlValue | undefined {
+    if (equalValues(here, there) || equalValues(was, there)) return here;
+    if (equalValues(was, here)) return there;
+    if (isMap(here) && isMap(there)) return this.mergeMaps(path, isMap(was) ? was : {}, here, there);
+    if (Array.isArray(here) && Array.isArray(there)) {
+      const keyed = keyedEntries(Array.isArray(was) ? was : [], here, there);
+      if (keyed) return this.mergeLists(path, keyed as [Map<string, YamlValue>, Map<string, YamlValue>, Map<string, YamlValue>]);
+    }
+    this.conflict(path, was, here, there);
+    return here;
+  }
+
+  private mergeMaps(path: readonly string[], was: { [key: string]: YamlValue }, here: { [key: string]: YamlValue }, there: { [key: string]: YamlValue }): YamlValue {
+    const merged: { [key: string]: YamlValue } = {};
+    for (const key of new Set([...Object.keys(here), ...Object.keys(there)])) {
+      const value = this.merge([...path, key], was[key], here[key], there[key]);
+      if (value !== undefined) merged[key] = value;
+    }
+    return merged;
+  }
+
+  private mergeLists(path: readonly string[], [was, here, there]: readonly [Map<string, YamlValue>, Map<string, YamlValue>, Map<string, YamlValue>]): YamlValue {
+    const merged: YamlValue[] = [];
+    for (const key of new Set([...here.keys(), ...there.keys()])) {
+      const value = this.merge([...path, key], was.get(key), here.get(key), there.get(key));
+      if (value !== undefined) merged.push(value);
+    }
+    return merged;
+  }
+
+  private conflict(path: readonly string[], was: YamlValue | undefined, here: YamlValue | undefined, there: YamlValue | undefined): void {
+    const property = path.join('.');
+    const isRemoval = here === undefined || there === undefined;
+    const code = !isRemoval ? 'edit-edit' : here === undefined ? 'removed-here' : 'removed-there';
+    const [ours, theirs] = [shown(here), shown(there)];
+    this.conflicts.push({
+      elementId: this.id, elementType: 'yaml', property, kind: isRemoval ? 'delete-edit' : 'edit-edit',
+      ...(was !== undefined && { base: shown(was) }), ...(here !== undefined && { ours }), ...(there !== undefined && { theirs }),
+      message: formatMessage(conflictMessages[code], this.lang, { name: isRemoval ? property : this.id, property, ours, theirs }),
+    });
+  }
+}
+
+function shown(value: YamlValue | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
+function unreadable(side: 'ours' | 'theirs', lang: Lang): Conflict {
+  const shownSide = { ours: { en: 'own', de: 'eigene' }, theirs: { en: 'other', de: 'andere' } }[side][lang];
+  return { elementId: '', elementType: 'yaml', kind: 'unreadable', message: formatMessage(conflictMessages['unreadable-yaml'], lang, { side: shownSide }) };
+}

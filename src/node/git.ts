@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+
+/** What a call of git gave. */
+export interface GitAnswer {
+  readonly ok: boolean;
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/** Largest answer of git that is taken, in bytes. */
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
+/** Calls git without a shell; `ok` is false when git is missing or says no. Never asks for a password. */
+export function git(cwd: string, args: readonly string[]): GitAnswer {
+  const { status, stdout, stderr, error } = spawnSync('git', [...args], {
+    cwd, maxBuffer: MOST_OUTPUT, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }, windowsHide: true,
+  });
+  return { ok: status === 0, out: stdout ?? Buffer.alloc(0), err: error?.message ?? stderr?.toString().trim() ?? '' };
+}
+
+/** The top folder of the work tree a folder lies in; `undefined` outside of one. */
+export function gitRoot(cwd: string): string | undefined {
+  const { ok, out } = git(cwd, ['rev-parse', '--show-toplevel']);
+  return ok ? out.toString().trim() : undefined;
+}
+
+/** The bytes of a file at a revision, by its path from the top; `undefined` where it does not exist there. */
+export function gitFile(root: string, revision: string, path: string): Uint8Array | undefined {
+  const { ok, out } = git(root, ['cat-file', 'blob', `${revision}:${path}`]);
+  return ok ? out : undefined;
+}
+
+/** Whether a name stands for a commit. Names that look like options are none. */
+export function isRevision(root: string, name: string): boolean {
+  return !name.startsWith('-') && git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]).ok;
+}
+
+/** Paths, from the top, of the files that differ between two revisions; renamed files come as old and new path. */
+export function changedFiles(root: string, from: string, to: string, paths: readonly string[]): { before: string; after: string }[] {
+  const { out } = git(root, ['diff', '--name-status', '-z', '--find-renames', from, to, '--', ...paths]);
+  const fields = out.toString().split('\0').filter((field) => field !== '');
+  const changed: { before: string; after: string }[] = [];
+  for (let at = 0; at < fields.length; ) {
+    const isRename = /^[RC]/.test(fields[at]!);
+    const before = fields[at + 1]!;
+    changed.push({ before, after: isRename ? fields[at + 2]! : before });
+    at += isRename ? 3 : 2;
+  }
+  return changed;
+}

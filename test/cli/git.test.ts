@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readModel } from '../../src/core/bpmn/model.js';
+import { prozessatlas } from '../support/built-cli.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D" targetNamespace="urn:t">
+  <process id="P" name="Antrag">
+    <startEvent id="S" name="Antrag eingegangen" />
+    <task id="A" name="Antrag prüfen" />
+    <endEvent id="E" name="Antrag erledigt" />
+    <sequenceFlow id="F1" sourceRef="S" targetRef="A" />
+    <sequenceFlow id="F2" sourceRef="A" targetRef="E" />
+  </process>
+</definitions>
+`;
+const PROFILE = 'id: antrag-010\nname: Antrag # wie im Amtsblatt\nversion: 0.1.0\ngoal: Entscheidung\n';
+
+/** A repository with one model and one profile, in a folder whose path needs quoting. */
+class Repository {
+  readonly root = path.join(temporaryFolder(), 'Amt für Prüfung');
+  readonly model = path.join(this.root, 'Modelle', 'Antrag prüfen.bpmn');
+  readonly profile = path.join(this.root, 'Modelle', 'antrag.process.yaml');
+
+  constructor() {
+    mkdirSync(path.dirname(this.model), { recursive: true });
+    this.git('init', '--quiet', '--initial-branch=main');
+    this.git('config', 'user.email', 'test@example.org');
+    this.git('config', 'user.name', 'Test');
+    writeFileSync(this.model, MODEL);
+    writeFileSync(this.profile, PROFILE);
+    writeFileSync(path.join(this.root, '.gitattributes'), '*.md text');
+    this.commit('base');
+  }
+
+  git(...args: string[]): { status: number | null; out: string } {
+    const { status, stdout } = spawnSync('git', args, { cwd: this.root, encoding: 'utf8', env: { ...process.env, LC_ALL: 'de_DE.UTF-8' } });
+    return { status, out: stdout };
+  }
+
+  commit(message: string): void {
+    this.git('add', '--all');
+    assert.equal(this.git('commit', '--quiet', '--message', message).status, 0);
+  }
+
+  /** A branch from the first commit on with its own edits; main gets the others. */
+  diverge(theirs: readonly [string, string][], ours: readonly [string, string][]): void {
+    this.git('switch', '--quiet', '--create', 'other');
+    this.replace(theirs);
+    this.commit('other');
+    this.git('switch', '--quiet', 'main');
+    this.replace(ours);
+    this.commit('mine');
+  }
+
+  read(file: string): string {
+    return readFileSync(file, 'utf8');
+  }
+
+  private replace(replacements: readonly [string, string][]): void {
+    for (const [from, to] of replacements) {
+      for (const file of [this.model, this.profile]) writeFileSync(file, this.read(file).replace(from, to));
+    }
+  }
+}
+
+const run = (repository: Repository, ...args: string[]) => prozessatlas(args, { cwd: repository.root });
+
+describe('git integration', () => {
+  it('is installed twice and taken back without a trace', () => {
+    const repository = new Repository();
+    const files = ['.gitattributes', path.join('.git', 'config')].map((file) => path.join(repository.root, file));
+    const before = files.map((file) => repository.read(file));
+    assert.equal(run(repository, 'git', 'install').status, 0);
+    const once = files.map((file) => repository.read(file));
+    assert.notDeepEqual(once, before);
+    assert.equal(run(repository, 'git', 'install').status, 0);
+    assert.deepEqual(files.map((file) => repository.read(file)), once);
+    assert.equal(run(repository, 'git', 'uninstall').status, 0);
+    assert.deepEqual(files.map((file) => repository.read(file)), before);
+  });
+
+  it('refuses a folder that is no repository', () => {
+    const { status, err } = prozessatlas(['git', 'install'], { cwd: temporaryFolder() });
+    assert.equal(status, 2);
+    assert.match(err, /git repository/);
+  });
+
+  it('lets git diff speak in words', () => {
+    const repository = new Repository();
+    run(repository, 'git', 'install');
+    writeFileSync(repository.model, MODEL.replace('Antrag prüfen', 'Antrag sichten'));
+    const { out } = repository.git('diff', '--', 'Modelle');
+    assert.match(out, /^-.*Antrag prüfen/m);
+    assert.match(out, /^\+.*Antrag sichten/m);
+    assert.doesNotMatch(out, /<task/);
+  });
+
+  for (const [how, ...args] of [['merge', 'merge', '--no-edit', 'other'], ['rebase', 'rebase', 'other'], ['cherry-pick', 'cherry-pick', 'other']] as const) {
+    it(`combines both sides in a ${how}`, () => {
+      const repository = new Repository();
+      run(repository, 'git', 'install');
+      repository.commit('attributes');
+      repository.diverge([['name="Antrag prüfen"', 'name="Antrag sichten"'], ['version: 0.1.0', 'version: 0.2.0']], [['<task id="A"', '<userTask id="A"'], ['goal: Entscheidung', 'goal: Bescheid']]);
+      assert.equal(repository.git(...args).status, 0);
+      assert.equal(repository.read(repository.model), MODEL.replace('<task id="A" name="Antrag prüfen"', '<userTask id="A" name="Antrag sichten"'));
+      assert.equal(repository.read(repository.profile), PROFILE.replace('0.1.0', '0.2.0').replace('Entscheidung', 'Bescheid'));
+    });
+  }
+
+  it('stops at a conflict with a well-formed file and both versions beside it', () => {
+    const repository = new Repository();
+    run(repository, 'git', 'install');
+    repository.commit('attributes');
+    repository.diverge([['Antrag prüfen', 'Antrag sichten'], ['Antrag erledigt', 'Antrag entschieden']], [['Antrag prüfen', 'Antrag ansehen']]);
+    assert.equal(repository.git('merge', '--no-edit', 'other').status, 1);
+    assert.match(repository.git('status', '--porcelain', '-z').out, /UU Modelle\/Antrag prüfen\.bpmn/);
+    const text = repository.read(repository.model);
+    assert.deepEqual(readModel(text).xml.problems, []);
+    assert.match(text, /Antrag ansehen/);
+    assert.match(text, /Antrag entschieden/);
+    const sidecar = JSON.parse(repository.read(`${repository.model}.conflicts.json`));
+    assert.deepEqual(sidecar.conflicts.map(({ elementId, property, ours, theirs }: Record<string, string>) => [elementId, property, ours, theirs]), [['A', 'name', 'Antrag ansehen', 'Antrag sichten']]);
+  });
+
+  it('compares two revisions, in every format', () => {
+    const repository = new Repository();
+    writeFileSync(repository.model, MODEL.replace('Antrag prüfen', 'Antrag <b>sichten</b>'.replaceAll('<', '&lt;')));
+    writeFileSync(repository.profile, PROFILE.replace('0.1.0', '0.2.0'));
+    repository.commit('edit');
+    const text = run(repository, 'diff', 'HEAD~1..HEAD');
+    assert.equal(text.status, 1);
+    assert.match(text.out, /Antrag prüfen” renamed to “Antrag <b>sichten<\/b>”/);
+    assert.match(text.out, /version: “0\.2\.0” instead of “0\.1\.0”/);
+    const { version, changes } = JSON.parse(run(repository, 'diff', 'HEAD~1..HEAD', 'Modelle/Antrag prüfen.bpmn', '--format', 'json').out);
+    assert.deepEqual([version, changes.map(({ kind, layer, elementId, property }: Record<string, string>) => [kind, layer, elementId, property])], [1, [['changed', 'semantic', 'A', 'name']]]);
+    assert.doesNotMatch(run(repository, 'diff', 'HEAD~1..HEAD', '--format', 'markdown').out, /<b>/);
+    const html = run(repository, 'diff', 'HEAD~1..HEAD', '--format', 'html').out;
+    assert.equal(html.match(/<svg/g)?.length, 2);
+    assert.doesNotMatch(html, /<script|https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  it('finds nothing between equal files and says what is missing', () => {
+    const repository = new Repository();
+    assert.deepEqual(run(repository, 'diff', repository.model, repository.model), { status: 0, out: 'No changes.\n', err: '' });
+    for (const args of [['diff', 'no..where'], ['diff', repository.model], ['diff', repository.model, 'gone.bpmn'], ['merge', repository.model]]) {
+      const { status, err } = run(repository, ...args);
+      assert.equal(status, 2);
+      assert.match(err, /^prozessatlas: [^\n]+\n$/);
+    }
+  });
+
+  it('merges three files and writes the encoding ours has', () => {
+    const folder = temporaryFolder();
+    const latin = MODEL.replace('UTF-8', 'ISO-8859-1');
+    const write = (name: string, text: string): string => {
+      writeFileSync(path.join(folder, name), Buffer.from(text, 'latin1'));
+      return name;
+    };
+    const files = [write('base.bpmn', latin), write('ours.bpmn', latin.replace('erledigt', 'erledigt (groß)')), write('theirs.bpmn', latin.replace('prüfen', 'überprüfen'))];
+    assert.equal(prozessatlas(['merge', ...files, '-o', 'out.bpmn', '--path', 'real.bpmn'], { cwd: folder }).status, 0);
+    assert.equal(readFileSync(path.join(folder, 'out.bpmn'), 'latin1'), latin.replace('erledigt', 'erledigt (groß)').replace('prüfen', 'überprüfen'));
+    assert.ok(!existsSync(path.join(folder, 'real.bpmn.conflicts.json')));
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { diffYaml } from '../../../../src/core/diff/yaml.js';
+import { mergeYaml } from '../../../../src/core/merge/yaml.js';
+
+const PROFILE = `# Steckbrief
+id: abh-erw-010
+name: Aufenthaltserlaubnis erteilen   # § 18b
+version: 0.1.0
+legalBases:
+  - { ref: law:aufenthg-18b, role: decision }
+  - { ref: law:aufenthg-5, role: precondition }
+kpis:
+  casesPerYear: { value: 1200, evidence: estimated }
+`;
+
+describe('profiles', () => {
+  it('compare value by value, list entries by what they refer to', () => {
+    const after = PROFILE.replace('1200', '1300').replace('  - { ref: law:aufenthg-5, role: precondition }', '  - { ref: law:aufenthg-39, role: precondition }');
+    assert.deepEqual(diffYaml(PROFILE, after).changes.map(({ kind, property, before, after: is }) => [kind, property, before, is]), [
+      ['removed', 'legalBases.law:aufenthg-5', '{"ref":"law:aufenthg-5","role":"precondition"}', undefined],
+      ['added', 'legalBases.law:aufenthg-39', undefined, '{"ref":"law:aufenthg-39","role":"precondition"}'],
+      ['changed', 'kpis.casesPerYear.value', '1200', '1300'],
+    ]);
+  });
+
+  it('count comments as format', () => {
+    assert.deepEqual(diffYaml(PROFILE, PROFILE.replace('§ 18b', '§ 18g')).changes.map(({ layer }) => layer), ['format']);
+    assert.deepEqual(diffYaml(PROFILE, PROFILE).changes, []);
+  });
+
+  it('merge by key and keep the comments of ours', () => {
+    const ours = PROFILE.replace('1200', '1300');
+    const theirs = PROFILE.replace('0.1.0', '0.2.0').replace('decision }', 'decision, discretion: none }').replace('# Steckbrief\n', '');
+    assert.deepEqual(mergeYaml(PROFILE, ours, theirs), { text: ours.replace('0.1.0', '0.2.0').replace('decision }', 'decision, discretion: none }'), conflicts: [] });
+  });
+
+  it('ask where both changed one value', () => {
+    const { text, conflicts } = mergeYaml(PROFILE, PROFILE.replace('0.1.0', '0.2.0'), PROFILE.replace('0.1.0', '0.3.0').replace('1200', '1300'));
+    assert.equal(text, PROFILE.replace('0.1.0', '0.2.0').replace('1200', '1300'));
+    assert.deepEqual(conflicts.map(({ kind, elementId, property, base, ours, theirs }) => [kind, elementId, property, base, ours, theirs]), [['edit-edit', 'abh-erw-010', 'version', '0.1.0', '0.2.0', '0.3.0']]);
+  });
+
+  it('keep the readable side of a broken file', () => {
+    const { text, conflicts } = mergeYaml(PROFILE, PROFILE.replace('0.1.0', '0.2.0'), 'id: [');
+    assert.equal(text, PROFILE.replace('0.1.0', '0.2.0'));
+    assert.deepEqual(conflicts.map(({ kind }) => kind), ['unreadable']);
+  });
+});
