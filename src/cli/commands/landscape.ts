@@ -62,9 +62,9 @@ export function folderArgument(paths: readonly string[], cwd: string): string {
   return folder;
 }
 
-/** The day of the option `--today`, or the current one; throws {@link CliError} for anything but a date. */
-export function dayOption(value: string | undefined): string {
+/** The day an option names, or the current one; throws {@link CliError} for anything but a date. */
+export function dayOption(value: string | undefined, option = '--today'): string {
   if (value === undefined) return today();
   if (isDate(value)) return value;
-  throw new CliError({ en: '--today takes a date such as 2026-11-20, not “{value}”.', de: '--today erwartet ein Datum wie 2026-11-20, nicht „{value}“.' }, { value });
+  throw new CliError({ en: '{option} takes a date such as 2026-11-20, not “{value}”.', de: '{option} erwartet ein Datum wie 2026-11-20, nicht „{value}“.' }, { option, value });
 }

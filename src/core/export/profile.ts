@@ -1,4 +1,4 @@
-import { modelPath } from '../landscape/calls.js';
+import { modelPath } from '../landscape/profiles.js';
 import { readLandscapeFile } from '../landscape/files.js';
 import { statuses } from '../landscape/terms.js';
 import type { Lang, Message } from '../messages.js';

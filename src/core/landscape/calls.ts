@@ -3,6 +3,7 @@ import type { LandscapeIndex } from './landscape-index.js';
 import { entriesOf } from './data.js';
 import type { ModelProcess } from './model-facts.js';
 import { resolveLink } from './paths.js';
+import { mainProcessId, modelPath } from './profiles.js';
 import { referencesOf } from './references.js';
 
 /** What a model is to the landscape, told by the profiles that name it. */
@@ -18,16 +19,6 @@ export interface CallTarget {
   /** The model of the process, when there is one. */
   readonly model: ModelFile | undefined;
   readonly process: ModelProcess | undefined;
-}
-
-/** Id of the process in the model that a profile describes. */
-export function mainProcessId({ data, id }: ProfileFile): string {
-  return data.model?.process ?? id;
-}
-
-/** The path of a profile's model, whether it exists or not. */
-export function modelPath({ path, data }: ProfileFile): string | undefined {
-  return data.model?.bpmn ? resolveLink(path, data.model.bpmn) : undefined;
 }
 
 /** The model of a profile; `undefined` when there is none, or the file is missing. */

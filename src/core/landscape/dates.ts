@@ -1,8 +1,7 @@
+import { parseDuration } from '../time/iso8601.js';
+
 /** Days of the calendar as ISO 8601 writes them, `2027-03-01`. They compare as text. */
 export type IsoDate = string;
-
-/** A duration of ISO 8601 in parts. */
-interface Duration { years: number; months: number; days: number; minutes: number }
 
 /** Whether a text is a day that exists: `2026-02-30` is none. */
 export function isDate(text: unknown): text is IsoDate {
@@ -26,10 +25,12 @@ export function today(now = new Date()): IsoDate {
 export function addDuration(date: IsoDate, duration: string): IsoDate | undefined {
   const parts = parseDuration(duration);
   if (!parts || !isDate(date)) return undefined;
+  const { years = 0, months = 0, weeks = 0, days = 0 } = parts;
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const months = year * 12 + month - 1 + parts.years * 12 + parts.months;
-  const lastDay = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
-  const result = new Date(Date.UTC(Math.floor(months / 12), months % 12, Math.min(day, lastDay) + parts.days));
+  const inMonths = (year + years) * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(inMonths / 12), inMonths % 12];
+  const lastDay = new Date(Date.UTC(newYear, newMonth + 1, 0)).getUTCDate();
+  const result = new Date(Date.UTC(newYear, newMonth, Math.min(day, lastDay) + weeks * 7 + days));
   return Number.isNaN(result.getTime()) || result.getUTCFullYear() > 9999 ? undefined : result.toISOString().slice(0, 10);
 }
 
@@ -41,12 +42,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 /** A duration in minutes, for sums and comparisons: a month counts 30 days, a year 365. `undefined` when it is none. */
 export function durationMinutes(duration: string): number | undefined {
   const parts = parseDuration(duration);
-  return parts && (parts.years * 365 + parts.months * 30 + parts.days) * 1440 + parts.minutes;
-}
-
-function parseDuration(text: string): Duration | undefined {
-  const match = /^P(?!$)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
-  if (!match) return undefined;
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
-  return { years, months, days: weeks * 7 + days, minutes: hours * 60 + minutes + seconds / 60 };
+  if (!parts) return undefined;
+  const { years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } = parts;
+  return (years * 365 + months * 30 + weeks * 7 + days) * 1440 + hours * 60 + minutes + seconds / 60;
 }

@@ -9,6 +9,7 @@ import type { CatalogKind } from './kinds.js';
 import { isCatalog, kindOfPath } from './kinds.js';
 import type { TextLink } from './markdown.js';
 import { markdownLinks } from './markdown.js';
+import type { ModelHashes } from './lifecycle/hashes.js';
 import type { ModelFacts } from './model-facts.js';
 import { readModelFacts } from './model-facts.js';
 import { nameOf } from './paths.js';
@@ -40,7 +41,12 @@ export type CatalogFile = YamlFile<CatalogKind, readonly (CatalogEntryData | nul
   /** Leads to the list: empty, or the one key above it. */
   readonly listPath: YamlPath;
 };
-export interface ModelFile extends ModelFacts { readonly kind: 'model'; readonly path: string }
+export interface ModelFile extends ModelFacts {
+  readonly kind: 'model';
+  readonly path: string;
+  /** Only where an approval is bound to them. */
+  readonly hashes?: ModelHashes;
+}
 export interface TextFile { readonly kind: 'text'; readonly path: string; readonly links: readonly TextLink[] }
 
 /** A file of the landscape as the index keeps it. */

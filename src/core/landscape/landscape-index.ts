@@ -1,8 +1,11 @@
 import type { LandscapeFile, ModelFile, ProfileFile, RootFile } from './files.js';
 import { readLandscapeFile } from './files.js';
+import { bindingApproval } from './lifecycle/binding.js';
+import { modelHashes } from './lifecycle/hashes.js';
 import type { FileLinks } from './links.js';
 import { isGlobalKey, linksOf } from './links.js';
 import { folderOf } from './paths.js';
+import { modelPath } from './profiles.js';
 
 /** A landscape: the files of a folder with a `landscape.yaml`, except those of landscapes inside it. */
 export class Landscape {
@@ -45,6 +48,7 @@ export class LandscapeIndex {
   private readonly fileLinks = new Map<string, Set<string>>();
   private readonly scopes = new Map<string, Landscape>();
   private readonly listeners = new Set<ChangeListener>();
+  private readonly unread = new Set<string>();
 
   constructor() {
     this.scopes.set('', new Landscape('', undefined));
@@ -53,8 +57,19 @@ export class LandscapeIndex {
   /** Adds a file or replaces it. Never throws, whatever the text is. */
   put(path: string, text: string): void {
     const file = readLandscapeFile(path, text);
-    if (file) this.putFile(file);
-    else this.note(path);
+    if (!file) this.note(path);
+    else if (file.kind === 'model' && this.needsHashes(path)) this.putFile({ ...file, hashes: modelHashes(text) });
+    else this.putFile(file);
+  }
+
+  /**
+   * Models that have to be put once more: an approval came that is bound to their hashes, and the index keeps no texts.
+   * Whoever reads profiles before models never has any. The list is empty afterwards.
+   */
+  takeUnread(): string[] {
+    const unread = [...this.unread];
+    this.unread.clear();
+    return unread;
   }
 
   /** As {@link put}, for a file that is read already. */
@@ -64,6 +79,8 @@ export class LandscapeIndex {
     this.files.set(file.path, file);
     if (file.kind === 'landscape' && !before) this.rescope(file.path);
     else this.relink(file.path, before && linksOf(before), linksOf(file));
+    if (file.kind === 'profile') this.requestHashes(file);
+    else this.unread.delete(file.path);
   }
 
   /** Adds a file that is known by name only, so that links to it lead somewhere. */
@@ -80,6 +97,7 @@ export class LandscapeIndex {
     if (!links) return;
     this.files.delete(path);
     this.others.delete(path);
+    this.unread.delete(path);
     if (before?.kind === 'landscape') this.rescope(path);
     else this.relink(path, links, undefined);
   }
@@ -92,6 +110,14 @@ export class LandscapeIndex {
   /** Whether there is a file at a path, of whatever kind; folders do not count. */
   has(path: string): boolean {
     return this.files.has(path) || this.others.has(path);
+  }
+
+  /** Whether a path is that of a folder with files in it. */
+  hasFolder(path: string): boolean {
+    const prefix = path === '' ? '' : `${path}/`;
+    for (const file of this.files.keys()) if (file.startsWith(prefix)) return true;
+    for (const file of this.others) if (file.startsWith(prefix)) return true;
+    return false;
   }
 
   /** All files that have been read, in the order they came. */
@@ -153,6 +179,20 @@ export class LandscapeIndex {
   onDidChange(listener: ChangeListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  private needsHashes(model: string): boolean {
+    for (const path of this.referrersOf(`file:${model}`, model)) {
+      const file = this.files.get(path);
+      if (file?.kind === 'profile' && bindingApproval(file) && modelPath(file) === model) return true;
+    }
+    return false;
+  }
+
+  private requestHashes(profile: ProfileFile): void {
+    const path = bindingApproval(profile) && modelPath(profile);
+    const model = path === undefined ? undefined : this.files.get(path);
+    if (model?.kind === 'model' && !model.hashes) this.unread.add(model.path);
   }
 
   /** A `landscape.yaml` came or went: files change sides, so all links are made anew. */

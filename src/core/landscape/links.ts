@@ -1,6 +1,6 @@
 import type { LandscapeFile } from './files.js';
 import { entriesOf } from './data.js';
-import { resolveLink } from './paths.js';
+import { mainProcessId, modelPath } from './profiles.js';
 import { referencesOf } from './references.js';
 import { normalisedName } from './names.js';
 
@@ -44,10 +44,8 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
   switch (file.kind) {
     case 'profile': {
       const { data, id, name } = file;
-      const main = data.model?.process ?? id;
-      const model = data.model?.bpmn ? resolveLink(file.path, data.model.bpmn) : undefined;
       defines.set(`id:${id}`, JSON.stringify([name, data.parent, data.status, data.type]));
-      defines.set(`call:${main}`, JSON.stringify([name, model]));
+      defines.set(`call:${mainProcessId(file)}`, JSON.stringify([name, modelPath(file)]));
       if (data.number) defines.set(`number:${data.number}`, '');
       return;
     }
@@ -76,5 +74,5 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
 
 /** What those who link to a file depend on. */
 function signatureOf(file: LandscapeFile): string {
-  return file.kind === 'model' ? JSON.stringify([file.readable, file.processes.map((process) => [process.elementId, process.name])]) : '';
+  return file.kind === 'model' ? JSON.stringify([file.readable, file.hashes ?? null, file.processes.map((process) => [process.elementId, process.name])]) : '';
 }

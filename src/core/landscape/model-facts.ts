@@ -27,6 +27,9 @@ export interface ModelCall extends InModel {
   readonly calledElement: string | undefined;
   /** Id of the process that contains the call. */
   readonly processId: string;
+  /** The place of the name; absent when there is none. */
+  readonly nameStart: number | undefined;
+  readonly nameEnd: number | undefined;
 }
 
 /** A lane or a pool; the place is its name, or the start tag when it has none. */
@@ -146,8 +149,9 @@ class Collector {
     const calledElement = element.value('calledElement')?.trim();
     let holder = element.parent;
     while (holder && !(holder.local === 'process' && holder.uri === BPMN_NAMESPACE)) holder = holder.parent;
+    const label = element.attribute('name');
     this.facts.calls.push({
-      name, calledElement: calledElement === '' ? undefined : calledElement, processId: holder?.value('id') ?? '', ...this.place(element, 'calledElement'),
+      nameStart: label && label.valueStart - this.mark, nameEnd: label && label.valueEnd - this.mark, name, calledElement: calledElement === '' ? undefined : calledElement, processId: holder?.value('id') ?? '', ...this.place(element, 'calledElement'),
     });
   }
 

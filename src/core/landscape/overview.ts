@@ -4,7 +4,7 @@ import { entriesOf } from './data.js';
 import type { ProfileFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import { calledProcesses, callersOf, modelOf } from './calls.js';
-import { nextReview } from './lifecycle.js';
+import { nextReview } from './lifecycle/requirements.js';
 import { resolveLink } from './paths.js';
 import type { ProcessType, Status } from './terms.js';
 import { statuses } from './terms.js';

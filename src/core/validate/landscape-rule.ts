@@ -1,6 +1,7 @@
 import type { CatalogFile, LandscapeFile, ModelFile, ProfileFile, ReviewFile, RootFile, TextFile } from '../landscape/files.js';
 import type { IsoDate } from '../landscape/dates.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';
+import type { Relations } from '../landscape/relations.js';
 import type { Lang, MessageParams } from '../messages.js';
 import type { YamlPath } from '../yaml/tree.js';
 import type { Fix, RelatedPlace, TextRange } from './problem.js';
@@ -24,6 +25,7 @@ export interface LandscapeFinding<Code extends string = string> {
 /** What a rule may ask while it looks at one file. */
 export interface LandscapeRuleContext<Code extends string = string> {
   readonly index: LandscapeIndex;
+  readonly relations: Relations;
   readonly today: IsoDate;
   readonly lang: Lang;
   /** Where a value stands in another YAML file, to point there. */

@@ -4,6 +4,7 @@ import type { LandscapeFile } from '../landscape/files.js';
 import { placeIn } from '../landscape/files.js';
 import { isCatalog } from '../landscape/kinds.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';
+import { Relations } from '../landscape/relations.js';
 import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import { readYaml } from '../yaml/read.js';
@@ -45,6 +46,9 @@ export function validateLandscape(index: LandscapeIndex, options: LandscapeOptio
 
 /** Keeps the findings of an index up to date: after a change only what the change can affect is looked at again. */
 export class LandscapeValidator {
+  private readonly relations: Relations;
+  /** Files whose relations are not up to date. */
+  private readonly unrelated = new Set<string>();
   private readonly found = new Map<string, readonly Problem[]>();
   private readonly stale = new Set<string>();
   private readonly unsubscribe: () => void;
@@ -59,10 +63,9 @@ export class LandscapeValidator {
     this.day = day;
     this.lang = lang;
     this.rules = rules;
-    for (const file of index.all()) this.stale.add(file.path);
-    this.unsubscribe = index.onDidChange((affected) => {
-      for (const path of affected) this.stale.add(path);
-    });
+    this.relations = new Relations(index);
+    this.follow(Array.from(index.all(), (file) => file.path));
+    this.unsubscribe = index.onDidChange((affected) => this.follow(affected));
   }
 
   /** Number of files that wait to be looked at. */
@@ -77,6 +80,8 @@ export class LandscapeValidator {
    * @returns The paths whose findings may have changed.
    */
   update(limit = Infinity): string[] {
+    for (const path of this.relations.update(this.unrelated)) this.stale.add(path);
+    this.unrelated.clear();
     const done: string[] = [];
     for (const path of this.stale) {
       if (done.length >= limit) break;
@@ -101,13 +106,20 @@ export class LandscapeValidator {
     this.unsubscribe();
   }
 
+  private follow(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.stale.add(path);
+      this.unrelated.add(path);
+    }
+  }
+
   private check(file: LandscapeFile): readonly Problem[] {
     if (file.kind === 'model' && isSnapshot(file.path)) return NONE;
     const problems: Problem[] = [];
     const places = new Places(file);
     for (const { rule, severity } of this.rules) {
       const context: LandscapeRuleContext = {
-        index: this.index, today: this.day, lang: this.lang,
+        index: this.index, relations: this.relations, today: this.day, lang: this.lang,
         place: (other, at) => ('text' in other ? placeIn(other, at) : { start: 0, end: 0 }),
         report: (finding) => problems.push(this.problem(rule, severity, file, finding, places)),
       };

@@ -1,6 +1,7 @@
-import { mainProcessId, modelOf, modelPath } from '../../../../landscape/calls.js';
+import { modelOf } from '../../../../landscape/calls.js';
 import { entriesOf } from '../../../../landscape/data.js';
 import { resolveLink } from '../../../../landscape/paths.js';
+import { mainProcessId, modelPath } from '../../../../landscape/profiles.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const modelNotFound = defineLandscapeRule({

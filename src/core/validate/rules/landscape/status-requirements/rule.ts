@@ -1,6 +1,6 @@
 import type { Status } from '../../../../landscape/terms.js';
 import { statuses } from '../../../../landscape/terms.js';
-import { requiredFields } from '../../../../landscape/lifecycle.js';
+import { requiredFields } from '../../../../landscape/lifecycle/requirements.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const statusRequirements = defineLandscapeRule({

@@ -1,8 +1,8 @@
-import type { ProfileData } from './data.js';
-import { entriesOf } from './data.js';
-import type { IsoDate } from './dates.js';
-import { addDuration, isDate } from './dates.js';
-import type { Status } from './terms.js';
+import type { ApprovalData, ProfileData } from '../data.js';
+import { entriesOf } from '../data.js';
+import type { IsoDate } from '../dates.js';
+import { addDuration, isDate } from '../dates.js';
+import type { Status } from '../terms.js';
 
 /** Fields that a status can demand, as they are written in the profile. */
 export type RequiredField = 'owner' | 'trigger' | 'outcomes' | 'until' | 'version' | 'governance.approvals' | 'governance.released' | 'governance.nextReview';
@@ -30,7 +30,7 @@ export function requiredFields(status: Status, profile: ProfileData): RequiredFi
 }
 
 /** The approvals that said yes, in the order they were given. */
-export function approvals({ governance }: ProfileData): { step?: string | null; role?: string | null; date?: string | null; contentSha256?: string | null; semanticSha256?: string | null }[] {
+export function approvals({ governance }: ProfileData): ApprovalData[] {
   return [...entriesOf(governance?.approvals)].map(([, approval]) => approval).filter(({ decision }) => decision === 'approved' || !decision);
 }
 

@@ -1,0 +1,132 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { modelOf } from '../../core/landscape/calls.js';
+import type { ProfileFile } from '../../core/landscape/files.js';
+import type { LandscapeIndex } from '../../core/landscape/landscape-index.js';
+import { approveProcess } from '../../core/landscape/lifecycle/release.js';
+import { formatMessage, type Lang, type Message } from '../../core/messages.js';
+import { decodeText } from '../../core/text/decode.js';
+import type { Problem } from '../../core/validate/problem.js';
+import { validateLandscape } from '../../core/validate/landscape.js';
+import { validateText } from '../../core/validate/validate.js';
+import { landscapeFolder, loadLandscape } from '../../node/landscape.js';
+import { CliError, type Command } from '../command.js';
+import { Exit, type Io } from '../io.js';
+import { oneOf, readOptions } from '../options.js';
+import { dayOption, folderArgument } from './landscape.js';
+
+const HELP: Message = {
+  en: `Usage: prozessatlas release ID [options]
+
+Releases a process that is in review: raises its version, writes the approval with the hashes of model and profile, and
+stores a copy of the model in the folder “released”. Ends with 0 when that is done, 1 when something stands against it,
+2 for wrong usage or unreadable files.
+
+Options:
+  --dir DIR             folder of the landscape; default: the one around the current folder
+  --role ROLE           role that decides; default: the owner of the process
+  --date YYYY-MM-DD     day of the decision; default: today
+  --comment TEXT        remark on the decision
+  --version VERSION     major, minor, patch or the new version; default: minor
+  --next-review DATE    day of the next review, where the profile has no cycle
+  --step STEP           released or, in the life cycle of FIM, method_approved; default: released
+  --dry-run             print what would be written`,
+  de: `Aufruf: prozessatlas release ID [Optionen]
+
+Gibt einen Prozess frei, der in Prüfung ist: erhöht die Version, schreibt die Freigabe mit den Prüfsummen von Modell und
+Steckbrief und legt eine Kopie des Modells im Ordner „released“ ab. Endet mit 0, wenn das geschehen ist, mit 1, wenn
+etwas dagegen spricht, mit 2 bei falschem Aufruf oder unlesbaren Dateien.
+
+Optionen:
+  --dir ORDNER          Ordner der Prozesslandkarte; sonst die um den aktuellen Ordner
+  --role ROLLE          Rolle, die entscheidet; sonst die prozessverantwortliche Stelle
+  --date JJJJ-MM-TT     Tag der Entscheidung; sonst heute
+  --comment TEXT        Bemerkung zur Entscheidung
+  --version VERSION     major, minor, patch oder die neue Version; sonst minor
+  --next-review DATUM   Tag der nächsten Prüfung, wenn der Steckbrief keinen Zyklus hat
+  --step SCHRITT        released oder, im Lebenszyklus von FIM, method_approved; sonst released
+  --dry-run             zeigt, was geschrieben würde`,
+};
+
+const SAID = {
+  done: { en: '{name}: version {version} is released.', de: '{name}: Version {version} ist freigegeben.' },
+  approved: { en: '{name}: version {version} is approved by method.', de: '{name}: Version {version} ist methodisch freigegeben.' },
+  dryRun: { en: 'Nothing has been written (--dry-run). The profile would be:', de: 'Nichts wurde geschrieben (--dry-run). Der Steckbrief wäre:' },
+  snapshot: { en: 'Copy of the model: {path}', de: 'Kopie des Modells: {path}' },
+} as const satisfies Record<string, Message>;
+
+export const release: Command = {
+  summary: { en: 'releases a process: version, approval, copy of the model', de: 'gibt einen Prozess frei: Version, Freigabe, Kopie des Modells' },
+  help: HELP,
+  async run(args, io, lang) {
+    const { values, paths } = readOptions(args, {
+      'dir': { type: 'string' }, 'role': { type: 'string' }, 'date': { type: 'string' }, 'comment': { type: 'string' },
+      'version': { type: 'string' }, 'next-review': { type: 'string' }, 'step': { type: 'string', default: 'released' }, 'dry-run': { type: 'boolean', default: false },
+    });
+    const step = oneOf('--step', values.step, ['released', 'method_approved'] as const);
+    const date = dayOption(values.date, '--date');
+    const nextReview = values['next-review'] === undefined ? undefined : dayOption(values['next-review'], '--next-review');
+    const folder = values.dir === undefined ? landscapeFolder(io.cwd) : folderArgument([values.dir], io.cwd);
+    const { index } = loadLandscape(folder);
+    const profile = theProfile(index, paths);
+
+    const errors = errorsOf(index, folder, profile, lang, date);
+    if (errors.length > 0) return refuse(io, errors.map(({ path: file, message }) => `${file}: ${message}`));
+
+    const model = modelOf(index, profile);
+    const bytes = model && readFileSync(path.join(folder, model.path));
+    const approval = approveProcess(profile, readText(folder, profile.path), bytes && decodeText(bytes).text, {
+      step, date, ...(values.role !== undefined && { role: values.role }), ...(values.comment !== undefined && { comment: values.comment }),
+      ...(values.version !== undefined && { version: values.version }), ...(nextReview !== undefined && { nextReview }),
+      lifecycle: step === 'method_approved' ? 'fim' : 'municipal',
+    });
+    if ('obstacles' in approval) return refuse(io, approval.obstacles.map(({ message, params }) => formatMessage(message, lang, params)));
+
+    const { snapshot, version, text } = approval;
+    if (values['dry-run']) io.out(`${SAID.dryRun[lang]}\n${text}`);
+    else {
+      if (snapshot !== undefined && bytes) store(path.join(folder, snapshot), snapshot, bytes);
+      writeFileSync(path.join(folder, profile.path), text);
+      io.out(`${formatMessage(step === 'released' ? SAID.done : SAID.approved, lang, { name: profile.name, version })}\n`);
+    }
+    if (snapshot !== undefined) io.out(`${formatMessage(SAID.snapshot, lang, { path: snapshot })}\n`);
+    return Exit.ok;
+  },
+};
+
+function theProfile(index: LandscapeIndex, ids: readonly string[]): ProfileFile {
+  if (ids.length !== 1) throw new CliError({ en: 'Name the id of one process.', de: 'Nennen Sie die ID eines Prozesses.' });
+  const [id] = ids as [string];
+  const profiles = [...index.profiles()].filter((profile) => profile.id === id);
+  if (profiles.length === 0) throw new CliError({ en: 'There is no process with the id “{id}”.', de: 'Einen Prozess mit der ID „{id}“ gibt es nicht.' }, { id });
+  if (profiles.length > 1) {
+    const places = profiles.map((profile) => profile.path).join(', ');
+    throw new CliError({ en: 'The id “{id}” is not unique: {places}.', de: 'Die ID „{id}“ ist nicht eindeutig: {places}.' }, { id, places });
+  }
+  return profiles[0]!;
+}
+
+/** Errors in the profile and its model; a release must have none. */
+function errorsOf(index: LandscapeIndex, folder: string, profile: ProfileFile, lang: Lang, today: string): Problem[] {
+  const model = modelOf(index, profile);
+  const across = validateLandscape(index, { lang, today }).filter(({ path: file }) => file === profile.path || file === model?.path);
+  const inModel = model ? validateText(readText(folder, model.path), { lang, path: model.path }) : [];
+  return [...across, ...inModel].filter(({ severity }) => severity === 'error');
+}
+
+function readText(folder: string, file: string): string {
+  const bytes = readFileSync(path.join(folder, file));
+  return (bytes[0] === 0xef ? '\ufeff' : '') + decodeText(bytes).text;
+}
+
+/** Writes the copy before the profile names it; an earlier release is never written over. */
+function store(absolute: string, shown: string, bytes: Uint8Array): void {
+  if (existsSync(absolute)) throw new CliError({ en: '{path} exists already; choose another version.', de: '{path} gibt es schon; wählen Sie eine andere Version.' }, { path: shown });
+  mkdirSync(path.dirname(absolute), { recursive: true });
+  writeFileSync(absolute, bytes);
+}
+
+function refuse(io: Io, reasons: readonly string[]): typeof Exit.findings {
+  io.out(reasons.map((reason) => `${reason}\n`).join(''));
+  return Exit.findings;
+}

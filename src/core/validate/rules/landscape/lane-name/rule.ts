@@ -1,0 +1,49 @@
+import { catalogEntries } from '../../../../landscape/catalog.js';
+import type { ModelRole } from '../../../../landscape/model-facts.js';
+import { normalisedName } from '../../../../landscape/names.js';
+import { entriesOf } from '../../../../landscape/data.js';
+import type { LandscapeIndex } from '../../../../landscape/landscape-index.js';
+import { quoted } from '../../../../landscape/fixes.js';
+import { defineLandscapeRule } from '../../../landscape-rule.js';
+
+export const laneName = defineLandscapeRule({
+  meta: {
+    id: 'landscape/lane-name',
+    severity: 'warning',
+    title: { en: 'A lane is spelled like the role or unit of the catalogue.', de: 'Eine Lane ist geschrieben wie die Rolle oder Einheit im Katalog.' },
+    why: {
+      en: 'One role under two spellings looks like two: questions such as “what does this role do” get half an answer.',
+      de: 'Eine Rolle in zwei Schreibweisen sieht aus wie zwei: Die Frage, was diese Rolle tut, wird nur halb beantwortet.',
+    },
+    source: 'Modelling conventions of TU Braunschweig; eCH-0074',
+    conventions: ['K02'],
+    messages: {
+      spelling: { en: 'In the catalogue this is spelled “{name}”.', de: 'Im Katalog heißt es „{name}“.' },
+      fix: { en: 'Spell it “{name}”', de: '„{name}“ schreiben' },
+    },
+  },
+  model(file, { index, lang, report }) {
+    for (const role of file.roles) {
+      const name = role.kind === 'lane' ? nameInCatalogue(index, role, file.path) : undefined;
+      if (name === undefined || role.name === '' || role.name.replace(/\s+/g, ' ').trim() === name) continue;
+      const range = { start: role.start, end: role.end };
+      report({
+        message: 'spelling', params: { name }, elementId: role.elementId, range,
+        fixes: [{ title: laneName.meta.messages.fix[lang].replace('{name}', name), edits: [{ ...range, text: quoted(name) }] }],
+      });
+    }
+  },
+});
+
+/** The name of the entry a lane refers to, or of the one that differs in spelling only. */
+function nameInCatalogue(index: LandscapeIndex, { ref, name }: ModelRole, from: string): string | undefined {
+  if (ref) return catalogEntries(index, ref, from)[0]?.data.name ?? undefined;
+  const key = normalisedName(name);
+  const names = new Set<string>();
+  for (const path of index.definersOf(`name:${key}`, from)) {
+    const file = index.file(path);
+    if (file?.kind !== 'roles' && file?.kind !== 'org-units') continue;
+    for (const [, entry] of entriesOf(file.data)) if (entry.name && normalisedName(entry.name) === key) names.add(entry.name);
+  }
+  return names.size === 1 ? [...names][0] : undefined;
+}

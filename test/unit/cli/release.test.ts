@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { commands } from '../../../src/cli/commands/index.js';
+import { run } from '../../../src/cli/run.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D" targetNamespace="urn:example">
+  <bpmn:process id="a" name="A"><bpmn:task id="T" name="Antrag prüfen" /></bpmn:process>
+</bpmn:definitions>
+`.replaceAll('\n', '\r\n');
+
+const PROFILE = `id: a
+name: A
+status: in_review
+version: 0.3.0
+owner: role:leitung
+trigger: Antrag eingegangen
+outcomes: [Titel erteilt]
+governance: { reviewCycle: P12M, approvals: [], released: null } # Steuerung
+model: { bpmn: a.bpmn }
+`;
+
+const FILES = {
+  'landscape.yaml': 'schemaVersion: "1"\n',
+  'catalogs/roles.yaml': '- { id: role:leitung, name: Leitung }\n',
+  'p/a.process.yaml': PROFILE,
+  'p/a.bpmn': MODEL,
+};
+
+/** Runs the command in a landscape that has a model without rule violations that count as errors. */
+async function release(line: string, files: Readonly<Record<string, string>> = {}): Promise<{ status: number; out: string; err: string; folder: string }> {
+  const folder = temporaryFolder({ ...FILES, ...files });
+  const said = { out: '', err: '' };
+  const status = await run(['release', ...line.split(' ').filter(Boolean)], commands, {
+    out: (text) => { said.out += text; }, err: (text) => { said.err += text; }, cwd: path.join(folder, 'p'), assets: '', env: {},
+  });
+  return { status, ...said, folder };
+}
+
+describe('prozessatlas release', () => {
+  const noModel = { 'p/a.process.yaml': PROFILE.replace('model: { bpmn: a.bpmn }\n', '') };
+
+  it('writes the profile, found from a folder inside the landscape', async () => {
+    const { status, out, err, folder } = await release('a --date 2026-11-20', noModel);
+    assert.deepEqual([status, err], [0, '']);
+    assert.match(out, /version 0\.4\.0 is released/);
+    const profile = readFileSync(path.join(folder, 'p/a.process.yaml'), 'utf8');
+    assert.match(profile, /status: released\nversion: 0\.4\.0/);
+    assert.match(profile, /# Steuerung/);
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const { status, out, folder } = await release('a --dry-run --date 2026-11-20', noModel);
+    assert.equal(status, 0);
+    assert.match(out, /version: 0\.4\.0/);
+    assert.equal(readFileSync(path.join(folder, 'p/a.process.yaml'), 'utf8'), noModel['p/a.process.yaml']);
+  });
+
+  it('lists what stands against a release', async () => {
+    assert.deepEqual(await release('a', { 'p/a.process.yaml': PROFILE.replace('in_review', 'planned') }).then(({ status }) => status), 1);
+    const broken = await release('a', { 'p/a.process.yaml': PROFILE.replace('a.bpmn', 'missing.bpmn') });
+    assert.equal(broken.status, 1);
+    assert.match(broken.out, /p\/a\.process\.yaml: There is no model “missing\.bpmn”\./);
+  });
+
+  it('does not release a model with errors', async () => {
+    const { status, out, folder } = await release('a');
+    assert.equal(status, 1);
+    assert.match(out, /p\/a\.bpmn: /);
+    assert.ok(!existsSync(path.join(folder, 'p/released')));
+  });
+
+  it('fails for an unknown id, none, or one that is not unique', async () => {
+    for (const [line, files] of [['b', {}], ['', {}], ['a', { 'q/a.process.yaml': 'id: a\nname: A\n' }], ['a --step x', {}], ['a --date 1.1.26', {}]] as const) {
+      const { status, err } = await release(line, files);
+      assert.equal(status, 2, line);
+      assert.match(err, /^prozessatlas: [^\n]+\n$/);
+    }
+  });
+
+  it('keeps an exact copy of the model', async () => {
+    const example = 'examples/auslaenderbehoerde/processes/abh-que/abh-que-010';
+    const profile = readFileSync(`${example}.process.yaml`, 'utf8').replace('status: released', 'status: in_review');
+    const model = readFileSync(`${example}.bpmn`, 'utf8').replaceAll('\n', '\r\n');
+    const catalogs = Object.fromEntries(['roles', 'org-units', 'laws', 'documents', 'systems', 'glossary'].map((name) =>
+      [`catalogs/${name}.yaml`, readFileSync(`examples/auslaenderbehoerde/catalogs/${name}.yaml`, 'utf8')]));
+    const { status, out, folder } = await release('abh-que-010 --version major', {
+      ...catalogs, 'landscape.yaml': readFileSync('examples/auslaenderbehoerde/landscape.yaml', 'utf8'),
+      'p/abh-que-010.process.yaml': profile, 'p/abh-que-010.bpmn': model,
+    });
+    assert.equal(status, 0, out);
+    assert.equal(readFileSync(path.join(folder, 'p/released/abh-que-010-2.0.0.bpmn'), 'utf8'), model);
+  });
+});
