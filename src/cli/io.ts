@@ -9,6 +9,9 @@ export interface Io {
   /** Folder with the files that ship beside the program: font and rasteriser. */
   readonly assets: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether somebody looks at what `out` and `err` print while it is printed. */
+  readonly outIsTerminal?: boolean;
+  readonly errIsTerminal?: boolean;
 }
 
 /** Exit status of the command line. */

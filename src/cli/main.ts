@@ -15,4 +15,6 @@ process.exitCode = await run(process.argv.slice(2), commands, {
   cwd: process.cwd(),
   assets: fileURLToPath(new URL('./assets', import.meta.url)),
   env: { LANG: Intl.DateTimeFormat().resolvedOptions().locale, ...process.env }, // Windows has no LANG but a language
+  outIsTerminal: process.stdout.isTTY === true,
+  errIsTerminal: process.stderr.isTTY === true,
 });

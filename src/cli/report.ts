@@ -21,10 +21,23 @@ export interface ReportedProblem {
   readonly trace?: readonly string[];
 }
 
-export interface FileReport {
+/** A part of the line a problem is about; `marked` is the problem's own part of it. */
+export interface Excerpt {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** Findings of one file, ready to be printed. */
+export interface Findings {
+  readonly problems: readonly ReportedProblem[];
+  /** One for each problem. */
+  readonly excerpts: readonly Excerpt[];
+}
+
+export interface FileReport extends Findings {
   /** As given, or relative to the current directory; forward slashes. */
   readonly path: string;
-  readonly problems: readonly ReportedProblem[];
 }
 
 export interface Summary {
@@ -34,24 +47,43 @@ export interface Summary {
   infos: number;
 }
 
+const NONE: Findings = { problems: [], excerpts: [] };
+
 /**
  * Turns the problems of one text into what is printed.
  *
  * @param text The decoded text without a byte order mark.
  */
-export function reported(text: string, problems: readonly Problem[]): ReportedProblem[] {
-  if (problems.length === 0) return [];
+export function reported(text: string, problems: readonly Problem[]): Findings {
+  if (problems.length === 0) return NONE;
   const lines = new LineIndex(text);
   const placed = (range: Problem['range']): ReportedRange => ({ start: lines.positionAt(range.start), end: lines.positionAt(range.end) });
-  return problems.map(({ path: _path, range, fixes, related, ...rest }) => ({
-    ...rest,
-    range: placed(range),
-    ...(fixes && { fixes: fixes.map((fix) => fix.title) }),
-    ...(related && { related: related.map((place) => ({ ...place, range: placed(place.range) })) }),
-  }));
+  return {
+    problems: problems.map(({ path: _path, range, fixes, related, ...rest }) => ({
+      ...rest,
+      range: placed(range),
+      ...(fixes && { fixes: fixes.map((fix) => fix.title) }),
+      ...(related && { related: related.map((place) => ({ ...place, range: placed(place.range) })) }),
+    })),
+    excerpts: problems.map(({ range }) => excerpt(text, range)),
+  };
 }
 
-export function count(summary: Summary, { problems }: FileReport): void {
+/** How much of a line is shown around the place of a problem, in UTF-16 units. */
+const BEFORE = 30;
+const LONGEST = 100;
+
+function excerpt(text: string, { start, end }: Problem['range']): Excerpt {
+  const lead = text.slice(Math.max(0, start - BEFORE), start);
+  const lineStart = Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('\r')) + 1;
+  const before = lineStart === 0 && start > BEFORE ? `…${lead}` : lead.slice(lineStart);
+  const rest = text.slice(start, start + LONGEST);
+  const lineEnd = start + (/[\r\n]/.exec(rest)?.index ?? rest.length);
+  const markedEnd = Math.max(start, Math.min(end, lineEnd));
+  return { before: before.trimStart(), marked: text.slice(start, markedEnd), after: text.slice(markedEnd, lineEnd).trimEnd() };
+}
+
+export function count(summary: Summary, { problems }: Findings): void {
   summary.files++;
   for (const { severity } of problems) {
     if (severity === 'error') summary.errors++;

@@ -1,67 +1,80 @@
 import path from 'node:path';
 import type { Lang, Message } from '../../core/messages.js';
 import { ruleMetas } from '../../core/validate/registry.js';
-import { ConfigFinder, type FoundConfig } from '../../node/config.js';
+import { ConfigFinder } from '../../node/config.js';
+import { changedSince } from '../../node/changed-since.js';
 import type { Unreadable } from '../../node/workspace.js';
-import type { Command } from '../command.js';
-import { jsonReporter } from '../formats/json.js';
-import type { Reporter } from '../formats/reporter.js';
-import { textReporter } from '../formats/text.js';
+import { version } from '../../../package.json';
+import { CliError, type Command } from '../command.js';
 import { describeConfigError } from '../config-errors.js';
+import { formatNames, formats } from '../formats/index.js';
 import { Exit, type ExitStatus, type Io } from '../io.js';
 import { oneOf, readOptions, wholeNumber } from '../options.js';
-import { count, type Summary } from '../report.js';
+import { progressOn } from '../progress.js';
 import { describeUnreadable } from '../unreadable.js';
-import { checkAcrossFiles } from '../validate/across-files.js';
-import { checkFile } from '../validate/check-file.js';
+import { readBaseline } from '../validate/baseline.js';
+import { checkAll } from '../validate/check-all.js';
 import { filesToCheck } from '../validate/files.js';
-
-const FORMATS = { text: textReporter, json: jsonReporter } as const satisfies Record<string, (out: Io['out'], lang: Lang) => Reporter>;
+import { noCache, openFindingsCache } from '../validate/findings-cache.js';
+import { shardOf } from '../validate/shard.js';
 
 const HELP: Message = {
   en: `Usage: prozessatlas validate [paths…] [options]
 
-Checks models, and inside a landscape its profiles and catalogues.
+Checks models, and inside a landscape its profiles, catalogues and references.
 Paths are files, folders (walked, honouring .gitignore) or globs; without one, the current folder.
 Ends with 0 when there is no error, 1 when there is one, 2 for wrong usage, unreadable files or configuration.
 
 Options:
-  --format text|json   how findings are printed; default: text
+  --format F           text (default), json, sarif, junit, github or gitlab
   --config F           use this configuration instead of the nearest prozessatlas.yaml or .bpmnlintrc
   --max-warnings N     end with 1 when there are more warnings
+  --changed-since REF  only files that changed since this git revision
+  --baseline F         leave out findings that an earlier report (--format json) holds
+  --shard I/N          only part I of N parts of the files
+  --no-cache           check every file, also those that have not changed
   --list-rules         list all rules and end`,
   de: `Aufruf: prozessatlas validate [Pfade…] [Optionen]
 
-Prüft Modelle und in einer Prozesslandkarte auch Steckbriefe und Kataloge.
+Prüft Modelle und in einer Prozesslandkarte auch Steckbriefe, Kataloge und Verweise.
 Pfade sind Dateien, Ordner (werden durchsucht, .gitignore gilt) oder Muster; ohne Pfad der aktuelle Ordner.
 Endet mit 0 ohne Fehler, mit 1 bei Fehlern, mit 2 bei falschem Aufruf, unlesbaren Dateien oder unbrauchbarer Konfiguration.
 
 Optionen:
-  --format text|json   Ausgabeformat; sonst text
+  --format F           text (sonst), json, sarif, junit, github oder gitlab
   --config F           diese Konfiguration statt der nächsten prozessatlas.yaml oder .bpmnlintrc
   --max-warnings N     endet mit 1, wenn es mehr Warnungen gibt
+  --changed-since REF  nur Dateien, die sich seit dieser git-Revision geändert haben
+  --baseline F         lässt Befunde weg, die ein früherer Bericht (--format json) enthält
+  --shard I/N          nur Teil I von N Teilen der Dateien
+  --no-cache           prüft jede Datei, auch unveränderte
   --list-rules         listet alle Regeln auf und endet`,
 };
+
+const OPTIONS = {
+  'format': { type: 'string', default: 'text' },
+  'config': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  'changed-since': { type: 'string' },
+  'baseline': { type: 'string' },
+  'shard': { type: 'string' },
+  'no-cache': { type: 'boolean', default: false },
+  'list-rules': { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
 export const validate: Command = {
   summary: { en: 'checks models and lists what is wrong', de: 'prüft Modelle und nennt, was nicht stimmt' },
   help: HELP,
   async run(args, io, lang) {
-    const { values, paths } = readOptions(args, {
-      'format': { type: 'string', default: 'text' },
-      'config': { type: 'string' },
-      'max-warnings': { type: 'string' },
-      'list-rules': { type: 'boolean', default: false },
-    });
-    const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
-    const maxWarnings = values['max-warnings'] === undefined ? Infinity : wholeNumber('--max-warnings', values['max-warnings']);
+    const { values, paths } = readOptions(args, OPTIONS);
     if (values['list-rules']) {
       io.out(listOfRules(lang));
       return Exit.ok;
     }
-    const configs = new ConfigFinder(values.config === undefined ? undefined : path.resolve(io.cwd, values.config));
     try {
-      return checkAll(paths, configs, FORMATS[format](io.out, lang), maxWarnings, io, lang);
+      return check(paths, values, io, lang);
     } catch (error) {
       const lines = describeConfigError(error, io.cwd, lang);
       if (!lines) throw error;
@@ -71,28 +84,47 @@ export const validate: Command = {
   },
 };
 
-function checkAll(paths: readonly string[], configs: ConfigFinder, reporter: Reporter, maxWarnings: number, io: Io, lang: Lang): ExitStatus {
-  const { files, unreadable } = filesToCheck(paths, io.cwd, configs);
-  const summary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0 };
-  const missing: Unreadable[] = [...unreadable];
-  const absolute = files.map((file) => path.resolve(io.cwd, file));
-  // All configurations are read before anything is printed: a broken one ends the run.
-  const found: FoundConfig[] = absolute.map((file) => configs.forFolder(path.dirname(file)));
-  const across = checkAcrossFiles(absolute, configs, lang);
-  files.forEach((file, i) => {
-    const problems = checkFile(absolute[i]!, found[i]!, across.problems(absolute[i]!), lang);
-    if ('reason' in problems) {
-      missing.push({ path: file, reason: problems.reason });
-      return;
-    }
-    const report = { path: file, problems };
-    count(summary, report);
-    reporter.file(report);
-  });
-  reporter.end(summary);
+function check(paths: readonly string[], values: Values, io: Io, lang: Lang): ExitStatus {
+  const format = formats[oneOf('--format', values.format, formatNames)];
+  const maxWarnings = values['max-warnings'] === undefined ? Infinity : wholeNumber('--max-warnings', values['max-warnings']);
+  const baseline = values.baseline === undefined ? undefined : readBaseline(values.baseline, io.cwd);
+  const configs = new ConfigFinder(values.config === undefined ? undefined : path.resolve(io.cwd, values.config));
+  const { files, unreadable } = chosenFiles(paths, values, configs, io.cwd);
+
+  const progress = progressOn(io);
+  const print = (text: string): void => {
+    progress.clear();
+    io.out(text);
+  };
+  const reporter = format(print, { lang, version, colour: showsColour(io) });
+  const cache = values['no-cache'] ? noCache : openFindingsCache(io, lang);
+  const { summary, unreadable: failed } = checkAll(files, reporter, { cwd: io.cwd, lang, configs, cache, baseline, onProgress: progress.show });
+  progress.clear();
+  const missing = [...unreadable, ...failed];
   for (const each of missing) io.err(`prozessatlas: ${describeUnreadable(each, lang)}\n`);
   if (missing.length > 0) return Exit.failure;
   return summary.errors > 0 || summary.warnings > maxWarnings ? Exit.findings : Exit.ok;
+}
+
+function chosenFiles(paths: readonly string[], values: Values, configs: ConfigFinder, cwd: string): { files: readonly string[]; unreadable: readonly Unreadable[] } {
+  const { files, unreadable } = filesToCheck(paths, cwd, configs);
+  const changed = values['changed-since'] === undefined ? files : files.filter(changedFilter(values['changed-since'], cwd));
+  return { files: values.shard === undefined ? changed : shardOf(changed, values.shard), unreadable };
+}
+
+function changedFilter(revision: string, cwd: string): (file: string) => boolean {
+  const changed = changedSince(revision, cwd);
+  if (changed) return (file) => changed.has(path.resolve(cwd, file));
+  throw new CliError(
+    { en: 'git cannot tell what changed since “{revision}”.', de: 'git kann nicht sagen, was sich seit „{revision}“ geändert hat.' },
+    { revision },
+  );
+}
+
+/** The usual agreement: https://no-color.org, and FORCE_COLOR for CI systems that show colours. */
+function showsColour({ env, outIsTerminal }: Io): boolean {
+  if (env.NO_COLOR) return false;
+  return outIsTerminal === true || (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0');
 }
 
 function listOfRules(lang: Lang): string {

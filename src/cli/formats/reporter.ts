@@ -1,3 +1,4 @@
+import type { Lang } from '../../core/messages.js';
 import type { FileReport, Summary } from '../report.js';
 
 /** Prints findings in one format, file by file, so that no report has to fit into memory. */
@@ -5,3 +6,14 @@ export interface Reporter {
   file(report: FileReport): void;
   end(summary: Readonly<Summary>): void;
 }
+
+/** What a format may know about where it is printed. */
+export interface ReporterOptions {
+  readonly lang: Lang;
+  /** Whether colours can be seen. */
+  readonly colour: boolean;
+  /** Version of the product. */
+  readonly version: string;
+}
+
+export type ReporterFactory = (out: (text: string) => void, options: ReporterOptions) => Reporter;

@@ -1,8 +1,8 @@
 import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
 import type { Severity } from '../../core/validate/problem.js';
-import type { ReportedProblem, Summary } from '../report.js';
-import type { Reporter } from './reporter.js';
+import type { Excerpt, ReportedProblem, Summary } from '../report.js';
+import type { ReporterFactory } from './reporter.js';
 
 const SEVERITIES: Readonly<Record<Severity, Message>> = {
   error: { en: 'error', de: 'Fehler' },
@@ -19,21 +19,42 @@ const COUNTS: readonly (readonly [keyof Summary, one: Message, many: Message])[]
   ['infos', { en: '1 info', de: '1 Hinweis' }, { en: '{n} infos', de: '{n} Hinweise' }],
 ];
 
-/** The format people read: findings grouped by file, then how many there are. */
-export function textReporter(out: (text: string) => void, lang: Lang): Reporter {
-  const line = ({ range, severity, message, rule, elementId }: ReportedProblem): string => {
-    const place = `${range.start.line}:${range.start.column}`;
+/** ANSI styles: the codes that switch a style on and off (ECMA-48, SGR). */
+const STYLES = {
+  bold: [1, 22], dim: [2, 22], underline: [4, 24], red: [31, 39], yellow: [33, 39], blue: [34, 39], green: [32, 39],
+} as const;
+type Style = keyof typeof STYLES;
+
+const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
+
+/** The format people read: findings grouped by file with the line they are about, then how many there are. */
+export const textReporter: ReporterFactory = (out, { lang, colour }) => {
+  const styled = (style: Style, text: string): string =>
+    colour && text !== '' ? `\u001b[${STYLES[style][0]}m${text}\u001b[${STYLES[style][1]}m` : text;
+
+  const finding = ({ range, severity, message, rule, elementId }: ReportedProblem, excerpt: Excerpt): string => {
+    const place = `${range.start.line}:${range.start.column}`.padEnd(8);
+    const level = styled(COLOURS[severity], SEVERITIES[severity][lang].padEnd(8));
     const about = elementId === undefined ? rule : `${rule} · ${elementId}`;
-    return `  ${place.padEnd(8)} ${SEVERITIES[severity][lang].padEnd(8)} ${message}  (${about})\n`;
+    return `  ${place} ${level} ${plain(message)}  ${styled('dim', `(${plain(about)})`)}\n${sourceLine(excerpt)}`;
   };
+  const sourceLine = ({ before, marked, after }: Excerpt): string =>
+    before + marked + after === '' ? '' : `           ${styled('dim', plain(before))}${styled('underline', plain(marked))}${styled('dim', plain(after))}\n`;
+
   return {
-    file({ path, problems }) {
-      if (problems.length > 0) out(`${path}\n${problems.map(line).join('')}\n`);
+    file({ path, problems, excerpts }) {
+      if (problems.length === 0) return;
+      out(`${styled('bold', plain(path))}\n${problems.map((problem, i) => finding(problem, excerpts[i]!)).join('')}\n`);
     },
     end(summary) {
-      out(`${sum(summary, lang)}\n`);
+      out(`${styled(summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green', sum(summary, lang))}\n`);
     },
   };
+};
+
+/** What a file holds must not steer the terminal. */
+function plain(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
 }
 
 function sum(summary: Readonly<Summary>, lang: Lang): string {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { LandscapeFile } from '../../core/landscape/files.js';
 import type { Lang } from '../../core/messages.js';
 import { activeLandscapeRules, ignoringIn } from '../../core/validate/config/config.js';
 import { LandscapeValidator } from '../../core/validate/landscape.js';
@@ -7,23 +6,20 @@ import type { Problem } from '../../core/validate/problem.js';
 import type { ConfigFinder } from '../../node/config.js';
 import { loadLandscape } from '../../node/landscape.js';
 
-/** Findings of the rules across files, and what the landscape knows about a file; by absolute path. */
+/** Findings of the rules across files, by absolute path. */
 export interface AcrossFiles {
   problems(absolutePath: string): readonly Problem[];
-  file(absolutePath: string): LandscapeFile | undefined;
 }
 
 /** Reads the landscapes that any of the files lies in, and checks each as a whole: a reference may lead to any file of it. */
 export function checkAcrossFiles(absolutePaths: readonly string[], configs: ConfigFinder, lang: Lang): AcrossFiles {
   const problems = new Map<string, readonly Problem[]>();
-  const files = new Map<string, LandscapeFile>();
   const folders = new Set(absolutePaths.map((file) => configs.landscapeOf(path.dirname(file))));
   for (const folder of folders) if (folder !== undefined) check(folder);
-  return { problems: (file) => problems.get(file) ?? [], file: (file) => files.get(file) };
+  return { problems: (file) => problems.get(file) ?? [] };
 
   function check(folder: string): void {
     const { index } = loadLandscape(folder);
-    for (const file of index.all()) files.set(path.join(folder, file.path), file);
     const { config, folder: configFolder } = configs.forFolder(folder);
     const validator = new LandscapeValidator(index, { lang, rules: activeLandscapeRules(config) });
     for (const [file, found] of validator.problems()) {

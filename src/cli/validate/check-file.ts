@@ -9,26 +9,33 @@ import type { Problem } from '../../core/validate/problem.js';
 import { validateModel } from '../../core/validate/validate.js';
 import type { FoundConfig } from '../../node/config.js';
 import { readBytes } from '../../node/workspace.js';
-import { reported, type ReportedProblem } from '../report.js';
+import { reported, type Findings } from '../report.js';
+
+/** What a check of one file came to. */
+export interface Checked {
+  readonly findings: Findings;
+  /** The findings depend on other files than this one. */
+  readonly usesImports: boolean;
+}
 
 /**
- * Checks one file.
+ * Checks one file by itself.
  *
- * @param across Findings of the rules across files for it.
- * @returns Its findings in the order of the text, or the reason why it cannot be read.
+ * @param across Findings of the rules across files for it, to be shown among its own.
  */
-export function checkFile(
-  absolutePath: string, { config, folder }: FoundConfig, across: readonly Problem[], lang: Lang,
-): ReportedProblem[] | { readonly reason: string } {
-  const bytes = readBytes(absolutePath);
-  if ('reason' in bytes) return bytes;
+export function checkFile(absolutePath: string, bytes: Uint8Array, { config, folder }: FoundConfig, across: readonly Problem[], lang: Lang): Checked {
   const { text, problem: decoding } = decodeText(bytes);
-  if (!isModel(absolutePath)) return reported(text, across);
-  const resolve = (location: string): string | undefined => importedText(absolutePath, location);
+  if (!isModel(absolutePath)) return { findings: reported(text, across), usesImports: false };
+  let usesImports = false;
+  const resolve = (location: string): string | undefined => {
+    usesImports = true;
+    return importedText(absolutePath, location);
+  };
   const found = validateModel(readModel(text), { lang, decoding, resolve, rules: activeRules(config) });
   const isIgnored = ignoringIn(config, path.relative(folder, absolutePath).split(path.sep).join('/'));
   const own = isIgnored ? found.filter((problem) => !isIgnored(problem)) : found;
-  return reported(text, across.length === 0 ? own : [...own, ...across].sort((a, b) => a.range.start - b.range.start));
+  const problems = across.length === 0 ? own : [...own, ...across].sort((a, b) => a.range.start - b.range.start);
+  return { findings: reported(text, problems), usesImports };
 }
 
 /** Whatever is named and is no other file of a landscape is checked as a model. */

@@ -48,7 +48,7 @@ describe('prozessatlas validate', () => {
   });
 
   for (const [args, message] of [
-    [['--format', 'xml'], /--format takes one of text, json, not “xml”/],
+    [['--format', 'xml'], /--format takes one of text, json, .*not “xml”/],
     [['--max-warnings', '-1'], /needs a value|whole number/],
     [['--max-warnings', 'x'], /whole number/],
     [['--frmat'], /no option “--frmat”/],
