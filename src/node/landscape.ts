@@ -15,15 +15,24 @@ export interface LoadedLandscape {
 
 /** The folder of the landscape that a file or folder lies in: the nearest one with a `landscape.yaml`, else itself. */
 export function landscapeFolder(from: string): string {
+  return enclosingLandscape(from) ?? from;
+}
+
+/** The nearest folder with a `landscape.yaml`, upwards from a folder; `undefined` outside all landscapes. */
+export function enclosingLandscape(from: string): string | undefined {
   for (let folder = from; ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, 'landscape.yaml')) || existsSync(path.join(folder, 'landscape.yml'))) return folder;
-    if (path.dirname(folder) === folder) return from;
+    if (path.dirname(folder) === folder) return undefined;
   }
 }
 
-/** Reads all files of a folder into an index, honouring `.gitignore`. Files that are no part of a landscape count by name. */
-export function loadLandscape(folder: string): LoadedLandscape {
-  const { files, unreadable } = findFiles(['.'], folder, () => true);
+/**
+ * Reads the files of a folder into an index, honouring `.gitignore`. Files that are no part of a landscape count by name.
+ *
+ * @param isWanted Leaves files out by their name, when only a part of the landscape is asked.
+ */
+export function loadLandscape(folder: string, isWanted: (name: string) => boolean = () => true): LoadedLandscape {
+  const { files, unreadable } = findFiles(['.'], folder, isWanted);
   const failed: Unreadable[] = [...unreadable];
   const index = new LandscapeIndex();
   for (const file of inReadingOrder(files)) {

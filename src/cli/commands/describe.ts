@@ -1,4 +1,7 @@
+import path from 'node:path';
+import { displayNames } from '../../core/landscape/display-names.js';
 import { describeBpmn, toHtml, toMarkdown, toText, type Narrative } from '../../core/narrative/index.js';
+import { enclosingLandscape, loadLandscape } from '../../node/landscape.js';
 import type { Command } from '../command.js';
 import { Exit } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
@@ -30,8 +33,18 @@ Optionen:
   async run(args, io, lang) {
     const { values, paths } = readOptions(args, { format: { type: 'string', default: 'text' } });
     const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
-    const { text } = readOne(onlyPath(paths), io);
-    io.out(FORMATS[format](describeBpmn(text, { lang })));
+    const file = onlyPath(paths);
+    const { text } = readOne(file, io);
+    const nameOf = namesAround(path.resolve(io.cwd, file));
+    io.out(FORMATS[format](describeBpmn(text, nameOf ? { lang, nameOf } : { lang })));
     return Exit.ok;
   },
 };
+
+/** What the catalogues and profiles of the landscape around a file call things; `undefined` outside a landscape. */
+function namesAround(file: string): ((ref: string) => string | undefined) | undefined {
+  const folder = enclosingLandscape(path.dirname(file));
+  if (folder === undefined) return undefined;
+  const { index } = loadLandscape(folder, (name) => /\.ya?ml$/.test(name));
+  return displayNames(index, path.relative(folder, file).split(path.sep).join('/'));
+}

@@ -162,7 +162,7 @@ class Arranger {
     const here = this.nodes[node];
     if (main || !here || isConcurrent(here)) return new Set(regular);
     const closing = own.find(({ first, edge }) => this.regions.leadsTo(node, first.to) || this.regions.leadsTo(node, edge.to));
-    if (closing) return new Set([closing.edge.to]);
+    if (closing) return new Set(this.isEnd(closing.edge.to) ? [] : [closing.edge.to]);
     return merges.some((child) => this.regions.leadsTo(node, child)) ? new Set() : this.mainWay(own, merges);
   }
 
@@ -184,10 +184,14 @@ class Arranger {
   /** Whether a node that several ways lead to is told behind its dominator; an end event is told with the first way to it. */
   private isMergeBehind(node: number, dominator: number): boolean {
     if (!this.regions.isMerge(node)) return false;
-    const { element, out } = this.nodes[node]!;
-    const isSharedEnd = element.is('bpmn:EndEvent') && out.length === 0 && !this.regions.leadsTo(dominator, node);
+    const isSharedEnd = this.isEnd(node) && !this.regions.leadsTo(dominator, node);
     if (isSharedEnd) this.sharedEnds.add(node);
     return !isSharedEnd;
+  }
+
+  private isEnd(node: number): boolean {
+    const { element, out } = this.nodes[node]!;
+    return element.is('bpmn:EndEvent') && out.length === 0;
   }
 
   /** Whether the branch may simply stop in the text, because what is told behind the block is where it goes on. */

@@ -76,7 +76,7 @@ export class NarrativeContext {
   /** The pools at the other end of message flows, each once: „Kundschaft und Beschäftigungsbetrieb“. */
   partners(flows: readonly BpmnElement[], end: 'sourceRef' | 'targetRef'): string {
     const names = new Set(flows.map((flow) => this.partner(this.model.target(flow, end))));
-    return [...names].sort().join(this.say('and'));
+    return [...names].sort().join(this.say('andQuoted'));
   }
 
   /** What a message is called: by its flow or by the message it carries; several names in order. */

@@ -3,7 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { readModel } from '../bpmn/model.js';
 import type { DescribeOptions } from './context.js';
 import { NarrativeContext } from './context.js';
-import { notesOf } from './details.js';
+import { detail, notesOf } from './details.js';
 import { numberSteps, resolveJumps } from './finish.js';
 import type { Detail, Narrative, Section } from './narrative.js';
 import { tellConversations, tellMessages, tellParticipants } from './overview.js';
@@ -39,6 +39,7 @@ export function describeModel(model: BpmnModel, options: DescribeOptions = {}): 
   resolveJumps(context, narration);
 
   const places = new Map([...narration.told.keys()].map((element, index) => [element, index]));
+  const placeOf = (element: BpmnElement | undefined): number => (element && places.get(element)) ?? Infinity;
   const title = titleOf(context, processes);
   return {
     lang: context.lang,
@@ -46,8 +47,8 @@ export function describeModel(model: BpmnModel, options: DescribeOptions = {}): 
     elementId: title?.id ?? '',
     notices: noticesOf(context, sections),
     details: wholeDetails(context),
-    participants: tellParticipants(context, processes),
-    messages: [...tellMessages(context, (element) => (element && places.get(element)) ?? Infinity), ...tellConversations(context)],
+    participants: tellParticipants(context, processes, placeOf),
+    messages: [...tellMessages(context, placeOf), ...tellConversations(context)],
     sections: sections.map((section) => ({ ...section, summary: summarise(context, section.container, section.steps) })).map(withoutContainer),
   };
 }
@@ -92,7 +93,7 @@ function tellInnerScopes(context: NarrativeContext, narration: Narration, add: (
     if (scope.graph.nodes.length === 0 && scope.handlers.length === 0) continue;
     const isDeep = depth > MAX_SCOPE_DEPTH;
     const title = context.say('subProcessOf', { name: context.nameOrType(container) });
-    if (isDeep) step.details.push({ kind: 'other', label: '', text: context.say('seeSection', { title }) });
+    if (isDeep) step.details.push(detail(context, 'other', '', context.say('seeSection', { title })));
     else narration.section = narration.sectionOf.get(step)!;
     const steps = isDeep ? add(container, title, []).steps : step.steps;
     tellScope(context, narration, scope, steps, isDeep ? 0 : depth);
@@ -135,7 +136,7 @@ function tellGlobalTasks(context: NarrativeContext, sections: SectionDraft[]): v
   const [first] = tasks;
   if (!first?.parent) return;
   sections.push({
-    container: first.parent, elementId: '', title: context.say('globalTasks'), details: tasks.map((task) => ({ kind: 'other', label: '', text: context.nameOrType(task) })), steps: [],
+    container: first.parent, elementId: '', title: context.say('globalTasks'), details: tasks.map((task) => detail(context, 'other', '', context.nameOrType(task))), steps: [],
   });
 }
 

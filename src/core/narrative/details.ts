@@ -12,38 +12,41 @@ export function hasDetails(context: NarrativeContext, element: BpmnElement): boo
   return context.annotationsOf(element).length > 0 || element.children.some((child) => child.is('bpmn:Documentation') || child.is('bpmn:ExtensionElements') && facts(child) !== undefined);
 }
 
-/** Documentation, comments and annotations of an element. */
+/** Documentation and annotations of an element. */
 export function notesOf(context: NarrativeContext, element: BpmnElement): Detail[] {
-  const details: Detail[] = [];
-  for (const documentation of element.childrenOf('bpmn:Documentation')) {
-    details.push(...asParagraphs(context, 'documentation', 'description', documentation.body));
-  }
-  for (const annotation of [...context.annotationsOf(element)].sort(byText)) {
-    details.push(...asParagraphs(context, 'annotation', 'note', annotation.textOf('text') ?? ''));
-  }
-  return details;
+  return [...documentationOf(context, element), ...annotationsOf(context, element)];
+}
+
+/** The documentation speaks for itself, one detail for each paragraph. */
+function documentationOf(context: NarrativeContext, element: BpmnElement): Detail[] {
+  return element.childrenOf('bpmn:Documentation').flatMap((documentation) => asParagraphs(context, 'documentation', '', documentation.body));
+}
+
+function annotationsOf(context: NarrativeContext, element: BpmnElement): Detail[] {
+  return [...context.annotationsOf(element)].sort(byText).flatMap((annotation) => asParagraphs(context, 'annotation', 'note', annotation.textOf('text') ?? ''));
 }
 
 /** Everything the model says about a step besides its label and its place in the flow, in a fixed order. */
 export function detailsOf(context: NarrativeContext, element: BpmnElement): Detail[] {
   if (!context.hasMore(element)) return [];
   return [
+    ...documentationOf(context, element),
     ...performers(context, element),
     ...repetition(context, element),
     ...messages(context, element),
     ...operation(context, element),
     ...data(context, element),
     ...atlasFacts(context, element),
-    ...notesOf(context, element),
+    ...annotationsOf(context, element),
   ];
 }
 
-export function detail(context: NarrativeContext, kind: DetailKind, label: PhraseKey | '', text: string): Detail {
-  return { kind, label: label === '' ? '' : context.say(label), text };
+export function detail(context: NarrativeContext, kind: DetailKind, label: PhraseKey | '', text: string, subject = ''): Detail {
+  return { kind, label: label === '' ? '' : context.say(label), text, subject };
 }
 
 /** One detail for each paragraph; only the first one is labelled. */
-function asParagraphs(context: NarrativeContext, kind: DetailKind, label: PhraseKey, text: string): Detail[] {
+function asParagraphs(context: NarrativeContext, kind: DetailKind, label: PhraseKey | '', text: string): Detail[] {
   return paragraphs(text).map((line, index) => detail(context, kind, index === 0 ? label : '', line));
 }
 
@@ -82,7 +85,7 @@ function messages(context: NarrativeContext, element: BpmnElement): Detail[] {
     flows.map((flow) => {
       const label = context.say(phrase, { partner: context.partner(context.model.target(flow, end)) });
       const text = context.label(flow) || context.label(context.model.target(flow, 'messageRef'));
-      return text === '' ? { kind: 'message' as const, label: '', text: label } : { kind: 'message' as const, label, text };
+      return { kind: 'message' as const, label: text === '' ? '' : label, text: text || label, subject: '' };
     }).sort((a, b) => compare(a.label, b.label) || compare(a.text, b.text));
   return [...tell(context.incomingMessages(element), 'sourceRef', 'messageIn'), ...tell(context.outgoingMessages(element), 'targetRef', 'messageOut')];
 }
@@ -98,23 +101,23 @@ function data(context: NarrativeContext, element: BpmnElement): Detail[] {
   const tell = (association: BpmnElement, end: string, document: PhraseKey, store: PhraseKey, kind: DetailKind): void => {
     for (const item of context.model.targets(association, end)) {
       const name = dataName(context, item);
-      if (name !== '') details.push(detail(context, kind, item.is('bpmn:DataStoreReference') ? store : document, name));
+      if (name !== '') details.push(detail(context, kind, item.is('bpmn:DataStoreReference') ? store : document, name, dataName(context, item, false)));
     }
   };
   for (const association of element.childrenOf('bpmn:DataInputAssociation')) tell(association, 'sourceRef', 'input', 'reads', 'input');
   for (const association of element.childrenOf('bpmn:DataOutputAssociation')) tell(association, 'targetRef', 'output', 'writes', 'output');
   for (const item of context.dataOf(element)) {
     const name = dataName(context, item);
-    if (name !== '') details.push(detail(context, 'document', 'uses', name));
+    if (name !== '') details.push(detail(context, 'document', 'uses', name, dataName(context, item, false)));
   }
   return unique(details);
 }
 
-/** „Antrag [vollständig]“: a data object in a state. */
-export function dataName(context: NarrativeContext, item: BpmnElement): string {
+/** „Antrag [vollständig]“: a data object, with or without its state. */
+function dataName(context: NarrativeContext, item: BpmnElement, withState = true): string {
   const declared = context.model.target(item, item.is('bpmn:DataStoreReference') ? 'dataStoreRef' : 'dataObjectRef');
   const name = context.label(item) || context.label(declared);
-  const state = context.label(item.child('bpmn:DataState'));
+  const state = withState ? context.label(item.child('bpmn:DataState')) : '';
   return name !== '' && state !== '' && !name.includes(state) ? `${name} [${state}]` : name;
 }
 
@@ -139,15 +142,15 @@ function atlasFacts(context: NarrativeContext, element: BpmnElement): Detail[] {
   const details: Detail[] = [];
   for (const basis of found.childrenOf('atlas:LegalBasis')) {
     const name = context.entryName(attribute(basis, 'ref'));
-    if (name !== '') details.push(detail(context, 'legal-basis', 'legalBasis', phrased(DISCRETIONS[attribute(basis, 'discretion')], name)));
+    if (name !== '') details.push(detail(context, 'legal-basis', 'legalBasis', phrased(DISCRETIONS[attribute(basis, 'discretion')], name), name));
   }
   for (const document of found.childrenOf('atlas:Document')) {
     const name = context.entryName(attribute(document, 'ref'));
-    if (name !== '') details.push(detail(context, 'document', DOCUMENT_LABELS[attribute(document, 'use')] ?? 'document', name));
+    if (name !== '') details.push(detail(context, 'document', DOCUMENT_LABELS[attribute(document, 'use')] ?? 'document', name, name));
   }
   for (const system of found.childrenOf('atlas:System')) {
     const name = context.entryName(attribute(system, 'ref'));
-    if (name !== '') details.push(detail(context, 'system', 'system', phrased(SYSTEM_USES[attribute(system, 'use')], name)));
+    if (name !== '') details.push(detail(context, 'system', 'system', phrased(SYSTEM_USES[attribute(system, 'use')], name), name));
   }
   for (const duration of found.childrenOf('atlas:Duration')) {
     const value = attribute(duration, 'value');

@@ -40,14 +40,23 @@ export function timeOf(context: NarrativeContext, event: BpmnElement): string {
   return timer ? timerInWords(context, timer) : '';
 }
 
+/** Whether an event happens at one point in time, not again and again. */
+export function happensOnce(context: NarrativeContext, event: BpmnElement): boolean {
+  return !definitionsOf(context, event).some((definition) => expression(definition, 'timeCycle') !== '');
+}
+
 /** A wait for a plain time: „14 Tage warten“; '' when the timer is none of that kind. */
 export function waitInWords(context: NarrativeContext, event: BpmnElement): string {
   const [timer] = definitionsOf(context, event);
   if (!timer?.is('bpmn:TimerEventDefinition')) return '';
   const duration = parseDuration(expression(timer, 'timeDuration'));
-  if (duration) return context.say('waitSpan', { span: spanInWords(duration, context.lang) });
+  if (duration) return capitalised(context.say('waitSpan', { span: spanInWords(duration, context.lang) }));
   const date = parseDateTime(expression(timer, 'timeDate'));
   return date ? context.say('waitUntil', { date: dateInWords(date, context.lang) }) : '';
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function causeOfDefinition(context: NarrativeContext, event: BpmnElement, definition: BpmnElement): string {

@@ -139,24 +139,25 @@ function catchingLinks(context: NarrativeContext, elements: readonly BpmnElement
   return links;
 }
 
-/** Yes before no, the default last, then by label and by what comes next; ids decide only between twins. */
+/** Yes before no, deadlines and the default last, what happens beside the flow behind it, then by label and by what comes next; ids decide only between twins. */
 function inOrder(context: NarrativeContext, nodes: readonly FlowNode[], edges: readonly FlowEdge[], signatures: Map<number, string>): FlowEdge[] {
-  const keyed = edges.map((edge) => {
-    const label = context.label(edge.flow);
-    const rank = edge.kind === 'boundary' ? 4 : isDefault(context, nodes[edge.from]!.element, edge) ? defaultRank(label) : answerRank(label);
-    return { edge, rank, label, next: edge.to < 0 ? '' : signatureOf(context, nodes, edge.to, signatures), id: `${edge.target?.id}\u0000${edge.flow?.id}` };
-  });
+  const keyed = edges.map((edge) => ({
+    edge, rank: rankOf(context, nodes[edge.from]!.element, edge), label: context.label(edge.flow),
+    next: edge.to < 0 ? '' : signatureOf(context, nodes, edge.to, signatures), id: `${edge.target?.id}\u0000${edge.flow?.id}`,
+  }));
   keyed.sort((a, b) => a.rank - b.rank || compareLabels(a.label, b.label) || compareLabels(a.next, b.next) || compareText(a.id, b.id));
   return keyed.map(({ edge }) => edge);
 }
 
-export function isDefault(context: NarrativeContext, source: BpmnElement, edge: FlowEdge): boolean {
-  return edge.flow !== undefined && context.model.target(source, 'default') === edge.flow;
+function rankOf(context: NarrativeContext, source: BpmnElement, edge: FlowEdge): number {
+  if (edge.kind === 'boundary') return edge.target!.isTrue('cancelActivity') ? 4 : 5;
+  const answer = answerRank(context.label(edge.flow));
+  const isDeadline = source.is('bpmn:EventBasedGateway') && edge.target?.child('bpmn:TimerEventDefinition') !== undefined;
+  return answer === 1 && (isDeadline || isDefault(context, source, edge)) ? 3 : answer;
 }
 
-function defaultRank(label: string): number {
-  const rank = answerRank(label);
-  return rank === 1 ? 3 : rank;
+export function isDefault(context: NarrativeContext, source: BpmnElement, edge: FlowEdge): boolean {
+  return edge.flow !== undefined && context.model.target(source, 'default') === edge.flow;
 }
 
 const SIGNATURE_DEPTH = 4;

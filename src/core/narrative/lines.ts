@@ -61,16 +61,15 @@ export function linesOf(steps: readonly Step[], references: References): Line[] 
   };
 
   const tellBranch = (branch: Branch, level: number, role: string): void => {
-    const jump = branch.next ? jumpText(branch.next) : '';
+    const end = mereEnd(branch);
+    const jump = end ? end.text : branch.next ? jumpText(branch.next) : '';
     const text = branch.text === '' ? jump : jump === '' ? `${branch.text}:` : `${branch.text}: ${jump}`;
-    if (text === '' && branch.details.length === 0 && branch.steps.length > 0) {
-      lead = '- ';
-      tellList(branch.steps, level + 1, role);
-      return;
+    if (text === '' && branch.details.length === 0 && branch.steps.length > 0) lead = '- ';
+    else {
+      add(level, 'branch', '-', text, end?.elementId ?? branch.elementId);
+      for (const line of detailLines(branch.details)) add(level + 1, 'detail', '', line, branch.elementId);
     }
-    add(level, 'branch', '-', text, branch.elementId);
-    for (const text of detailLines(branch.details)) add(level + 1, 'detail', '', text, branch.elementId);
-    later(() => tellList(branch.steps, level + 1, role));
+    if (!end) tellList(branch.steps, level + 1, role);
   };
 
   const jumpText = (jump: Jump): string => (references === 'numbers' ? jump.text : jump.stableText);
@@ -78,6 +77,11 @@ export function linesOf(steps: readonly Step[], references: References): Line[] 
   tellList(steps, 0, '');
   for (let action = stack.pop(); action; action = stack.pop()) action();
   return lines;
+}
+
+/** The end that is all a branch holds: it shares the branch's line. */
+export function mereEnd({ steps: [step, ...more] }: Branch): Step | undefined {
+  return step?.kind === 'end' && more.length === 0 && step.details.length === 0 ? step : undefined;
 }
 
 /** Details as lines; short facts of one kind share a line, paragraphs do not. */

@@ -102,4 +102,6 @@ export interface Detail {
   /** „Rechtsgrundlage“; '' when the text speaks for itself. */
   readonly label: string;
   readonly text: string;
+  /** The thing itself, without what the step does with it: a document, a system, a law, a process; '' for other details. */
+  readonly subject: string;
 }

@@ -5,7 +5,9 @@ import type { Exchange, Participant } from './narrative.js';
 import { compareLabels } from './order.js';
 
 /** The pools, those with steps first, in the order in which their sections stand. */
-export function tellParticipants(context: NarrativeContext, processes: readonly BpmnElement[]): Participant[] {
+export function tellParticipants(
+  context: NarrativeContext, processes: readonly BpmnElement[], placeOf: (element: BpmnElement | undefined) => number,
+): Participant[] {
   const position = (participant: BpmnElement): number => {
     const process = context.model.target(participant, 'processRef');
     const index = process ? processes.indexOf(process) : -1;
@@ -20,17 +22,19 @@ export function tellParticipants(context: NarrativeContext, processes: readonly 
       return {
         elementId: participant.id,
         name: several ? context.say('withCause', { label: name, cause: context.say('multiplicity') }) : name,
-        roles: process ? lanesOf(context, process) : [],
+        roles: process ? rolesOf(context, process, placeOf) : [],
         details: notesOf(context, participant),
       };
     });
 }
 
-/** The innermost lanes of a process, each with the names of those around it. */
-function lanesOf(context: NarrativeContext, process: BpmnElement): string[] {
-  const lanes = context.model.all('bpmn:Lane').filter((lane) => lane.closest('bpmn:Process') === process);
-  const names = lanes.filter((lane) => lane.child('bpmn:LaneSet') === undefined).map((lane) => context.label(lane));
-  return [...new Set(names)].filter((name) => name !== '').sort(compareLabels);
+/** The names of the innermost lanes of a process, in the order in which they act. */
+function rolesOf(context: NarrativeContext, process: BpmnElement, placeOf: (element: BpmnElement | undefined) => number): string[] {
+  const lanes = context.model.all('bpmn:Lane')
+    .filter((lane) => lane.closest('bpmn:Process') === process && lane.child('bpmn:LaneSet') === undefined && context.label(lane) !== '')
+    .map((lane) => ({ name: context.label(lane), place: context.model.targets(lane, 'flowNodeRef').reduce((first, node) => Math.min(first, placeOf(node)), Infinity) }));
+  lanes.sort((a, b) => (a.place === b.place ? compareLabels(a.name, b.name) : a.place - b.place));
+  return [...new Set(lanes.map(({ name }) => name))];
 }
 
 /** What is exchanged, sorted by the place of its ends in the text; flows that say the same are told once. */

@@ -31,7 +31,7 @@ export class Regions {
     const graph: Digraph = { count: count + 1, successors: (node) => successors[node]! };
     this.order = reversePostorder(graph, this.root);
     this.dominator = immediateDominators(graph, this.order);
-    this.postDominator = postDominators(this.order, successors);
+    this.postDominator = postDominators(this.order, successors, (node) => nodes[node]?.out.every((edge) => edge.kind === 'boundary') ?? false);
 
     this.dominated = successors.map(() => []);
     for (const node of this.order) if (node !== this.root) this.dominated[this.dominator[node]!]!.push(node);
@@ -99,14 +99,18 @@ export class Regions {
   }
 }
 
-/** Nodes from which no end can be reached have none (-1). */
-function postDominators(order: readonly number[], successors: readonly (readonly number[])[]): Int32Array {
+/**
+ * The first node that every way from a node to an end comes by; -1 for nodes from which no end can be reached.
+ *
+ * @param mayEnd Whether the flow can end at a node: one without ways out, or with none but the events at its edge.
+ */
+function postDominators(order: readonly number[], successors: readonly (readonly number[])[], mayEnd: (node: number) => boolean): Int32Array {
   const count = successors.length;
   const exit = count;
   const backwards: number[][] = Array.from({ length: count + 1 }, () => []);
   for (const node of order) {
     for (const next of successors[node]!) backwards[next]!.push(node);
-    if (successors[node]!.length === 0) backwards[exit]!.push(node);
+    if (successors[node]!.length === 0 || mayEnd(node)) backwards[exit]!.push(node);
   }
   const graph: Digraph = { count: count + 1, successors: (node) => backwards[node]! };
   return immediateDominators(graph, reversePostorder(graph, exit));

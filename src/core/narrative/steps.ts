@@ -4,6 +4,7 @@ import type { NarrativeContext } from './context.js';
 import { detail, detailsOf, hasDetails } from './details.js';
 import { isTriggeredBy, whatHappens } from './events.js';
 import type { FlowGraph, FlowNode } from './flow-graph.js';
+import { oneLine } from './label.js';
 import type { Branch, Detail, Jump, Step } from './narrative.js';
 import { branchText, wordsOf } from './wording.js';
 
@@ -198,10 +199,13 @@ function laneName(context: NarrativeContext, lane: BpmnElement | undefined): str
   return '';
 }
 
+/** The process that a call activity names, unless the step is named like it. */
 function addCall(context: NarrativeContext, step: StepDraft, element: BpmnElement): void {
   const [reference] = element.refs('calledElement');
   const written = reference?.value ?? element.get('calledElement')?.trim() ?? '';
+  const id = written.slice(written.indexOf(':') + 1);
   const called = context.model.resolve(written);
-  const name = context.label(called) || written.slice(written.indexOf(':') + 1);
-  if (name !== '' && name !== context.label(element)) step.details.unshift(detail(context, 'call', 'calls', name));
+  const name = context.label(called && context.poolOf(called)) || context.label(called) || oneLine(context.nameOf(id)) || id;
+  const label = context.label(element);
+  if (name !== '') step.details.unshift(detail(context, 'call', 'calls', name === label ? id : name, label || name));
 }

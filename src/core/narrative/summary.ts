@@ -7,7 +7,7 @@ import type { Detail, DetailKind } from './narrative.js';
 import type { PhraseKey } from './phrases.js';
 import type { StepDraft } from './steps.js';
 
-/** What a reader wants to know before the first step: start, results, roles, documents, systems, legal bases. */
+/** What a reader wants to know before the first step: start, results, documents, systems, legal bases; roles unless a pool names them. */
 export function summarise(context: NarrativeContext, container: BpmnElement, steps: readonly StepDraft[]): Detail[] {
   const roles = new Set<string>();
   const found = new Map<DetailKind, Set<string>>();
@@ -15,7 +15,7 @@ export function summarise(context: NarrativeContext, container: BpmnElement, ste
     if (step.role !== '') roles.add(step.role);
     for (const each of step.details) {
       const kind = each.kind === 'input' || each.kind === 'output' ? 'document' : each.kind;
-      found.set(kind, (found.get(kind) ?? new Set()).add(each.text));
+      if (each.subject !== '') found.set(kind, (found.get(kind) ?? new Set()).add(each.subject));
     }
   }
   const events = (type: string): string[] =>
@@ -28,7 +28,7 @@ export function summarise(context: NarrativeContext, container: BpmnElement, ste
   return [
     ...list('start', 'starts', events('bpmn:StartEvent')),
     ...list('result', results.length === 1 ? 'result' : 'results', results),
-    ...list('role', 'roles', roles),
+    ...list('role', 'roles', context.poolOf(container) ? [] : roles),
     ...list('legal-basis', 'legalBases', found.get('legal-basis') ?? []),
     ...list('document', 'documents', found.get('document') ?? []),
     ...list('system', 'systems', found.get('system') ?? []),

@@ -1,4 +1,4 @@
-import { detailLines } from './lines.js';
+import { detailLines, mereEnd } from './lines.js';
 import type { Branch, Narrative, Step } from './narrative.js';
 import { PHRASES } from './phrases.js';
 import { groupByRole } from './role-groups.js';
@@ -40,9 +40,11 @@ function stepItem(step: Step, level: number, role: string): string {
 }
 
 function branchItem(branch: Branch, index: number, level: number, role: string): string {
+  const end = mereEnd(branch);
   const label = branch.text === '' ? `(${index + 1})` : `${escape(branch.text)}:`;
-  const jump = branch.next ? ` ${escape(branch.next.text)}` : '';
-  return [item(level, label + jump, detailLines(branch.details)), ...list(branch.steps, level + 1, role)].join('\n');
+  const jump = end?.text ?? branch.next?.text;
+  const steps = end ? [] : list(branch.steps, level + 1, role);
+  return [item(level, jump === undefined ? label : `${label} ${escape(jump)}`, detailLines(branch.details)), ...steps].join('\n');
 }
 
 function list(steps: readonly Step[], level: number, role: string): string[] {

@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { NarrativeContext } from './context.js';
-import { isTriggeredBy, sendingInWords, timeOf, waitInWords, whatHappens } from './events.js';
+import { happensOnce, isTriggeredBy, sendingInWords, timeOf, waitInWords, whatHappens } from './events.js';
 import type { FlowEdge, FlowNode } from './flow-graph.js';
 import { isDefault, isLink } from './flow-graph.js';
 import { oneLine } from './label.js';
@@ -174,7 +174,8 @@ function boundaryText(context: NarrativeContext, event: BpmnElement): string {
   const time = timeOf(context, event);
   if (time !== '') {
     const what = timed(context, time, label);
-    return context.say(interrupting ? 'interruptingTimer' : 'nonInterruptingTimer', { what });
+    if (!interrupting) return context.say('nonInterruptingTimer', { what });
+    return context.say(happensOnce(context, event) ? 'interruptingTimer' : 'interrupting', { what });
   }
   if (isTriggeredBy(context, event, 'bpmn:CompensateEventDefinition')) return label === '' ? context.say('onCompensation') : context.say('undoing', { name: label });
   const cause = whatHappens(context, event) || context.nameOrType(event);

@@ -82,8 +82,7 @@ describe('narrative: order of the steps', () => {
         1. Zuständigkeit prüfen
         2. Zuständig?
           - ja: weiter bei 3
-          - nein:
-            Ende: Antrag abgelehnt
+          - nein: Ende: Antrag abgelehnt
         3. Voraussetzungen prüfen
         4. Voraussetzungen erfüllt?
           - ja: weiter bei 5
