@@ -64,11 +64,23 @@ function openDesktop() {
 }
 
 /**
- * Serves the browser workbench until Ctrl+C or SIGTERM.
+ * Resolves on Ctrl+C and SIGTERM, and when npm has ended: the shell between npm and us keeps SIGTERM to itself.
+ * @returns {Promise<unknown>}
+ */
+function stopRequest() {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && resolve('npm ended'), 500).unref();
+  });
+}
+
+/**
+ * Serves the browser workbench until it is asked to stop.
  * @param {string} [port] without it the first free one from 8100
  */
 async function serveUntilStopped(port) {
-  const stopRequested = new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
+  const stopRequested = stopRequest();
   const server = await startServer({
     port: port ?? '8100-8199',
     folder: example,
