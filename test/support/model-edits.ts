@@ -251,7 +251,7 @@ export const modelEdits = {
     }
     for (const lane of model.all('bpmn:Lane')) remove(list(lane, 'flowNodeRef'), node);
     remove(list(node.$parent!, 'flowElements'), node);
-    deleteDepictions(model, node);
+    for (const part of [node, ...contained(node)]) deleteDepictions(model, part);
     return true;
   },
   setAttribute: (model, pick) => {

@@ -16,6 +16,8 @@ export class Side {
     const identity = identityOf(element);
     if (identity === undefined) return undefined;
     if (!this.identities) {
+      // Most ids that are asked for are new: a search through the text spares the index.
+      if (!this.document.text.includes(identity.slice(identity.lastIndexOf(' ') + 1).replace('#', ''))) return undefined;
       this.identities = new Map();
       for (const candidate of this.document.root ? descendants(this.document.root) : []) {
         const key = identityOf(candidate);
@@ -43,14 +45,18 @@ export class Origin {
 
   /** The element of the file that a serialised element was read from. */
   of(element: XmlElement): XmlElement | undefined {
-    const { parent } = element;
-    if (parent && !this.compared.has(parent)) {
-      this.compared.add(parent);
-      const counterpart = this.of(parent);
-      if (counterpart) this.compareChildren(counterpart, parent);
-    }
+    if (this.found.has(element)) return this.found.get(element);
+    if (element.parent) this.compareBelow(element.parent);
     if (!this.found.has(element)) this.found.set(element, this.original.twinOf(element));
     return this.found.get(element);
+  }
+
+  /** Finds the children of a serialised element, also those that the tree took over from another one. */
+  compareBelow(parent: XmlElement): void {
+    if (this.compared.has(parent)) return;
+    this.compared.add(parent);
+    const counterpart = this.of(parent);
+    if (counterpart) this.compareChildren(counterpart, parent);
   }
 
   private compareChildren(original: XmlElement, serialised: XmlElement): void {

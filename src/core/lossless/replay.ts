@@ -301,6 +301,7 @@ function positionBehindEarlier(element: XmlElement, parent: XmlElement, position
 
 /** Whether two serialised elements are written alike and their prefixes mean the same. */
 function isSame(before: XmlElement, after: XmlElement): boolean {
+  if (before === after) return true;
   return before.end - before.start === after.end - after.start
     && before.source.slice(before.start, before.end) === after.source.slice(after.start, after.end)
     && before.scope.agreesWith(after.scope);

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
 import { parseXml } from '../xml/parse.js';
+import { reparse, roughEdits } from '../xml/reparse.js';
 import { FileStyle } from '../xml/style.js';
-import type { XmlElement } from '../xml/tree.js';
+import type { XmlDocument, XmlElement } from '../xml/tree.js';
 import { sameTag } from './align.js';
 import { replaceDocument } from './document.js';
 import { Origin, Side } from './origin.js';
@@ -52,7 +53,9 @@ export function createTransfer(original: string, before: string): Transfer {
   return {
     apply(after) {
       if (before === after) return unchanged(original, []);
-      const state = new Side(parseXml(withoutReturns(after)));
+      const { document: earlier } = origin.serialised;
+      const text = withoutReturns(after);
+      const state = new Side(reparse(earlier, roughEdits(earlier, text), text));
       if (!state.document.root || state.document.problems.some(({ code }) => code !== 'invalid-character')) {
         return { ...unchanged(original, ['The new state is no well-formed XML; the file was left as it is.']), fallback: 'document' };
       }
@@ -92,16 +95,15 @@ class Attempts {
       replay.pair(root, before, after);
       const edits = replay.finish();
       const text = applyEdits(this.original, edits);
-      const failed = edits.length === 0 ? [] : this.failed(text, context, replay);
+      const failed = edits.length === 0 ? [] : this.failed(reparse(this.origin.original.document, edits, text), context, replay);
       if (failed.length === 0) return this.result(text, edits);
       if (!this.widen(failed)) return undefined;
     }
     return undefined;
   }
 
-  private failed(text: string, context: ReplayContext, replay: Replay): XmlElement[] {
+  private failed(result: XmlDocument, context: ReplayContext, replay: Replay): XmlElement[] {
     const { document } = this.origin.original;
-    const result = parseXml(text);
     const arrived = new Origin(new Side(result), this.after);
     if (result.problems.length > document.problems.length) return [document.root!];
     const failed = failures(context.touched, this.origin, arrived);

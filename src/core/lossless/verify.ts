@@ -63,23 +63,27 @@ function differences(rich: XmlElement, serialised: XmlElement, origin: Origin): 
 
 function childDifferences(rich: XmlElement, serialised: XmlElement, origin: Origin, found: Differences): void {
   const { original, serialised: { roles } } = origin;
+  origin.compareBelow(serialised);
+  // Elements that were taken over from the file stand where their new parent lists them, not where they once were.
+  const places = new Map(rich.elements.map((child, place) => [child, place]));
   const known = new Set<XmlElement>();
   const last = new Map<string, number>();
   for (const child of serialised.elements) {
     const counterpart = origin.of(child);
-    if (counterpart?.parent === rich) {
+    const position = counterpart && places.get(counterpart);
+    if (counterpart && position !== undefined) {
       known.add(counterpart);
       const role = roles.roleOf(child);
       const group = roles.orderGroup(child, role);
       if (group === undefined) continue;
       const place = `${role} ${group}`;
-      if (counterpart.start < (last.get(place) ?? -1)) found.add(`order ${place}`);
-      last.set(place, counterpart.start);
+      if (position < (last.get(place) ?? -1)) found.add(`order ${place}`);
+      last.set(place, position);
     } else if (!isEmptyLabel(child)) {
       found.add(`- ${canonicalForm(child, roles)}`);
     }
   }
-  for (const child of rich.elements) {
+  for (const child of places.keys()) {
     if (!known.has(child) && !isEmptyLabel(child)) found.add(`+ ${canonicalForm(child, original.roles)}`, '');
   }
 }
@@ -107,7 +111,7 @@ function* remarks(document: XmlDocument, isGone: (element: XmlElement) => boolea
   if (!document.root) return;
   for (const element of descendants(document.root)) {
     for (const node of element.children) {
-      if ((node.kind === 'comment' || node.kind === 'instruction') && !isGone(element)) yield document.text.slice(node.start, node.end);
+      if ((node.kind === 'comment' || node.kind === 'instruction') && !isGone(element)) yield element.source.slice(node.start, node.end);
     }
   }
 }

@@ -112,7 +112,7 @@ export class TagNames {
   /** The namespace declarations the tag needs, as attributes. */
   declarations(quote: string): string[] {
     return [...this.added].map(([prefix, uri]) =>
-      `xmlns${prefix === '' ? '' : `:${prefix}`}=${quote}${spell(uri, { kind: quote === "'" ? "'" : '"', lineBreak: '&#10;', encoding: undefined })}${quote}`);
+      `xmlns${prefix === '' ? '' : `:${prefix}`}=${quote}${spell(uri, { kind: quote === "'" ? "'" : '"', lineBreak: () => '&#10;', encoding: undefined })}${quote}`);
   }
 
   private prefixFor(uri: string, wanted: string, preferred: readonly (string | undefined)[], needsPrefix = false): string {

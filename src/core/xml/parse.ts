@@ -14,10 +14,11 @@ const XML_DECLARATION = /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+enco
  * Reads a text as XML.
  *
  * @param text Decoded text; a U+FEFF at its start is allowed. Offsets in the result count from the start of `text`.
+ * @param known Elements of another tree that need no reading, by the offset in `text` where the same text stands; see `reparse`.
  * @returns A tree of what could be understood, and every place where the text is not well-formed. Never throws.
  */
-export function parseXml(text: string): XmlDocument {
-  const builder = new TreeBuilder(text);
+export function parseXml(text: string, known?: ReadonlyMap<number, XmlElement>): XmlDocument {
+  const builder = new TreeBuilder(text, known);
   scanXml(text, builder);
   return builder.finish();
 }
@@ -40,11 +41,18 @@ class TreeBuilder implements XmlSink {
   private declaresNamespaces = false;
   private hasComments = false;
 
-  constructor(private readonly source: string) {
+  constructor(private readonly source: string, private readonly taken: ReadonlyMap<number, XmlElement> | undefined) {
     this.names = new NameTable(source);
     this.ampersands = new NextOccurrence(source, '&');
     this.lessThans = new NextOccurrence(source, '<');
     this.cdataEnds = new NextOccurrence(source, ']]>');
+  }
+
+  known(start: number): number {
+    const element = this.taken?.get(start);
+    if (!element || !this.current) return 0;
+    append(this.current, element);
+    return start + element.end - element.start;
   }
 
   startTag(start: number, nameEnd: number): void {

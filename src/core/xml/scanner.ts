@@ -2,6 +2,8 @@ import type { XmlProblemCode } from './problems.js';
 
 /** Receives what the scanner finds, in document order. All numbers are UTF-16 offsets; ends are exclusive. */
 export interface XmlSink {
+  /** Asked at every start tag: the offset behind an element that needs no reading, 0 to read it. */
+  known?(start: number): number;
   /** `<name` was read; its attributes follow, then `startTagEnd`. */
   startTag(start: number, nameEnd: number): void;
   /** `valueStart`–`valueEnd` is the raw value between the quotes. */
@@ -136,6 +138,8 @@ export function scanXml(text: string, sink: XmlSink): void {
       sink.text(start, start + 1);
       return start + 1;
     }
+    const behind = sink.known?.(start) ?? 0;
+    if (behind > start) return behind;
     sink.startTag(start, nameEnd);
     let at = nameEnd;
     for (;;) {

@@ -5,7 +5,7 @@ import { escapeForEncoding } from './encoding.js';
 /** How a value is written at one place of a file. */
 export interface Spelling {
   /** What a line break looks like here: `\n`, `\r\n`, `&#10;` … */
-  readonly lineBreak: string;
+  readonly lineBreak: () => string;
   /** The encoding the file declares; characters it cannot hold become references. */
   readonly encoding: string | undefined;
   /** The quote around an attribute value; character data and CDATA sections have none. */
@@ -42,7 +42,7 @@ export function spell(value: string, spelling: Spelling): string {
 }
 
 function spellCharacter(character: string, { kind, lineBreak, encoding }: Spelling): string {
-  if (character === '\n') return lineBreak;
+  if (character === '\n') return lineBreak();
   if (kind === 'cdata') {
     const escaped = escapeForEncoding(character, encoding);
     return escaped === character ? character : `]]>${escaped}<![CDATA[`;

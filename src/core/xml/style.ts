@@ -1,6 +1,7 @@
 import { indentationStep } from './layout.js';
 import { isXmlSpace } from './scanner.js';
 import type { Spelling } from './spelling.js';
+import type { XmlName } from './names.js';
 import type { XmlDocument, XmlElement } from './tree.js';
 import { descendants } from './tree.js';
 
@@ -9,7 +10,8 @@ const EXEMPLARS = 4;
 
 /** The habits of the tool that wrote a file; each is looked up when it is first needed. */
 export class FileStyle {
-  private byName: Map<string, XmlElement[]> | undefined;
+  private byName: Map<XmlName, XmlElement[]> | undefined;
+  private readonly answers = new Map<string, XmlElement[]>();
   private attributeBreak: string | undefined;
 
   constructor(readonly document: XmlDocument) {}
@@ -47,39 +49,45 @@ export class FileStyle {
 
   /** How to write an attribute value in the given quotes; `near` is a raw value whose spelling of line breaks wins. */
   attributeSpelling(quote: string, near = ''): Spelling {
-    return {
-      kind: quote === "'" ? "'" : '"', encoding: this.document.encoding,
-      lineBreak: lineBreakIn(near) ?? (this.attributeBreak ??= this.firstAttributeBreak()),
-    };
+    return { kind: quote === "'" ? "'" : '"', encoding: this.document.encoding, lineBreak: () => lineBreakIn(near) ?? this.usualBreak() };
   }
 
   textSpelling(kind: 'text' | 'cdata' = 'text'): Spelling {
-    return { kind, encoding: this.document.encoding, lineBreak: this.newline };
+    return { kind, encoding: this.document.encoding, lineBreak: () => this.newline };
   }
 
-  private firstAttributeBreak(): string {
-    if (this.document.root) {
-      for (const element of descendants(this.document.root)) {
-        for (const { raw } of element.attributes) {
-          const found = lineBreakIn(raw);
-          if (found !== undefined) return found;
-        }
+  /** How the first value with a line break in the file spells it. */
+  private usualBreak(): string {
+    if (this.attributeBreak !== undefined) return this.attributeBreak;
+    this.attributeBreak = '&#10;';
+    for (const element of this.document.root ? descendants(this.document.root) : []) {
+      for (const { raw } of element.attributes) {
+        const found = lineBreakIn(raw);
+        if (found !== undefined) return (this.attributeBreak = found);
       }
     }
-    return '&#10;';
+    return this.attributeBreak;
   }
 
+  /** Names are one object per spelling, so the index costs one look-up per element. */
   private named(uri: string, local: string): readonly XmlElement[] {
     if (!this.byName) {
       this.byName = new Map();
       for (const element of this.document.root ? descendants(this.document.root) : []) {
-        const key = `${element.uri} ${element.local}`;
-        const known = this.byName.get(key);
+        const known = this.byName.get(element.name);
         if (known) known.push(element);
-        else this.byName.set(key, [element]);
+        else this.byName.set(element.name, [element]);
       }
     }
-    return this.byName.get(`${uri} ${local}`) ?? [];
+    const key = `${local} ${uri}`;
+    let found = this.answers.get(key);
+    if (!found) {
+      const spellings = [...this.byName].filter(([name]) => name.local === local);
+      found = spellings.flatMap(([, elements]) => elements.filter((element) => element.uri === uri));
+      if (spellings.length > 1) found.sort((a, b) => a.start - b.start);
+      this.answers.set(key, found);
+    }
+    return found;
   }
 }
 
