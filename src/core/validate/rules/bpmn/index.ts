@@ -31,12 +31,13 @@ import { sequenceFlowCondition } from './sequence-flow-condition/rule.js';
 import { sequenceFlowLists } from './sequence-flow-lists/rule.js';
 import { serviceTask } from './service-task/rule.js';
 import { startEvent } from './start-event/rule.js';
+import { structure } from './structure/rule.js';
 import { unconnectedNode } from './unconnected-node/rule.js';
 import { unknownRoot } from './unknown-root/rule.js';
 import { wellFormed } from './well-formed/rule.js';
 
 export const bpmnRules: readonly Rule[] = [
-  wellFormed, unknownRoot, duplicateId, danglingReference, importRule,
+  wellFormed, unknownRoot, structure, duplicateId, danglingReference, importRule,
   startEvent, endEvent, intermediateEvent, boundaryEvent, linkEvent, eventDefinition,
   sequenceFlow, sequenceFlowLists, flowListMismatch, sequenceFlowCondition, messageFlow, unconnectedNode,
   gateway, eventBasedGateway, activity, levelContent, eventSubProcess, adHocSubProcess, collaboration, dataObjectName,

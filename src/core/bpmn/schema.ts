@@ -1,0 +1,89 @@
+import json from './schema.json' with { type: 'json' };
+
+/** How often a particle may occur; `max` is null for any number. */
+interface Occurs {
+  readonly min: number;
+  readonly max: number | null;
+}
+
+/** A part of a content model (XML Schema 1.0, part 1, §3.8). Names are expanded, `{uri}local`. */
+export type Particle = Occurs & (
+  | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly Particle[] }
+  /** `type` for an element declared here; a reference to a global one has none. */
+  | { readonly kind: 'element'; readonly name: string; readonly type?: string }
+  /** Elements of any namespace, or of any but `other`. */
+  | { readonly kind: 'any'; readonly other?: string }
+);
+
+export interface SchemaAttribute {
+  readonly name: string;
+  /** A simple type of XML Schema by its local name, or an enumeration. */
+  readonly type: string;
+  readonly required?: true;
+}
+
+export interface SchemaType {
+  readonly base?: string;
+  readonly abstract?: true;
+  readonly mixed?: true;
+  /** Attributes of all namespaces but this one are allowed. */
+  readonly anyAttribute?: string;
+  readonly attributes: readonly SchemaAttribute[];
+  readonly content?: Particle;
+}
+
+export interface SchemaElement {
+  readonly type: string;
+  /** The head of the substitution group: a `task` may stand where a `flowElement` may. */
+  readonly substitutes?: string;
+  readonly abstract?: true;
+}
+
+export interface Schema {
+  readonly types: { [name: string]: SchemaType };
+  readonly elements: { [name: string]: SchemaElement };
+  readonly enumerations: { [name: string]: readonly string[] };
+}
+
+/** The XML Schema of BPMN 2.0 (BPMN20.xsd and what it includes), as data; made by scripts/generate-schema.ts. */
+export const schema = json as Schema;
+
+/** A type with everything it inherits. */
+export interface FullType {
+  readonly name: string;
+  readonly abstract: boolean;
+  readonly mixed: boolean;
+  readonly anyAttribute: string | undefined;
+  readonly attributes: ReadonlyMap<string, SchemaAttribute>;
+  /** Content of the base types first, as extension demands. */
+  readonly content: readonly Particle[];
+  readonly ancestors: ReadonlySet<string>;
+}
+
+const full = new Map<string, FullType>();
+
+/** A complex type by its expanded name; `undefined` for simple and unknown types. */
+export function fullType(name: string): FullType | undefined {
+  const known = full.get(name);
+  if (known) return known;
+  const own = schema.types[name];
+  if (!own) return undefined;
+  const base = own.base === undefined ? undefined : fullType(own.base);
+  const type: FullType = {
+    name,
+    abstract: own.abstract === true,
+    mixed: own.mixed === true || base?.mixed === true,
+    anyAttribute: own.anyAttribute ?? base?.anyAttribute,
+    attributes: new Map([...(base?.attributes ?? []), ...own.attributes.map((attribute) => [attribute.name, attribute] as const)]),
+    content: [...(base?.content ?? []), ...(own.content ? [own.content] : [])],
+    ancestors: new Set([name, ...(base?.ancestors ?? [])]),
+  };
+  full.set(name, type);
+  return type;
+}
+
+/** Whether an element may stand where another one is declared, directly or through its substitution groups. */
+export function mayStandFor(name: string, declared: string): boolean {
+  for (let at: string | undefined = name; at !== undefined; at = schema.elements[at]?.substitutes) if (at === declared) return true;
+  return false;
+}

@@ -1,0 +1,137 @@
+import type { BpmnElement } from '../../../../bpmn/element.js';
+import { readContent } from '../../../../bpmn/content-model.js';
+import { BPMN_NAMESPACE } from '../../../../bpmn/namespaces.js';
+import type { FullType } from '../../../../bpmn/schema.js';
+import { fullType, schema } from '../../../../bpmn/schema.js';
+import { XSI_NAMESPACE } from '../../../../xml/namespaces.js';
+import type { XmlAttribute, XmlElement } from '../../../../xml/tree.js';
+import { defineRule } from '../../../rule.js';
+import { isValue, nameOfType } from './values.js';
+
+export const structure = defineRule({
+  meta: {
+    id: 'bpmn/structure',
+    severity: 'error',
+    title: { en: 'Elements and attributes stand where the schema of BPMN 2.0 allows them.', de: 'Elemente und Attribute stehen, wo das Schema von BPMN 2.0 sie erlaubt.' },
+    why: {
+      en: 'Other tools drop what they do not know at a place, or refuse the file.',
+      de: 'Andere Werkzeuge verwerfen, was sie an einer Stelle nicht kennen, oder lehnen die Datei ab.',
+    },
+    source: 'BPMN 2.0.2 §15 (XML Schema)',
+    messages: {
+      unknown: { en: 'BPMN knows no element <{name}>.', de: 'BPMN kennt kein Element <{name}>.' },
+      misplaced: { en: '<{name}> must not stand in <{parent}>.', de: '<{name}> darf nicht in <{parent}> stehen.' },
+      order: { en: '<{name}> stands in the wrong place: the schema fixes the order in <{parent}>.', de: '<{name}> steht an falscher Stelle: das Schema legt die Reihenfolge in <{parent}> fest.' },
+      missing: { en: '<{child}> is missing in <{name}>.', de: 'In <{name}> fehlt <{child}>.' },
+      abstract: { en: '<{name}> is abstract: a more exact element is needed.', de: '<{name}> ist abstrakt: es braucht ein genaueres Element.' },
+      text: { en: 'Text must not stand in <{name}>.', de: 'In <{name}> darf kein Text stehen.' },
+      attribute: { en: '<{name}> has no attribute “{attribute}”.', de: '<{name}> hat kein Attribut „{attribute}“.' },
+      required: { en: 'The attribute “{attribute}” is missing in <{name}>.', de: 'In <{name}> fehlt das Attribut „{attribute}“.' },
+      value: { en: '“{value}” is no valid value for “{attribute}” ({type}).', de: '„{value}“ ist kein gültiger Wert für „{attribute}“ ({type}).' },
+      content: { en: '“{value}” is no valid content of <{name}> ({type}).', de: '„{value}“ ist kein gültiger Inhalt von <{name}> ({type}).' },
+      type: { en: '“{type}” cannot stand for the type of <{name}>.', de: '„{type}“ kann nicht für den Typ von <{name}> stehen.' },
+    },
+  },
+  create({ model, report }) {
+    type Code = keyof typeof structure.meta.messages;
+    const at = (message: Code, element: XmlElement, params: Record<string, string> = {}, range = { start: element.start, end: element.openEnd }): void =>
+      report({ message, params: { name: element.name.qualified, ...params }, range, ...bearerOf(element) });
+
+    /** The element of the model a finding is about: what the schema does not know counts for the element around it. */
+    const bearerOf = (xml: XmlElement): { element?: BpmnElement } => {
+      for (let at: XmlElement | undefined = xml; at; at = at.parent) {
+        const element = model.byId(at.value('id') ?? '');
+        if (element?.xml === at) return { element };
+      }
+      return {};
+    };
+
+    const checkAttributes = (element: XmlElement, type: FullType): void => {
+      const seen = new Set<string>();
+      for (const attribute of element.attributes) {
+        const { prefix, local, qualified } = attribute.name;
+        if (prefix === 'xmlns' || qualified === 'xmlns') continue;
+        if (prefix === '') checkOwnAttribute(element, attribute, type);
+        else {
+          const uri = element.uriOf(attribute);
+          const isAllowed = uri === XSI_NAMESPACE || (type.anyAttribute !== undefined && uri !== type.anyAttribute);
+          if (!isAllowed) at('attribute', element, { attribute: qualified }, { start: attribute.start, end: attribute.end });
+        }
+        if (prefix === '') seen.add(local);
+      }
+      for (const { name, required } of type.attributes.values()) if (required && !seen.has(name)) at('required', element, { attribute: name });
+    };
+
+    const checkOwnAttribute = (element: XmlElement, attribute: XmlAttribute, type: FullType): void => {
+      const { local } = attribute.name;
+      const declared = type.attributes.get(local);
+      if (!declared) at('attribute', element, { attribute: local }, { start: attribute.start, end: attribute.end });
+      else if (!isValue(declared.type, attribute.value, element.scope)) {
+        at('value', element, { attribute: local, value: attribute.value, type: nameOfType(declared.type) }, { start: attribute.valueStart, end: attribute.valueEnd });
+      }
+    };
+
+    const checkSimple = (element: XmlElement, type: string): void => {
+      for (const child of element.elements) at('misplaced', child, { parent: element.name.qualified });
+      for (const { name, start, end } of element.attributes) if (name.prefix === '' && name.qualified !== 'xmlns') at('attribute', element, { attribute: name.local }, { start, end });
+      if (!isValue(type, element.text, element.scope)) at('content', element, { value: element.text.trim(), type: nameOfType(type) });
+    };
+
+    /** The type `xsi:type` names, which must be derived from the declared one; else the declared one. */
+    const typeOf = (element: XmlElement, declared: string): string => {
+      const named = element.attributeNS(XSI_NAMESPACE, 'type')?.value.trim();
+      if (named === undefined) return declared;
+      const colon = named.indexOf(':');
+      const name = `{${element.scope.resolve(colon < 0 ? '' : named.slice(0, colon)) ?? ''}}${named.slice(colon + 1)}`;
+      if (fullType(name)?.ancestors.has(declared)) return name;
+      at('type', element, { type: named });
+      return declared;
+    };
+
+    const checkChildren = (element: XmlElement, type: FullType): [XmlElement, string][] => {
+      const children = element.elements;
+      const { faults, assigned } = readContent(type.content, children.map((child) => `{${child.uri}}${child.local}`));
+      for (const fault of faults) {
+        if (fault.kind === 'missing') {
+          at('missing', element, { child: fault.name.replace(/^\{.*\}/, '') });
+          continue;
+        }
+        const child = children[fault.index]!;
+        const isKnown = schema.elements[`{${child.uri}}${child.local}`] !== undefined || child.uri !== BPMN_NAMESPACE;
+        at(fault.kind === 'order' ? 'order' : isKnown ? 'misplaced' : 'unknown', child, { parent: element.name.qualified });
+      }
+      if (!type.mixed && element.children.some((node) => node.kind === 'text' || node.kind === 'cdata')) at('text', element);
+      const next: [XmlElement, string][] = [];
+      children.forEach((child, index) => {
+        const taken = assigned[index];
+        const declaration = schema.elements[`{${child.uri}}${child.local}`];
+        if (!taken) return;
+        if (taken.type !== undefined) next.push([child, taken.type]);
+        else if (declaration) {
+          if (declaration.abstract && !taken.isWild) at('abstract', child);
+          next.push([child, declaration.type]);
+        }
+      });
+      return next;
+    };
+
+    return {
+      document() {
+        const { definitions } = model;
+        if (!definitions) return;
+        const stack: [XmlElement, string][] = [[definitions.xml, schema.elements[`{${BPMN_NAMESPACE}}definitions`]!.type]];
+        for (let next = stack.pop(); next; next = stack.pop()) {
+          const [element, declared] = next;
+          if (fullType(declared) === undefined) {
+            checkSimple(element, declared);
+            continue;
+          }
+          const type = fullType(typeOf(element, declared))!;
+          if (type.abstract) at('abstract', element);
+          checkAttributes(element, type);
+          stack.push(...checkChildren(element, type).reverse());
+        }
+      },
+    };
+  },
+});
