@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
+import { landscapeTree } from './features/landscape-tree/feature.js';
+import { newProcess } from './features/new-process/feature.js';
 import type { Platform } from './platform.js';
 import { commandIds } from './shared/command-ids.js';
 import type { CommandHandler, Feature } from './shared/feature.js';
@@ -12,6 +14,8 @@ const features: readonly ((services: Services) => Feature)[] = [
   bpmnEditor,
   diagnostics,
   exportImage,
+  landscapeTree,
+  newProcess,
 ];
 
 /**

@@ -67,6 +67,11 @@ export class Diagram {
     return this.frame.locator(`.djs-context-pad [data-action="${action}"]`).first();
   }
 
+  /** The mark that an element with problems carries. */
+  problemMark(id: string): Locator {
+    return this.frame.locator(`.djs-overlays[data-container-id="${id}"] .problem-mark`);
+  }
+
   notice(id: string): Locator {
     return this.frame.locator(`[data-notice="${id}"]`);
   }

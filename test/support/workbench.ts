@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
@@ -73,10 +73,16 @@ export class Workbench {
     writeFileSync(absolute, text);
   }
 
+  /** Removes a file on disk behind VS Code's back. */
+  remove(file: string): void {
+    rmSync(path.join(this.folder, file));
+  }
+
   /** Opens a file by its path in the workspace through Quick Open, with the editor VS Code chooses. */
   async openFile(file: string): Promise<void> {
     await this.quickInput('Control+P', file);
-    await this.page.locator('.quick-input-list').getByRole('option').filter({ hasText: path.basename(file) }).first().waitFor();
+    // The list comes in parts: Enter takes the row that has the focus, which is not always the first one at once.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: path.basename(file) }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.tab(path.basename(file)).waitFor();
   }
@@ -86,6 +92,19 @@ export class Workbench {
     await this.quickInput('F1', title);
     await this.page.locator('.quick-input-list').getByRole('option', { name: title }).first().waitFor();
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Answers the question that is open in the quick input: types a text, or what narrows a list to one choice. */
+  async answer(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.waitFor();
+    const question = await this.page.locator('.quick-input-widget:visible').innerText();
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForFunction((before) => {
+      const widget = document.querySelector<HTMLElement>('.quick-input-widget');
+      return !widget || widget.style.display === 'none' || widget.innerText !== before;
+    }, question);
   }
 
   /** Saves the active editor: waits until it is dirty, and then until it is clean. */

@@ -49,7 +49,7 @@ export class LandscapeValidator {
   private readonly relations: Relations;
   /** Files whose relations are not up to date. */
   private readonly unrelated = new Set<string>();
-  private readonly found = new Map<string, readonly Problem[]>();
+  private readonly findings = new Map<string, readonly Problem[]>();
   private readonly stale = new Set<string>();
   private readonly unsubscribe: () => void;
   private readonly day: string;
@@ -88,17 +88,22 @@ export class LandscapeValidator {
       this.stale.delete(path);
       const file = this.index.file(path);
       const problems = file ? this.check(file) : NONE;
-      if (problems.length > 0) this.found.set(path, problems);
-      else this.found.delete(path);
+      if (problems.length > 0) this.findings.set(path, problems);
+      else this.findings.delete(path);
       done.push(path);
     }
     return done;
   }
 
+  /** The findings of one file as they were when it was last looked at; `undefined` when there are none. */
+  found(path: string): readonly Problem[] | undefined {
+    return this.findings.get(path);
+  }
+
   /** All findings by path; files without any are left out. */
   problems(): ReadonlyMap<string, readonly Problem[]> {
     this.update();
-    return this.found;
+    return this.findings;
   }
 
   /** Stops following the index. */

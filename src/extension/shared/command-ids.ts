@@ -5,8 +5,13 @@
 export const commandIds = [
   'prozessatlas.exportImage',
   'prozessatlas.newModel',
+  'prozessatlas.newProcess',
   'prozessatlas.openAsDiagram',
   'prozessatlas.openAsText',
+  'prozessatlas.openModel',
+  'prozessatlas.openProfile',
+  'prozessatlas.refresh',
+  'prozessatlas.revealInTree',
   'prozessatlas.revealProblem',
   'prozessatlas.validateWorkspace',
 ] as const;

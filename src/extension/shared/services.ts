@@ -3,13 +3,15 @@ import type { Lang } from '../../core/index.js';
 import type { Platform } from '../platform.js';
 import { Disposables } from './disposables.js';
 import { ProblemStore } from './problem-store.js';
-import { WorkspaceFiles } from './workspace-files.js';
+import { WorkspaceIndex } from './workspace-index.js';
+import { WorkspaceWatcher } from './workspace-watcher.js';
 
 /** What every feature may use. Built once, by constructor, in reading order. */
 export class Services extends Disposables {
   readonly log = this.own(vscode.window.createOutputChannel('Prozessatlas', { log: true }));
   readonly problems = this.own(new ProblemStore());
-  readonly files = this.own(new WorkspaceFiles());
+  readonly workspace = this.own(new WorkspaceIndex(this.log));
+  readonly watcher = this.own(new WorkspaceWatcher(this.workspace));
   /** Language of messages from the core. */
   readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';
 

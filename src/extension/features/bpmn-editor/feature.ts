@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newModel } from '../../../core/bpmn/new-model.js';
 import type { Lang } from '../../../core/messages.js';
+import { fileOfCommand } from '../../shared/active-file.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';
 import { BpmnEditorProvider } from './provider.js';
@@ -11,7 +12,11 @@ export function bpmnEditor(services: Services): Feature {
   return {
     commands: {
       'prozessatlas.newModel': () => openNewModel(services.lang),
-      'prozessatlas.openAsDiagram': (uri) => provider.reveal(fileOf(uri), undefined),
+      'prozessatlas.openAsDiagram': (target) => {
+        const file = fileOfCommand(target);
+        if (!file) throw new Error(vscode.l10n.t('Open a BPMN file first.'));
+        return provider.reveal(file, undefined);
+      },
       'prozessatlas.openAsText': () => provider.openText(),
       'prozessatlas.revealProblem': (uri, elementId) => {
         if (typeof uri === 'string' && typeof elementId === 'string') return provider.reveal(vscode.Uri.parse(uri), elementId);
@@ -20,14 +25,6 @@ export function bpmnEditor(services: Services): Feature {
     },
     dispose: () => provider.dispose(),
   };
-}
-
-/** The file a command was called on, from a menu or for the editor in front. */
-function fileOf(argument: unknown): vscode.Uri {
-  if (argument instanceof vscode.Uri) return argument;
-  const active = vscode.window.activeTextEditor?.document.uri;
-  if (!active) throw new Error(vscode.l10n.t('Open a BPMN file first.'));
-  return active;
 }
 
 /** A new model that has no file yet; saving asks for a name. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem, Severity } from '../../../core/index.js';
+import type { SourceText } from '../../shared/source-text.js';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -7,14 +8,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
-/** Turns offsets of one text into VS Code's positions. */
-export type PositionAt = (offset: number) => vscode.Position;
-
 /**
  * A problem as VS Code shows it. The Problems panel cannot select inside a custom editor, so the rule's id is a link
  * that selects the element on the canvas.
  */
-export function toDiagnostic(problem: Problem, uri: vscode.Uri, positionAt: PositionAt): vscode.Diagnostic {
+export function toDiagnostic(problem: Problem, uri: vscode.Uri, positionAt: SourceText['positionAt']): vscode.Diagnostic {
   const range = new vscode.Range(positionAt(problem.range.start), positionAt(problem.range.end));
   const diagnostic = new vscode.Diagnostic(range, problem.message, severities[problem.severity]);
   diagnostic.source = 'Prozessatlas';

@@ -1,0 +1,41 @@
+import type { Problem } from '../../../core/index.js';
+import { LandscapeValidator } from '../../../core/validate/landscape.js';
+import { Breather } from '../../shared/breather.js';
+import { Disposables } from '../../shared/disposables.js';
+import type { Services } from '../../shared/services.js';
+import type { DiagnosticsPublisher } from './publisher.js';
+
+/** How many files are checked between two looks at the clock. */
+const BATCH = 10;
+const NONE: readonly Problem[] = [];
+
+/** Checks what goes across files: after each change only what the change can affect. */
+export class LandscapeCheck extends Disposables {
+  private readonly validator: LandscapeValidator;
+  private running = false;
+
+  constructor(private readonly services: Services, private readonly publisher: DiagnosticsPublisher) {
+    super();
+    this.validator = this.own(new LandscapeValidator(services.workspace.index, { lang: services.lang }));
+    this.own(services.workspace.onDidChange(() => void this.update()));
+  }
+
+  private async update(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      const breather = new Breather();
+      while (this.validator.pending > 0) {
+        for (const path of this.validator.update(BATCH)) await this.publish(path);
+        await breather.pause();
+      }
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async publish(path: string): Promise<void> {
+    const uri = this.services.workspace.paths.uriOf(path);
+    if (uri) await this.publisher.publishFile(uri, 'landscape', this.validator.found(path) ?? NONE);
+  }
+}

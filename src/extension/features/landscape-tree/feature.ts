@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { modelPath, modelUses } from '../../../core/landscape/calls.js';
+import { fileOfCommand } from '../../shared/active-file.js';
+import type { Feature } from '../../shared/feature.js';
+import type { Services } from '../../shared/services.js';
+import { LandscapeTreeView } from './tree-view.js';
+
+/** The process landscape in the side bar, and the ways from a process to its files and back. */
+export function landscapeTree(services: Services): Feature {
+  const tree = new LandscapeTreeView(services);
+  const { workspace } = services;
+  return {
+    commands: {
+      'prozessatlas.openModel': async (target) => {
+        const path = pathOf(services, target);
+        const file = path === undefined ? undefined : workspace.index.file(path);
+        const model = file?.kind === 'profile' ? modelPath(file) : path;
+        await open(services, model !== undefined && workspace.index.file(model)?.kind === 'model' ? model : undefined, vscode.l10n.t('There is no model yet.'));
+      },
+      'prozessatlas.openProfile': async (target) => {
+        await workspace.load();
+        const path = pathOf(services, target);
+        const file = path === undefined ? undefined : workspace.index.file(path);
+        const profile = file?.kind === 'model' ? modelUses(workspace.index, file.path)[0]?.profile?.path : file?.kind === 'profile' ? path : undefined;
+        await open(services, profile, vscode.l10n.t('No profile names this model.'));
+      },
+      'prozessatlas.revealInTree': async (target) => {
+        const path = pathOf(services, target);
+        const uri = path === undefined ? fileOfCommand(target) : workspace.paths.uriOf(path);
+        if (!uri || !(await tree.reveal(uri))) void vscode.window.showInformationMessage(vscode.l10n.t('This file is not part of the process landscape.'));
+      },
+      'prozessatlas.refresh': () => workspace.rescan({ force: true }),
+    },
+    dispose: () => tree.dispose(),
+  };
+}
+
+/** The path a command is about: that of a node of the tree, or of a file. */
+function pathOf({ workspace }: Services, target: unknown): string | undefined {
+  if (typeof target === 'object' && target !== null && 'path' in target && typeof target.path === 'string' && !(target instanceof vscode.Uri)) return target.path;
+  const uri = fileOfCommand(target);
+  return uri && workspace.paths.pathOf(uri);
+}
+
+async function open({ workspace }: Services, path: string | undefined, otherwise: string): Promise<void> {
+  const uri = path === undefined ? undefined : workspace.paths.uriOf(path);
+  if (uri) await vscode.commands.executeCommand('vscode.open', uri);
+  else void vscode.window.showInformationMessage(otherwise);
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { entryName } from '../../../core/landscape/catalog.js';
+import { modelOf } from '../../../core/landscape/calls.js';
+import { statuses } from '../../../core/landscape/terms.js';
+import type { Services } from '../../shared/services.js';
+import type { ViewNode } from './nodes.js';
+import { childrenOf } from './nodes.js';
+import { statusIcon } from './status-icon.js';
+
+const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+
+const icons = {
+  landscape: 'globe', band: 'layers', group: 'folder', interface: 'link-external', model: 'type-hierarchy', variant: 'git-compare',
+  calls: 'references', documents: 'files', call: 'arrow-right', document: 'file',
+} as const;
+
+/** How a node looks. Its tooltip comes later, when somebody points at it. */
+export function toTreeItem({ workspace, lang }: Services, node: ViewNode): vscode.TreeItem {
+  const { index, paths } = workspace;
+  const state = childrenOf(index, node).length === 0 ? None : node.kind === 'landscape' || node.kind === 'band' ? Expanded : Collapsed;
+  const item = new vscode.TreeItem(labelOf(node), state);
+  item.id = node.key;
+  item.contextValue = node.kind;
+  item.iconPath = node.kind === 'process' ? statusIcon(node.status) : node.kind === 'call' && node.status ? statusIcon(node.status) : new vscode.ThemeIcon(icons[node.kind]);
+  const uri = 'path' in node && node.path !== undefined ? paths.uriOf(node.path) : undefined;
+  switch (node.kind) {
+    case 'process': {
+      const profile = index.file(node.path);
+      const hasModel = profile?.kind === 'profile' && modelOf(index, profile) !== undefined;
+      item.contextValue = hasModel ? 'process model' : 'process';
+      item.description = node.owner && entryName(index, node.owner, node.path);
+      item.accessibilityInformation = { label: [labelOf(node), statuses[node.status][lang], item.description].filter(Boolean).join(', ') };
+      item.command = openCommand(hasModel ? 'prozessatlas.openModel' : 'prozessatlas.openProfile', node);
+      break;
+    }
+    case 'interface':
+      item.description = node.owner && entryName(index, node.owner, node.path);
+      break;
+    case 'model':
+    case 'variant':
+      item.description = node.kind === 'variant' ? node.unit : undefined;
+      item.resourceUri = uri;
+      item.command = openCommand('prozessatlas.openModel', node);
+      break;
+    case 'call':
+      if (node.path === undefined) item.description = vscode.l10n.t('not found');
+      else item.command = openCommand('prozessatlas.revealInTree', node);
+      break;
+    case 'document': {
+      const target = uri ?? (node.address === undefined ? undefined : vscode.Uri.parse(node.address));
+      if (target) item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [target] };
+      break;
+    }
+  }
+  return item;
+}
+
+function labelOf(node: ViewNode): string {
+  if (node.kind === 'calls') return vscode.l10n.t('Calls');
+  if (node.kind === 'documents') return vscode.l10n.t('Documents');
+  return node.kind === 'process' && node.number ? `${node.number} ${node.label}` : node.label;
+}
+
+function openCommand(command: 'prozessatlas.openModel' | 'prozessatlas.openProfile' | 'prozessatlas.revealInTree', node: ViewNode): vscode.Command {
+  return { command, title: vscode.l10n.t('Open'), arguments: [node] };
+}

@@ -1,0 +1,196 @@
+import * as vscode from 'vscode';
+import { kindOfPath } from '../../core/landscape/kinds.js';
+import { LandscapeIndex } from '../../core/landscape/landscape-index.js';
+import { linksOf } from '../../core/landscape/links.js';
+import { Breather } from './breather.js';
+import { Disposables } from './disposables.js';
+import type { SourceText } from './source-text.js';
+import { ofBytes, ofDocument, openDocument } from './source-text.js';
+import { WorkspacePaths } from './workspace-paths.js';
+
+/** The files of landscapes, roots and catalogues before profiles, profiles before models: so nothing is linked twice. */
+const PATTERNS = ['**/landscape.{yaml,yml}', '**/catalogs/*.{yaml,yml}', '**/*.{process,review}.{yaml,yml}', '**/*.bpmn'];
+const IGNORED = '**/{node_modules,.git}/**';
+/** Larger files are read only while they are open, in bytes. */
+const SIZE_LIMIT = 8_000_000;
+/** How many files are asked for at a time. */
+const READERS = 8;
+
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Everything that is known about the files of the workspace, kept up to date while files and documents change.
+ * Nothing is read before somebody asks for it.
+ */
+export class WorkspaceIndex extends Disposables {
+  readonly index = new LandscapeIndex();
+  readonly paths = new WorkspacePaths();
+  private readonly read = this.own(new vscode.EventEmitter<SourceText>());
+  private readonly removed = this.own(new vscode.EventEmitter<vscode.Uri>());
+  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  /** Fires for every text that is new: a file read for the first time, changed on disk, or typed in. */
+  readonly onDidRead = this.read.event;
+  /** Fires for every file that is no longer there. */
+  readonly onDidRemove = this.removed.event;
+  /** Fires when the index has changed; once for many files. */
+  readonly onDidChange = this.changed.event;
+  /** Size and time of the files as they were read. */
+  private readonly stamps = new Map<string, string>();
+  /** Files whose links have not been looked at since they were read. */
+  private readonly unfollowed = new Set<string>();
+  private loading: Promise<void> | undefined;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    super();
+  }
+
+  /** Resolves when all files of the workspace have been read; starts that with the first call. */
+  load(): Promise<void> {
+    return (this.loading ??= this.scan());
+  }
+
+  /** Looks at all files again and reads those that have changed, or all of them with `force`. Resolves to their number. */
+  async rescan(options: { readonly force?: boolean; readonly onProgress?: Progress; readonly token?: vscode.CancellationToken } = {}): Promise<number> {
+    const { force = false, onProgress, token } = options;
+    if (force) this.stamps.clear();
+    const found = await this.find(token);
+    const present = new Set(found.map((uri) => uri.toString()));
+    for (const file of [...this.index.all()]) {
+      const uri = this.paths.uriOf(file.path);
+      if (uri && !present.has(uri.toString()) && !openDocument(uri)) this.forget(uri);
+    }
+    const breather = new Breather();
+    let done = 0;
+    const queue = found.values();
+    const reader = async () => {
+      for (const uri of queue) {
+        if (token?.isCancellationRequested) return;
+        await this.refresh(uri);
+        onProgress?.(++done, found.length);
+        await breather.pause();
+      }
+    };
+    await Promise.all(Array.from({ length: READERS }, reader));
+    await this.settle();
+    return found.length;
+  }
+
+  /** Reads files again even if they have not changed. */
+  async reread(uris: readonly vscode.Uri[]): Promise<void> {
+    for (const uri of uris) this.stamps.delete(uri.toString());
+    await this.update(uris);
+  }
+
+  /** Forgets everything and reads it anew: the names of files depend on the folders of the workspace. */
+  async reload(): Promise<void> {
+    for (const file of [...this.index.all()]) this.index.remove(file.path);
+    this.paths.clear();
+    this.stamps.clear();
+    await this.rescan();
+  }
+
+  /** Takes over the text of an open document as it is now. */
+  takeDocument(document: vscode.TextDocument): void {
+    this.take(ofDocument(document));
+    void this.settle();
+  }
+
+  /** Reads some files again, those that are gone are forgotten. */
+  async update(uris: readonly vscode.Uri[]): Promise<void> {
+    const breather = new Breather();
+    for (const uri of uris) {
+      await this.refresh(uri);
+      await breather.pause();
+    }
+    await this.settle();
+  }
+
+  /** Whether anything in the index hangs on a file that is not of a landscape itself. */
+  isLinked(uri: vscode.Uri): boolean {
+    const path = this.paths.pathOf(uri);
+    return path !== undefined && (this.index.has(path) || this.index.referrersOf(`file:${path}`, path).size > 0);
+  }
+
+  /** Follows the links of what was read, and tells the change. */
+  private async settle(): Promise<void> {
+    for (let path = first(this.unfollowed); path !== undefined; path = first(this.unfollowed)) {
+      this.unfollowed.delete(path);
+      await this.followLinks(path);
+    }
+    this.changed.fire();
+  }
+
+  private scan(): Promise<void> {
+    return this.rescan().then(() => undefined, (error: unknown) => this.log.error('The workspace could not be read:', String(error)));
+  }
+
+  private async find(token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {
+    const found: vscode.Uri[] = [];
+    for (const pattern of PATTERNS) {
+      const uris = await vscode.workspace.findFiles(pattern, IGNORED, undefined, token);
+      found.push(...uris.sort((a, b) => (a.path < b.path ? -1 : 1)));
+    }
+    return found;
+  }
+
+  /** Reads a file when it has changed since it was read; what is typed in an open document counts more. */
+  private async refresh(uri: vscode.Uri): Promise<void> {
+    const document = openDocument(uri);
+    if (document) return this.take(ofDocument(document));
+    try {
+      const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
+      const stamp = `${size}:${mtime}`;
+      if (this.stamps.get(uri.toString()) === stamp || type & vscode.FileType.Directory) return;
+      this.stamps.set(uri.toString(), stamp);
+      if (size > SIZE_LIMIT) return;
+      this.take(ofBytes(uri, await vscode.workspace.fs.readFile(uri)));
+    } catch (error) {
+      if (!isNotFound(error)) this.log.warn(`${uri.path} cannot be read: ${error instanceof Error ? error.message : error}`);
+      this.forget(uri);
+    }
+  }
+
+  private take(source: SourceText): void {
+    const path = this.paths.pathOf(source.uri);
+    if (path !== undefined && kindOfPath(path) !== undefined) {
+      this.index.put(path, source.text);
+      this.unfollowed.add(path);
+    }
+    this.read.fire(source);
+  }
+
+  /** Files outside of the patterns count once a link names them: texts are read, of others it is enough that they exist. */
+  private async followLinks(path: string): Promise<void> {
+    const file = this.index.file(path);
+    if (!file) return;
+    for (const key of linksOf(file).refers) {
+      const linked = key.startsWith('file:') ? key.slice('file:'.length) : undefined;
+      const uri = linked === undefined || this.index.has(linked) ? undefined : this.paths.uriOf(linked);
+      if (uri && linked !== undefined) await this.noteLinked(linked, uri);
+    }
+  }
+
+  private async noteLinked(path: string, uri: vscode.Uri): Promise<void> {
+    const kind = kindOfPath(path);
+    if (kind === 'text') await this.refresh(uri);
+    if (kind !== undefined) return;
+    const isFile = await vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.File) !== 0, () => false);
+    if (isFile) this.index.note(path);
+  }
+
+  private forget(uri: vscode.Uri): void {
+    this.stamps.delete(uri.toString());
+    const path = this.paths.pathOf(uri);
+    if (path !== undefined) this.index.remove(path);
+    this.removed.fire(uri);
+  }
+}
+
+function first<T>(set: ReadonlySet<T>): T | undefined {
+  for (const value of set) return value;
+  return undefined;
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { kindOfPath } from '../../core/landscape/kinds.js';
+import { Disposables } from './disposables.js';
+import type { WorkspaceIndex } from './workspace-index.js';
+
+/** How long typing must pause before a document is read, in milliseconds. */
+const TYPING_PAUSE = 200;
+/** How long changes on disk must pause, in milliseconds: a checkout changes many files at once. */
+const SETTLE = 150;
+/** How often coming back to the window looks at all files again at most, in milliseconds. */
+const RESCAN_INTERVAL = 10_000;
+
+/**
+ * Tells the index what happens to files and documents. Watchers miss changes on network shares; therefore everything is
+ * looked at again when the window gets the focus.
+ */
+export class WorkspaceWatcher extends Disposables {
+  private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly touched = new Map<string, vscode.Uri>();
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private lastScan = Date.now();
+
+  constructor(private readonly index: WorkspaceIndex) {
+    super();
+    this.watchDocuments();
+    this.watchFiles();
+    this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void index.reload()));
+    this.own(vscode.window.onDidChangeWindowState(({ focused }) => { if (focused) this.windowFocused(); }));
+    this.own({ dispose: () => { for (const timer of [...this.typing.values(), this.settling]) clearTimeout(timer); } });
+  }
+
+  private watchDocuments(): void {
+    this.own(vscode.workspace.onDidOpenTextDocument((document) => this.documentChanged(document, 0)));
+    this.own(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) this.documentChanged(document, TYPING_PAUSE);
+    }));
+    this.own(vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      if (isWatched(uri)) void this.index.reread([uri]); // what was typed and not saved is gone
+    }));
+    for (const document of vscode.workspace.textDocuments) this.documentChanged(document, 0);
+  }
+
+  private documentChanged(document: vscode.TextDocument, delay: number): void {
+    if (!isWatched(document.uri)) return;
+    const address = document.uri.toString();
+    clearTimeout(this.typing.get(address));
+    this.typing.set(address, setTimeout(() => {
+      this.typing.delete(address);
+      if (!document.isClosed) this.index.takeDocument(document);
+    }, delay));
+  }
+
+  private watchFiles(): void {
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher('**/*'));
+    const touch = (uri: vscode.Uri) => this.fileTouched(uri);
+    this.own(watcher.onDidCreate(touch));
+    this.own(watcher.onDidChange(touch));
+    this.own(watcher.onDidDelete(touch));
+  }
+
+  private fileTouched(uri: vscode.Uri): void {
+    const isOfLandscape = isWatched(uri) && kindOfPath(uri.path) !== 'text';
+    if (!isOfLandscape && !this.index.isLinked(uri)) return;
+    this.touched.set(uri.toString(), uri);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      const uris = [...this.touched.values()];
+      this.touched.clear();
+      void this.index.update(uris);
+    }, SETTLE);
+  }
+
+  private windowFocused(): void {
+    if (Date.now() - this.lastScan < RESCAN_INTERVAL) return;
+    this.lastScan = Date.now();
+    void this.index.rescan();
+  }
+}
+
+/** Whether a document belongs to a landscape. Earlier revisions and the like (`git:`) are looked at, not worked on. */
+function isWatched(uri: vscode.Uri): boolean {
+  return kindOfPath(uri.path) !== undefined && (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false);
+}
