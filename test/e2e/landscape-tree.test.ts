@@ -109,6 +109,15 @@ describe('problems', () => {
     await diagram.frame.locator('[data-element-id="Activity_1"].selected').waitFor();
   });
 
+  it('follow the configuration', async () => {
+    workbench.write('prozessatlas.yaml', 'extends: prozessatlas:core\nrules: { label-required: off }\n');
+    await (await workbench.problems()).filter({ hasText: 'label-required' }).waitFor({ state: 'detached' });
+    workbench.write('prozessatlas.yaml', 'rules: { label-requird: off }\n');
+    await (await workbench.problems()).filter({ hasText: 'label-requird' }).waitFor();
+    workbench.remove('prozessatlas.yaml');
+    await (await workbench.problems()).filter({ hasText: 'label-required' }).first().waitFor();
+  });
+
   it('are counted by the command that validates the workspace', async () => {
     await workbench.runCommand('Prozessatlas: Validate Workspace');
     await workbench.page.locator('.notification-toast').getByText(/4 files checked/).waitFor();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lang } from '../../core/index.js';
 import type { Platform } from '../platform.js';
+import { Configurations } from './configurations.js';
 import { Disposables } from './disposables.js';
 import { ProblemStore } from './problem-store.js';
 import { WorkspaceIndex } from './workspace-index.js';
@@ -11,6 +12,7 @@ export class Services extends Disposables {
   readonly log = this.own(vscode.window.createOutputChannel('Prozessatlas', { log: true }));
   readonly problems = this.own(new ProblemStore());
   readonly workspace = this.own(new WorkspaceIndex(this.log));
+  readonly configurations = this.own(new Configurations(this.workspace));
   readonly watcher = this.own(new WorkspaceWatcher(this.workspace));
   /** Language of messages from the core. */
   readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';

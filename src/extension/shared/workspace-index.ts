@@ -8,8 +8,11 @@ import type { SourceText } from './source-text.js';
 import { ofBytes, ofDocument, openDocument } from './source-text.js';
 import { WorkspacePaths } from './workspace-paths.js';
 
-/** The files of landscapes, roots and catalogues before profiles, profiles before models: so nothing is linked twice. */
-const PATTERNS = ['**/landscape.{yaml,yml}', '**/catalogs/*.{yaml,yml}', '**/*.{process,review}.{yaml,yml}', '**/*.bpmn'];
+/** Configurations first, then the files of landscapes, roots before profiles and those before models: so nothing is done twice. */
+const PATTERNS = [
+  '**/{prozessatlas.yaml,prozessatlas.yml,prozessatlas.json,.bpmnlintrc}',
+  '**/landscape.{yaml,yml}', '**/catalogs/*.{yaml,yml}', '**/*.{process,review}.{yaml,yml}', '**/*.bpmn',
+];
 const IGNORED = '**/{node_modules,.git}/**';
 /** Larger files are read only while they are open, in bytes. */
 const SIZE_LIMIT = 8_000_000;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { kindOfPath } from '../../core/landscape/kinds.js';
+import { isConfigFile } from './configurations.js';
 import { Disposables } from './disposables.js';
 import type { WorkspaceIndex } from './workspace-index.js';
 
@@ -79,5 +80,5 @@ export class WorkspaceWatcher extends Disposables {
 
 /** Whether a document belongs to a landscape. Earlier revisions and the like (`git:`) are looked at, not worked on. */
 function isWatched(uri: vscode.Uri): boolean {
-  return kindOfPath(uri.path) !== undefined && (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false);
+  return (kindOfPath(uri.path) !== undefined || isConfigFile(uri.path)) && (uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== false);
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { newModel } from '../../../core/bpmn/new-model.js';
 import type { Lang } from '../../../core/messages.js';
-import { fileOfCommand } from '../../shared/active-file.js';
 import type { Feature } from '../../shared/feature.js';
+import { modelUri } from '../../shared/model-uri.js';
 import type { Services } from '../../shared/services.js';
 import { BpmnEditorProvider } from './provider.js';
 
@@ -12,11 +12,7 @@ export function bpmnEditor(services: Services): Feature {
   return {
     commands: {
       'prozessatlas.newModel': () => openNewModel(services.lang),
-      'prozessatlas.openAsDiagram': (target) => {
-        const file = fileOfCommand(target);
-        if (!file) throw new Error(vscode.l10n.t('Open a BPMN file first.'));
-        return provider.reveal(file, undefined);
-      },
+      'prozessatlas.openAsDiagram': (target) => provider.reveal(modelUri(target), undefined),
       'prozessatlas.openAsText': () => provider.openText(),
       'prozessatlas.revealProblem': (uri, elementId) => {
         if (typeof uri === 'string' && typeof elementId === 'string') return provider.reveal(vscode.Uri.parse(uri), elementId);

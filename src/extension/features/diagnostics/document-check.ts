@@ -2,19 +2,21 @@ import * as vscode from 'vscode';
 import { readModel } from '../../../core/bpmn/model.js';
 import type { Problem } from '../../../core/index.js';
 import { kindOfPath } from '../../../core/landscape/kinds.js';
-import type { ActiveRule } from '../../../core/validate/engine.js';
-import { presets } from '../../../core/validate/presets.js';
-import { ruleById } from '../../../core/validate/registry.js';
+import type { Config } from '../../../core/validate/config/config.js';
+import { activeRules, ignoringIn } from '../../../core/validate/config/config.js';
+import { describeConfigProblem } from '../../../core/validate/config/problems.js';
 import { validateModel } from '../../../core/validate/validate.js';
+import type { FoundConfig } from '../../shared/configurations.js';
+import { isConfigFile } from '../../shared/configurations.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { DiagnosticsPublisher } from './publisher.js';
 
-/** Checks every model that is read, with the rules that hold where it lies. */
+/** Checks every model and every configuration that is read. */
 export class DocumentCheck extends Disposables {
-  /** The preset each file was checked with: it changes when a `landscape.yaml` comes or goes. */
-  private readonly checkedWith = new Map<string, string>();
+  /** The configuration each model was checked with: another one may hold when configurations or landscapes come and go. */
+  private readonly checkedWith = new Map<string, Config>();
 
   constructor(private readonly services: Services, private readonly publisher: DiagnosticsPublisher) {
     super();
@@ -24,21 +26,27 @@ export class DocumentCheck extends Disposables {
   }
 
   private check(source: SourceText): void {
-    if (kindOfPath(source.uri.path) !== 'model') return;
-    const preset = this.presetFor(source.uri);
-    this.checkedWith.set(source.uri.toString(), preset);
-    this.publisher.publish(source.uri, 'document', this.problemsOf(source, preset), source);
+    const path = this.pathOf(source.uri);
+    if (isConfigFile(path)) {
+      this.publisher.publish(source.uri, 'document', this.configProblems(path, source.text), source);
+    } else if (kindOfPath(path) === 'model') {
+      const found = this.services.configurations.forFile(path);
+      this.checkedWith.set(source.uri.toString(), found.config);
+      this.publisher.publish(source.uri, 'document', this.modelProblems(path, source, found), source);
+    }
   }
 
-  private problemsOf({ uri, text, decoding }: SourceText, preset: string): Problem[] {
-    const path = this.services.workspace.paths.pathOf(uri);
-    return validateModel(readModel(text), { rules: rulesOf(preset), lang: this.services.lang, ...(path !== undefined && { path }), decoding });
+  private modelProblems(path: string, { text, decoding }: SourceText, { config, folder }: FoundConfig): Problem[] {
+    const problems = validateModel(readModel(text), { path, rules: activeRules(config), lang: this.services.lang, decoding });
+    const isIgnored = ignoringIn(config, folder === '' ? path : path.slice(folder.length + 1));
+    return isIgnored ? problems.filter((problem) => !isIgnored(problem)) : problems;
   }
 
-  private presetFor(uri: vscode.Uri): string {
-    const { index, paths } = this.services.workspace;
-    const path = paths.pathOf(uri);
-    return path !== undefined && index.rootOf(index.landscapeOf(path)) ? 'prozessatlas:municipal' : 'prozessatlas:core';
+  private configProblems(path: string, text: string): Problem[] {
+    return this.services.configurations.problemsOf(path, text).map((problem) => ({
+      rule: 'configuration', severity: 'error', path, message: describeConfigProblem(problem, this.services.lang),
+      range: { start: problem.start, end: problem.end },
+    }));
   }
 
   private forget(uri: vscode.Uri): void {
@@ -47,11 +55,14 @@ export class DocumentCheck extends Disposables {
   }
 
   private recheck(): void {
-    const stale = [...this.checkedWith].map(([address, preset]) => ({ uri: vscode.Uri.parse(address), preset })).filter(({ uri, preset }) => this.presetFor(uri) !== preset);
+    const stale = [...this.checkedWith]
+      .map(([address, config]) => ({ uri: vscode.Uri.parse(address), config }))
+      .filter(({ uri, config }) => this.services.configurations.forFile(this.pathOf(uri)).config !== config);
     if (stale.length > 0) void this.services.workspace.reread(stale.map(({ uri }) => uri));
   }
-}
 
-function rulesOf(preset: string): ActiveRule[] {
-  return presets[preset]!.map((id) => ruleById(id)!).map((rule) => ({ rule, severity: rule.meta.severity }));
+  /** A file outside of the workspace goes by its own path. */
+  private pathOf(uri: vscode.Uri): string {
+    return this.services.workspace.paths.pathOf(uri) ?? uri.path;
+  }
 }

@@ -1,4 +1,6 @@
 import type { Problem } from '../../../core/index.js';
+import type { Landscape } from '../../../core/landscape/landscape-index.js';
+import { ignoringIn } from '../../../core/validate/config/config.js';
 import { LandscapeValidator } from '../../../core/validate/landscape.js';
 import { Breather } from '../../shared/breather.js';
 import { Disposables } from '../../shared/disposables.js';
@@ -7,7 +9,6 @@ import type { DiagnosticsPublisher } from './publisher.js';
 
 /** How many files are checked between two looks at the clock. */
 const BATCH = 10;
-const NONE: readonly Problem[] = [];
 
 /** Checks what goes across files: after each change only what the change can affect. */
 export class LandscapeCheck extends Disposables {
@@ -36,6 +37,21 @@ export class LandscapeCheck extends Disposables {
 
   private async publish(path: string): Promise<void> {
     const uri = this.services.workspace.paths.uriOf(path);
-    if (uri) await this.publisher.publishFile(uri, 'landscape', this.validator.found(path) ?? NONE);
+    if (uri) await this.publisher.publishFile(uri, 'landscape', this.configured(path, this.validator.found(path) ?? []));
+  }
+
+  /** What the configuration of the outermost landscape around the file lets through, as severe as it says. */
+  private configured(path: string, problems: readonly Problem[]): Problem[] {
+    const { index } = this.services.workspace;
+    let landscape: Landscape = index.landscapeOf(path);
+    while (landscape.outer) landscape = landscape.outer;
+    const root = index.rootOf(landscape);
+    if (!root) return [];
+    const { config, folder } = this.services.configurations.forFile(root.path);
+    const isIgnored = ignoringIn(config, folder === '' ? path : path.slice(folder.length + 1));
+    return problems.flatMap((problem) => {
+      const level = config.settings.get(problem.rule)?.level ?? 'off';
+      return level === 'off' || isIgnored?.(problem) ? [] : [{ ...problem, severity: level }];
+    });
   }
 }

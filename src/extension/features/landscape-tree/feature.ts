@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { modelPath, modelUses } from '../../../core/landscape/calls.js';
+import { modelUses } from '../../../core/landscape/calls.js';
+import { modelPath } from '../../../core/landscape/profiles.js';
 import { fileOfCommand } from '../../shared/active-file.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';

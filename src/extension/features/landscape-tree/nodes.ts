@@ -1,9 +1,10 @@
-import { callTargets, calledProcesses, modelOf, modelPath } from '../../../core/landscape/calls.js';
+import { callTargets, calledProcesses, modelOf } from '../../../core/landscape/calls.js';
 import { catalogEntries, entryName } from '../../../core/landscape/catalog.js';
 import { entriesOf } from '../../../core/landscape/data.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import type { LandscapeIndex } from '../../../core/landscape/landscape-index.js';
 import { nameOf, resolveLink } from '../../../core/landscape/paths.js';
+import { modelPath } from '../../../core/landscape/profiles.js';
 import type { Status } from '../../../core/landscape/terms.js';
 import type { TreeNode } from '../../../core/landscape/tree/node.js';
 

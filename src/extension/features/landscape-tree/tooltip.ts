@@ -5,7 +5,7 @@ import { daysBetween, today } from '../../../core/landscape/dates.js';
 import { entriesOf } from '../../../core/landscape/data.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import type { LandscapeIndex } from '../../../core/landscape/landscape-index.js';
-import { nextReview } from '../../../core/landscape/lifecycle.js';
+import { nextReview } from '../../../core/landscape/lifecycle/requirements.js';
 import { statuses } from '../../../core/landscape/terms.js';
 import type { Lang } from '../../../core/messages.js';
 
