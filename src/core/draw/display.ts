@@ -59,6 +59,8 @@ export interface CirclePrimitive extends Paint {
 export interface PathPrimitive extends Paint {
   readonly kind: 'path';
   readonly segments: readonly PathSegment[];
+  /** Where the origin of the segments is; symbols share their segments. */
+  readonly offset?: Point;
 }
 
 /** Lines of text below each other; every line hangs on its own anchor. */

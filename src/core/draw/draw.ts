@@ -5,6 +5,7 @@ import { BIOC_NAMESPACE, COLOR_NAMESPACE } from '../bpmn/namespaces.js';
 import type { Lang } from '../messages.js';
 import type { Drawing, DrawingPart, TextPrimitive } from './display.js';
 import { drawingExtent } from './extent.js';
+import { union } from './geometry.js';
 import type { Bounds } from './geometry.js';
 import type { Highlight } from './highlight.js';
 import { highlightParts } from './highlight.js';
@@ -69,7 +70,7 @@ export function drawModel(model: BpmnModel, options: DrawOptions = {}): Drawing 
   ];
   const extent = drawingExtent(parts);
   const below = noteParts([...remarksOn(scene, lang), ...(options.footer ? [options.footer] : [])], extent, theme);
-  const view = drawingExtent([...parts, ...below]) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const view = union([extent, drawingExtent(below)]);
   return {
     view: { x: view.x - margin, y: view.y - margin, width: view.width + 2 * margin, height: view.height + 2 * margin },
     title: options.title ?? plane?.name ?? '',

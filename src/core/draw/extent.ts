@@ -1,7 +1,9 @@
-import type { DrawingPart, TextPrimitive } from './display.js';
+import type { DrawingPart, PathPrimitive, TextPrimitive } from './display.js';
 import type { Bounds } from './geometry.js';
 import { Extent } from './geometry.js';
 import { textWidth } from './text/metrics.js';
+
+const ORIGIN = { x: 0, y: 0 };
 
 /** The box around all parts, with the width of their lines; `undefined` when nothing is drawn. */
 export function drawingExtent(parts: readonly DrawingPart[]): Bounds | undefined {
@@ -14,13 +16,20 @@ export function drawingExtent(parts: readonly DrawingPart[]): Bounds | undefined
           extent.box({ x: item.center.x - item.radius, y: item.center.y - item.radius, width: 2 * item.radius, height: 2 * item.radius });
           break;
         case 'path':
-          for (const segment of item.segments) if (segment[0] !== 'Z') extent.point(segment.at(-2) as number, segment.at(-1) as number);
+          addPath(extent, item);
           break;
         case 'text': addText(extent, item);
       }
     }
   }
   return extent.bounds;
+}
+
+function addPath(extent: Extent, { segments, offset }: PathPrimitive): void {
+  const { x, y } = offset ?? ORIGIN;
+  for (const segment of segments) {
+    if (segment[0] !== 'Z') extent.point(x + (segment[segment.length - 2] as number), y + (segment[segment.length - 1] as number));
+  }
 }
 
 function addText(extent: Extent, { lines, size, anchor, turnedAround }: TextPrimitive): void {

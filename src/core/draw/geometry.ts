@@ -56,6 +56,13 @@ export class Extent {
   }
 }
 
+/** The box around boxes; without any, a box without size in the origin. */
+export function union(boxes: readonly (Bounds | undefined)[]): Bounds {
+  const extent = new Extent();
+  for (const box of boxes) if (box) extent.box(box);
+  return extent.bounds ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
 /** A place on a line and the direction the line has there. */
 export interface Station extends Point {
   /** Radians; 0 points to the right, π/2 down. */

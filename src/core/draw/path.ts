@@ -45,11 +45,24 @@ export function place(segments: readonly PathSegment[], { x, y, scaleX, scaleY }
   });
 }
 
-/** Turns a path around the origin and then moves the origin to a point. */
-export function turn(segments: readonly PathSegment[], angle: number, to: Point): PathSegment[] {
+/** Paths turned to the four sides, which most flows go to. */
+const turnedToSides = new WeakMap<readonly PathSegment[], Map<number, readonly PathSegment[]>>();
+
+/** A path turned around the origin. */
+export function turned(segments: readonly PathSegment[], angle: number): readonly PathSegment[] {
+  if (angle === 0) return segments;
+  if (angle % (Math.PI / 2) !== 0) return turn(segments, angle);
+  let sides = turnedToSides.get(segments);
+  if (!sides) turnedToSides.set(segments, (sides = new Map()));
+  let result = sides.get(angle);
+  if (!result) sides.set(angle, (result = turn(segments, angle)));
+  return result;
+}
+
+function turn(segments: readonly PathSegment[], angle: number): PathSegment[] {
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
-  const at = (x: number, y: number): [number, number] => [to.x + x * cos - y * sin, to.y + x * sin + y * cos];
+  const at = (x: number, y: number): [number, number] => [x * cos - y * sin, x * sin + y * cos];
   return segments.map((segment): PathSegment => {
     if (segment[0] === 'Z') return segment;
     if (segment[0] === 'C') {

@@ -1,7 +1,7 @@
 import type { Primitive } from './display.js';
-import type { Bounds, Point } from './geometry.js';
+import type { Bounds, Point, Station } from './geometry.js';
 import type { PathSegment, Placement } from './path.js';
-import { place, readPath } from './path.js';
+import { place, readPath, turned } from './path.js';
 import type { TextBlock } from './text/block.js';
 import type { Colours } from './theme.js';
 
@@ -37,15 +37,23 @@ export class Pen {
     this.primitives.push({ kind: 'circle', center, radius: Math.max(radius, 0), ...this.paint(stroke) });
   }
 
-  path(segments: readonly PathSegment[], stroke: Stroke = {}): void {
-    this.primitives.push({ kind: 'path', segments, ...this.paint(stroke) });
+  /** @param offset where the origin of the segments is */
+  path(segments: readonly PathSegment[], stroke: Stroke = {}, offset?: Point): void {
+    const placed = offset && (offset.x !== 0 || offset.y !== 0) ? { offset: { x: offset.x, y: offset.y } } : {};
+    this.primitives.push({ kind: 'path', segments, ...placed, ...this.paint(stroke) });
+  }
+
+  /** A head or tail of a line, drawn along the x axis, turned to where the line goes. */
+  head(segments: readonly PathSegment[], at: Station, stroke: Stroke): void {
+    this.path(turned(segments, at.angle), stroke, at);
   }
 
   icon(icon: Icon, placement: Placement): void {
     for (const part of icon) {
       let segments = read.get(part.path);
       if (!segments) read.set(part.path, (segments = readPath(part.path)));
-      this.path(place(segments, placement), part);
+      if (placement.scaleX === 1 && placement.scaleY === 1) this.path(segments, part, placement);
+      else this.path(place(segments, placement), part);
     }
   }
 

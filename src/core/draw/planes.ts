@@ -3,7 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 
 /** A surface that can be drawn: a diagram of the file, or the inside of a collapsed sub-process. */
 export interface Plane {
-  /** The id of the BPMNDiagram; that of the sub-process when the file has no diagram for it. */
+  /** The id of the BPMNDiagram, else of its plane or of what it shows; unique in the file. */
   readonly id: string;
   /** The name of the diagram, else of what it shows. */
   readonly name: string;
@@ -19,6 +19,7 @@ export interface Plane {
  */
 export function planesOf(model: BpmnModel): Plane[] {
   const planes = new Map<BpmnElement | string, { id: string; name: string; root: BpmnElement | undefined; depictions: BpmnElement[] }>();
+  const ids = new Set<string>();
   const hidden: { within: BpmnElement; di: BpmnElement }[] = [];
   for (const diagram of model.all('bpmndi:BPMNDiagram')) {
     const surface = diagram.child('bpmndi:BPMNPlane');
@@ -27,8 +28,10 @@ export function planesOf(model: BpmnModel): Plane[] {
     const depictions = surface.children.filter((child) => child.is('bpmndi:BPMNShape') || child.is('bpmndi:BPMNEdge'));
     const { shown, insideCollapsed } = split(model, depictions, root);
     hidden.push(...insideCollapsed);
-    const plane = { id: diagram.id || root?.id || '', name: diagram.name || nameOf(model, root), root, depictions: shown };
-    planes.set(root && !planes.has(root) ? root : `${planes.size} ${plane.id}`, plane);
+    const id = [diagram.id, surface.id, root?.id].find((each) => each && !ids.has(each)) ?? String(planes.size + 1);
+    ids.add(id);
+    const plane = { id, name: diagram.name || nameOf(model, root), root, depictions: shown };
+    planes.set(root && !planes.has(root) ? root : id, plane);
   }
   for (const { within, di } of hidden) {
     let plane = planes.get(within);

@@ -23,12 +23,16 @@ export function toSvg(drawing: Drawing, lang: string, idPrefix: string): string 
   if (drawing.background) {
     head.push(`<rect class="background" x="${number(x)}" y="${number(y)}" width="${size}" fill="${drawing.background}"/>\n`);
   }
-  return `${head.join('')}${drawing.parts.map(part).join('')}</svg>\n`;
+  let body = '';
+  for (const each of drawing.parts) body += part(each);
+  return `${head.join('')}${body}</svg>\n`;
 }
 
 function part({ kind, elementId, elementType, title, primitives }: DrawingPart): string {
   const named = title === '' ? '' : `<title>${encodeText(title)}</title>`;
-  return `<g class="${kind}"${identity(kind, elementId, elementType)}>${named}${primitives.map(primitive).join('')}</g>\n`;
+  let drawn = '';
+  for (const each of primitives) drawn += primitive(each);
+  return `<g class="${kind}"${identity(kind, elementId, elementType)}>${named}${drawn}</g>\n`;
 }
 
 /** Shapes and edges carry the id of their element; what belongs to them says so in an attribute of its own. */
@@ -49,37 +53,53 @@ function primitive(item: Primitive): string {
     case 'circle':
       return `<circle cx="${number(item.center.x)}" cy="${number(item.center.y)}" r="${number(item.radius)}"${paint(item)}/>`;
     case 'path':
-      return `<path d="${pathData(item.segments)}"${paint(item)}/>`;
+      return item.offset
+        ? `<path transform="translate(${number(item.offset.x)} ${number(item.offset.y)})" d="${sharedPathData(item.segments)}"${paint(item)}/>`
+        : `<path d="${pathData(item.segments)}"${paint(item)}/>`;
     case 'text':
       return text(item);
   }
 }
 
 function text({ lines, anchor, size, fill, turnedAround, rightToLeft }: TextPrimitive): string {
-  const attributes = [
-    anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
-    rightToLeft ? ' direction="rtl"' : '',
-    turnedAround ? ` transform="rotate(-90 ${number(turnedAround.x)} ${number(turnedAround.y)})"` : '',
-  ].join('');
-  const spans = lines.map((line) => `<tspan x="${number(line.x)}" y="${number(line.y)}">${encodeText(line.text)}</tspan>`);
-  return `<text font-size="${number(size)}" fill="${fill}"${attributes}>${spans.join('')}</text>`;
+  let attributes = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  if (rightToLeft) attributes += ' direction="rtl"';
+  if (turnedAround) attributes += ` transform="rotate(-90 ${number(turnedAround.x)} ${number(turnedAround.y)})"`;
+  let spans = '';
+  for (const line of lines) spans += `<tspan x="${number(line.x)}" y="${number(line.y)}">${encodeText(line.text)}</tspan>`;
+  return `<text font-size="${number(size)}" fill="${fill}"${attributes}>${spans}</text>`;
 }
 
 function paint({ fill, stroke, strokeWidth = 1, dash, fillOpacity = 1, strokeOpacity = 1 }: Paint): string {
-  const attributes = [` fill="${fill ?? 'none'}"`];
-  if (fill && fillOpacity !== 1) attributes.push(` fill-opacity="${number(fillOpacity)}"`);
-  if (stroke) attributes.push(` stroke="${stroke}"`);
-  if (stroke && strokeWidth !== 1) attributes.push(` stroke-width="${number(strokeWidth)}"`);
-  if (stroke && strokeOpacity !== 1) attributes.push(` stroke-opacity="${number(strokeOpacity)}"`);
-  if (stroke && dash) attributes.push(` stroke-dasharray="${dash.map(number).join(' ')}"`);
-  return attributes.join('');
+  let attributes = ` fill="${fill ?? 'none'}"`;
+  if (fill && fillOpacity !== 1) attributes += ` fill-opacity="${number(fillOpacity)}"`;
+  if (!stroke) return attributes;
+  attributes += ` stroke="${stroke}"`;
+  if (strokeWidth !== 1) attributes += ` stroke-width="${number(strokeWidth)}"`;
+  if (strokeOpacity !== 1) attributes += ` stroke-opacity="${number(strokeOpacity)}"`;
+  if (dash) attributes += ` stroke-dasharray="${dash.map(number).join(' ')}"`;
+  return attributes;
+}
+
+/** Symbols are drawn again and again; their data is written once. */
+const shared = new WeakMap<readonly PathSegment[], string>();
+
+function sharedPathData(segments: readonly PathSegment[]): string {
+  let data = shared.get(segments);
+  if (data === undefined) shared.set(segments, (data = pathData(segments)));
+  return data;
 }
 
 function pathData(segments: readonly PathSegment[]): string {
-  return segments.map(([command, ...numbers]) => command + numbers.map(number).join(' ')).join('');
+  let data = '';
+  for (const segment of segments) {
+    data += segment[0];
+    for (let i = 1; i < segment.length; i++) data += (i > 1 ? ' ' : '') + number(segment[i] as number);
+  }
+  return data;
 }
 
 /** At most two decimals: a hundredth of a pixel. */
 function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return Number.isInteger(value) ? `${value}` : `${Math.round(value * 100) / 100}`;
 }

@@ -21,6 +21,8 @@ interface Canvas {
 }
 
 const TOLERANCE = 2;
+/** Room for the logo, in pixels. */
+const LOGO = 60;
 /** Shares of the length of a line at which both lines are compared. */
 const STATIONS = [0, 0.25, 0.5, 0.75, 1];
 
@@ -147,4 +149,71 @@ function deviation(a: Box, b: Box): number {
   return Math.max(Math.abs(a.left - b.left), Math.abs(a.right - b.right), Math.abs(a.top - b.top), Math.abs(a.bottom - b.bottom));
 }
 
-Object.assign(window, { compare });
+/** Milliseconds until bpmn-js has imported a text and written it as SVG; nothing for a file it does not open. */
+async function time(text: string): Promise<number | undefined> {
+  const started = performance.now();
+  try {
+    await viewer.importXML(text);
+  } catch {
+    return undefined;
+  }
+  await viewer.saveSVG();
+  return performance.now() - started;
+}
+
+/** Shows the main diagram of both, each in a frame of the same size, and returns that size. */
+async function show(text: string): Promise<{ width: number; height: number }> {
+  await viewer.importXML(text);
+  const holder = document.querySelector<HTMLElement>('#ours')!;
+  holder.innerHTML = drawBpmn(text);
+  const { x, y, width, height } = holder.querySelector('svg')!.viewBox.baseVal;
+  const theirs = document.querySelector<HTMLElement>('#theirs')!;
+  const frame = { width: Math.ceil(width), height: Math.ceil(height) };
+  theirs.style.width = `${frame.width}px`;
+  // The logo of bpmn.io stays visible below the diagram.
+  theirs.style.height = `${frame.height + LOGO}px`;
+  const canvas = viewer.get<Canvas & { resized(): void; viewbox(box: object): void }>('canvas');
+  canvas.resized();
+  canvas.viewbox({ x, y, width: frame.width, height: frame.height + LOGO });
+  return frame;
+}
+
+/**
+ * How much two pictures differ: the share of their inked pixels that have no counterpart within two pixels in the other one.
+ *
+ * @param images as data URLs
+ */
+async function difference(images: readonly string[]): Promise<number> {
+  const [a, b] = await Promise.all(images.map(inkOf));
+  return Math.max(unmatched(a!, b!), unmatched(b!, a!));
+}
+
+interface Ink { readonly width: number; readonly height: number; readonly isInk: Uint8Array }
+
+async function inkOf(image: string): Promise<Ink> {
+  const bitmap = await createImageBitmap(await (await fetch(image)).blob());
+  const { width, height } = bitmap;
+  const context = new OffscreenCanvas(width, height).getContext('2d')!;
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, isInk: Uint8Array.from({ length: width * height }, (_, i) => (data[4 * i]! + data[4 * i + 1]! + data[4 * i + 2]! < 480 ? 1 : 0)) };
+}
+
+function unmatched({ width, height, isInk }: Ink, other: Ink): number {
+  let inked = 0;
+  let alone = 0;
+  for (let y = 2; y < height - 2; y++) {
+    for (let x = 2; x < width - 2; x++) {
+      if (isInk[y * width + x] === 0) continue;
+      inked++;
+      let isMatched = false;
+      for (let dy = -2; dy <= 2 && !isMatched; dy++) {
+        for (let dx = -2; dx <= 2 && !isMatched; dx++) isMatched = other.isInk[(y + dy) * other.width + x + dx] === 1;
+      }
+      if (!isMatched) alone++;
+    }
+  }
+  return inked === 0 ? 0 : alone / inked;
+}
+
+Object.assign(window, { compare, time, show, difference });

@@ -1,4 +1,4 @@
-import { polygon, readPath, turn } from '../path.js';
+import { polygon, readPath } from '../path.js';
 import { ENVELOPE_PATH } from '../icons/tasks.js';
 import { textBlock } from '../text/block.js';
 import { paintMarkers } from './activities.js';
@@ -40,7 +40,7 @@ export const paintBand: ShapePainter = (pen, { element, di, bounds }) => {
   pen.text(textBlock(element.name, bounds, { vertical: 'middle', padding: 4 }));
   if (di?.isTrue('isMessageVisible')) {
     const above = kind.startsWith('top');
-    pen.path(turn(ENVELOPE, 0, { x: x + width / 2, y: above ? y - 22 : y + height + 22 }), { width: 1, fill: 'paper' });
+    pen.path(ENVELOPE, { width: 1, fill: 'paper' }, { x: x + width / 2, y: above ? y - 22 : y + height + 22 });
   }
 };
 

@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../../bpmn/element.js';
 import type { BpmnModel } from '../../bpmn/model.js';
-import { place, polygon, polyline, readPath } from '../path.js';
+import { polygon, polyline, readPath } from '../path.js';
 import type { ShapePainter } from './painter.js';
 
 const FOLD = 10;
@@ -19,7 +19,7 @@ export const paintData: ShapePainter = (pen, { element, bounds: { x, y, width, h
     pen.path(bars);
   }
   if (element.is('bpmn:DataInput') || element.is('bpmn:DataOutput')) {
-    pen.path(place(ARROW, { x, y, scaleX: 1, scaleY: 1 }), { width: 1, fill: element.is('bpmn:DataOutput') ? 'ink' : 'none' });
+    pen.path(ARROW, { width: 1, fill: element.is('bpmn:DataOutput') ? 'ink' : 'none' }, { x, y });
   }
 };
 

@@ -71,6 +71,7 @@ function cutInside(line: string, length: number): string {
 
 /** A soft hyphen shows at the end of a line only. */
 function visible(line: string): string {
+  if (!line.includes(SOFT_HYPHEN)) return line.trimEnd();
   const text = line.endsWith(SOFT_HYPHEN) ? `${line.slice(0, -1)}-` : line;
   return text.replaceAll(SOFT_HYPHEN, '').trimEnd();
 }

@@ -1,7 +1,7 @@
 import type { Paint, Primitive, TextPrimitive } from '../../draw/display.js';
 import type { Bounds } from '../../draw/geometry.js';
 import type { PathSegment } from '../../draw/path.js';
-import { readPath } from '../../draw/path.js';
+import { place, readPath } from '../../draw/path.js';
 import { circlePath } from '../../draw/icons/outlines.js';
 import { textWidth } from '../../draw/text/metrics.js';
 import { visualOrder } from './bidi.js';
@@ -48,7 +48,7 @@ export class Content {
 
   draw(item: Primitive): void {
     if (item.kind === 'text') this.drawText(item);
-    else if (item.kind === 'path') this.paint(item.segments, item);
+    else if (item.kind === 'path') this.paint(item.offset ? place(item.segments, { ...item.offset, scaleX: 1, scaleY: 1 }) : item.segments, item);
     else if (item.kind === 'circle') this.paint(readPath(circlePath(item.center.x, item.center.y, item.radius)), item);
     else this.paint(rectangle(item, item.radius ?? 0), item);
   }

@@ -34,6 +34,14 @@ describe('drawBpmn', () => {
     assert.deepEqual(ids(drawBpmn(text, { diagram: 1 })), ['Inner']);
   });
 
+  it('tells diagrams apart that show the same process and have no id', () => {
+    const text = diagram('<task id="A"/><task id="B"/>', `<S bpmnElement="A">${bounds(0, 0, 100, 80)}</S>`);
+    const second = /<bpmndi:BPMNDiagram id="Diagram">.*<\/bpmndi:BPMNDiagram>/s.exec(text)![0].replace(' id="Diagram"', '').replace('"Plane"', '"Second"').replace('"A"', '"B"');
+    const both = text.replace('</definitions>', `${second}</definitions>`);
+    assert.deepEqual(ids(drawBpmn(both)), ['A']);
+    assert.deepEqual(ids(drawBpmn(both, { diagram: 'Second' })), ['B']);
+  });
+
   it('writes labels that would break out as text', () => {
     const svg = drawBpmn(diagram(
       '<task id="T" name="&lt;/svg>&lt;script>alert(1)&lt;/script>\u202e&quot;&#1;"/>',
