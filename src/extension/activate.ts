@@ -4,6 +4,7 @@ import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
 import { newProcess } from './features/new-process/feature.js';
+import { profileEditor } from './features/profile-editor/feature.js';
 import type { Platform } from './platform.js';
 import { commandIds } from './shared/command-ids.js';
 import type { CommandHandler, Feature } from './shared/feature.js';
@@ -16,6 +17,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   exportImage,
   landscapeTree,
   newProcess,
+  profileEditor,
 ];
 
 /**

@@ -22,6 +22,7 @@ export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, n
 <html lang="${vscode.env.language.replace(/[^\w-]/g, '')}">
 <head>
 <meta charset="utf-8">
+<title>Prozessatlas</title>
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="stylesheet" href="${address(`${name}.css`)}">
 </head>
