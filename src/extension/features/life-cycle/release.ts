@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { modelOf } from '../../../core/landscape/calls.js';
+import { today } from '../../../core/landscape/dates.js';
+import type { ProfileFile } from '../../../core/landscape/files.js';
+import { approveProcess } from '../../../core/landscape/lifecycle/release.js';
+import { formatMessage } from '../../../core/messages.js';
+import type { Services } from '../../shared/services.js';
+import { askRelease } from './questions.js';
+
+/** Releases a process, or approves it by method: asks, checks, and writes profile and copy of the model as one step. */
+export async function approve(profile: ProfileFile, step: 'released' | 'method_approved', services: Services): Promise<void> {
+  const { workspace, lang } = services;
+  const uri = workspace.paths.uriOf(profile.path);
+  const model = modelOf(workspace.index, profile);
+  const modelUri = model && workspace.paths.uriOf(model.path);
+  if (!uri) return;
+  const errors = [uri, modelUri].flatMap((one) => (one ? services.problems.of(one) : [])).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(vscode.l10n.t('“{0}” cannot be released while there are errors: {1}', profile.name, errors.map(({ message }) => message).join(' ')));
+  const answers = await askRelease(profile, services);
+  if (!answers) return;
+
+  const document = await vscode.workspace.openTextDocument(uri);
+  const modelText = modelUri && (await vscode.workspace.openTextDocument(modelUri)).getText();
+  const { version, role, comment, nextReview } = answers;
+  const approval = approveProcess(profile, document.getText(), modelText, {
+    step, date: today(), role, version, ...(comment !== '' && { comment }), ...(nextReview && { nextReview }), lifecycle: step === 'method_approved' ? 'fim' : 'municipal',
+  });
+  if ('obstacles' in approval) throw new Error(approval.obstacles.map(({ message, params }) => formatMessage(message, lang, params)).join(' '));
+
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(uri, approval.edits.map(({ start, end, text }) => new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+  const copy = approval.snapshot === undefined ? undefined : workspace.paths.uriOf(approval.snapshot);
+  if (copy && modelUri) {
+    if (await vscode.workspace.fs.stat(copy).then(() => true, () => false)) throw new Error(vscode.l10n.t('{0} exists already; choose another version.', approval.snapshot ?? ''));
+    await vscode.workspace.save(modelUri);
+    edit.createFile(copy, { contents: await vscode.workspace.fs.readFile(modelUri) });
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The files were changed elsewhere in the meantime; nothing was changed here.'));
+  await document.save();
+  vscode.window.setStatusBarMessage(vscode.l10n.t('“{0}”: version {1} is released.', profile.name, approval.version), 8000);
+}
