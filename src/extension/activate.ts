@@ -3,6 +3,7 @@ import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
+import { lifeCycle } from './features/life-cycle/feature.js';
 import { newProcess } from './features/new-process/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
 import type { Platform } from './platform.js';
@@ -16,6 +17,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   diagnostics,
   exportImage,
   landscapeTree,
+  lifeCycle,
   newProcess,
   profileEditor,
 ];

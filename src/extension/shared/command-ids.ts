@@ -3,6 +3,7 @@
  * a unit test compares the manifest, activation compares the features.
  */
 export const commandIds = [
+  'prozessatlas.changeStatus',
   'prozessatlas.exportImage',
   'prozessatlas.newModel',
   'prozessatlas.newProcess',
@@ -13,8 +14,11 @@ export const commandIds = [
   'prozessatlas.openModel',
   'prozessatlas.openProfile',
   'prozessatlas.refresh',
+  'prozessatlas.releaseProcess',
+  'prozessatlas.retireProcess',
   'prozessatlas.revealInTree',
   'prozessatlas.revealProblem',
+  'prozessatlas.showProcessHistory',
   'prozessatlas.validateWorkspace',
 ] as const;
 
