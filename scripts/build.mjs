@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeAssets } from './lib/assets.mjs';
+import { thirdPartyNotices } from './lib/notices.mjs';
 import { root } from './lib/root.mjs';
 
 const production = process.argv.includes('--production');
@@ -95,6 +96,7 @@ try {
     entries.forEach(([name], i) => writeFileSync(`dist/meta/${name}.json`, JSON.stringify(results[i]?.metafile)));
     chmodSync('dist/cli.mjs', 0o755);
     writeAssets('dist/assets');
+    writeFileSync('THIRD_PARTY_NOTICES.md', thirdPartyNotices());
     writeTypes();
     console.log(`build: ok (${Date.now() - started} ms)`);
   }

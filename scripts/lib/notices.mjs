@@ -11,7 +11,7 @@ Prozessatlas is built with the software below; each part stays under its own lic
 The diagram editor uses bpmn-js. Its licence requires that the bpmn.io logo stays visible and unchanged wherever it
 displays diagrams, in the editor and in every page that embeds it.
 
-This file is written by \`npm run notices\` from the packages that the build bundles.
+The build writes this file from the packages that it bundles.
 `;
 
 /** The text of THIRD_PARTY_NOTICES.md for the build in dist/. */
