@@ -6,6 +6,7 @@ import { landscapeTree } from './features/landscape-tree/feature.js';
 import { lifeCycle } from './features/life-cycle/feature.js';
 import { newProcess } from './features/new-process/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
+import { words } from './features/words/feature.js';
 import type { Platform } from './platform.js';
 import { commandIds } from './shared/command-ids.js';
 import type { CommandHandler, Feature } from './shared/feature.js';
@@ -20,6 +21,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   lifeCycle,
   newProcess,
   profileEditor,
+  words,
 ];
 
 /**

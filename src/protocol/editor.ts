@@ -70,6 +70,8 @@ export type FromEditor =
   | { readonly type: 'redo' }
   | { readonly type: 'save' }
   | { readonly type: 'openText'; readonly elementId?: string }
+  /** The user selected one element. */
+  | { readonly type: 'selected'; readonly elementId: string }
   | { readonly type: 'act'; readonly notice: string; readonly action: string }
   | { readonly type: 'showProblems' }
   | { readonly type: 'drawFailed'; readonly version: number; readonly message: string };
@@ -85,6 +87,7 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   redo: {},
   save: {},
   openText: { elementId: 'string?' },
+  selected: { elementId: 'string' },
   act: { notice: 'string', action: 'string' },
   showProblems: {},
   drawFailed: { version: 'number', message: 'string' },

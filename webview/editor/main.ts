@@ -53,6 +53,9 @@ canvas.onUndoRedo(afterFlush);
 
 canvas.on('import.done', () => painted());
 canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], () => { host.state = canvas.viewState; });
+canvas.on<{ newSelection: readonly { id: string; labelTarget?: { id: string } }[] }>('selection.changed', ({ newSelection: [element, ...others] }) => {
+  if (element && others.length === 0) post({ type: 'selected', elementId: element.labelTarget?.id ?? element.id });
+});
 canvas.on<Parameters<typeof describeCommand>[1] & { command: string; context: Parameters<typeof describeCommand>[1] }>(BEFORE_COMMAND, ({ command, context }) => {
   // The sentence needs what the command found out, such as the shape it made.
   queueMicrotask(() => announcer.announce(describeCommand(command, context)));

@@ -9,7 +9,8 @@ export interface HtmlOptions {
 }
 
 /**
- * The narrative as HTML. Everything that tells an element carries its id in `data-element-id`; cross references are
+ * The narrative as HTML. Everything that tells an element carries its id in `data-element-id`, and the ids of
+ * elements told along with it, such as merging gateways, in `data-covers`; cross references are
  * links to anchors on the same page. Nothing external is referenced and no script is needed.
  */
 export function toHtml(narrative: Narrative, { document = false }: HtmlOptions = {}): string {
@@ -35,6 +36,7 @@ const STYLE = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
 .narrative ol, .narrative ul { list-style: none; padding-inline-start: 1.5rem; }
+.narrative .branches { list-style: "– "; }
 .narrative > section > ol, .narrative > section > ul { padding-inline-start: 0; }
 .narrative .number { font-variant-numeric: tabular-nums; font-weight: 600; margin-inline-end: .4rem; }
 .narrative .answer { font-style: italic; }
@@ -98,13 +100,13 @@ class HtmlWriter {
     const closing = step.closing === '' ? '' : `\n<p class="closing">${label(step.closing)}</p>`;
     const next = step.next ? `\n<p class="next">→ ${this.jump(step.next)}</p>` : '';
     const id = anchor ? ` id="${anchor}"` : '';
-    return `<li class="step ${step.kind}"${id}${about(step.elementId)}>${number}${prefix}<span class="text">${label(step.text)}</span>${details(step.details)}${steps}${branches}${closing}${next}</li>`;
+    return `<li class="step ${step.kind}"${id}${about(step.elementId, step.covers)}>${number}${prefix}<span class="text">${label(step.text)}</span>${details(step.details)}${steps}${branches}${closing}${next}</li>`;
   }
 
   private branch(branch: Branch, role: string): string {
     const answer = branch.text === '' ? '' : `<span class="answer">${label(branch.text)}:</span> `;
     const steps = branch.steps.length === 0 ? '' : `\n<ol class="steps">\n${this.list(branch.steps, role)}\n</ol>`;
-    return `<li class="branch"${about(branch.elementId)}>${answer}${branch.next ? this.jump(branch.next) : ''}${details(branch.details)}${steps}</li>`;
+    return `<li class="branch"${about(branch.elementId, branch.covers)}>${answer}${branch.next ? this.jump(branch.next) : ''}${details(branch.details)}${steps}</li>`;
   }
 
   private jump(jump: Jump): string {
@@ -137,6 +139,8 @@ function label(text: string): string {
   return `<bdi>${escapeText(text)}</bdi>`;
 }
 
-function about(elementId: string): string {
-  return elementId === '' ? '' : ` data-element-id="${escapeAttribute(elementId)}"`;
+/** Which element a part of the text tells, and which others it covers. */
+function about(elementId: string, covers: readonly string[] = []): string {
+  const own = elementId === '' ? '' : ` data-element-id="${escapeAttribute(elementId)}"`;
+  return covers.length === 0 ? own : `${own} data-covers="${escapeAttribute(covers.join(' '))}"`;
 }

@@ -19,6 +19,7 @@ export const commandIds = [
   'prozessatlas.revealInTree',
   'prozessatlas.revealProblem',
   'prozessatlas.showProcessHistory',
+  'prozessatlas.showAsText',
   'prozessatlas.validateWorkspace',
 ] as const;
 

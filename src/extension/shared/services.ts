@@ -3,6 +3,7 @@ import type { Lang } from '../../core/index.js';
 import type { Platform } from '../platform.js';
 import { Configurations } from './configurations.js';
 import { Disposables } from './disposables.js';
+import { ElementFocus } from './element-focus.js';
 import { ProblemStore } from './problem-store.js';
 import { WorkspaceIndex } from './workspace-index.js';
 import { WorkspaceWatcher } from './workspace-watcher.js';
@@ -14,6 +15,7 @@ export class Services extends Disposables {
   readonly workspace = this.own(new WorkspaceIndex(this.log));
   readonly configurations = this.own(new Configurations(this.workspace));
   readonly watcher = this.own(new WorkspaceWatcher(this.workspace));
+  readonly focus = this.own(new ElementFocus());
   /** Language of messages from the core. */
   readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';
 

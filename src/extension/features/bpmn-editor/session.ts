@@ -51,6 +51,10 @@ export class EditorSession extends Disposables {
     this.own(panel.onDidChangeViewState(() => { if (!panel.visible) this.stop(); }));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.textChanged(event)));
     this.own(services.problems.onDidChange((uri) => { if (uri.toString() === document.uri.toString()) this.sendProblems(); }));
+    this.own(services.focus.onDidChange(({ uri, elementId, by }) => {
+      const isOther = by !== this && uri.toString() === document.uri.toString();
+      if (isOther && this.state.drawable) this.post({ type: 'reveal', elementId });
+    }));
     this.own({ dispose: () => this.stop() });
     void mixedLineEndsNotice(document).then((notice) => {
       this.lineEnds = notice;
@@ -108,6 +112,8 @@ export class EditorSession extends Disposables {
         return void this.queue.idle().then(() => this.document.save());
       case 'openText':
         return void this.noticeActions.openText(this, message.elementId);
+      case 'selected':
+        return this.services.focus.set({ uri: this.document.uri, elementId: message.elementId, by: this });
       case 'showProblems':
         return void vscode.commands.executeCommand('workbench.actions.view.problems');
       case 'act':

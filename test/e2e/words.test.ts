@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
+import { newModel } from '../../src/core/bpmn/new-model.js';
+import { accessibilityViolations } from '../support/axe.js';
+import { Diagram } from '../support/diagram.js';
+import { eventually } from '../support/eventually.js';
+import { Workbench } from '../support/workbench.js';
+
+describe('text beside the diagram', () => {
+  let workbench: Workbench;
+  let diagram: Diagram;
+  let text: FrameLocator;
+  before(async () => {
+    workbench = await Workbench.open({ files: { 'antrag.bpmn': newModel({ id: 'antrag', name: 'Antrag bearbeiten' }, 'de') } });
+    diagram = await Diagram.open(workbench, 'antrag.bpmn');
+    await workbench.runCommand('Prozessatlas: Show as Text Beside the Diagram');
+    await workbench.tab('Text: antrag.bpmn').waitFor();
+    text = await workbench.webview(1);
+  });
+  after(() => workbench.close());
+
+  const marked = () => text.locator('[aria-current]').getAttribute('data-element-id');
+
+  it('tells the steps', async () => {
+    assert.equal(await text.locator('h1').textContent(), 'Antrag bearbeiten');
+    assert.match((await text.locator('[data-element-id="Activity_1"]').textContent()) ?? '', /^1\.\s+Anliegen prüfen/);
+  });
+
+  it('is accessible', async () => {
+    assert.deepEqual(await accessibilityViolations(await workbench.webviewFrame(1)), []);
+  });
+
+  it('follows the selection in the diagram', async () => {
+    await diagram.select('Activity_1');
+    await eventually(marked, 'Activity_1');
+  });
+
+  it('selects in the diagram what is chosen in the text', async () => {
+    await text.locator('.steps [data-element-id]').first().click();
+    const first = await text.locator('.steps [data-element-id]').first().getAttribute('data-element-id');
+    await diagram.frame.locator(`[data-element-id="${first}"].selected`).first().waitFor();
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await diagram.frame.locator('[data-element-id="Activity_1"].selected').first().waitFor();
+  });
+
+  it('follows edits', async () => {
+    await diagram.rename('Activity_1', 'Antrag prüfen');
+    await eventually(async () => (await text.locator('[data-element-id="Activity_1"] .text').textContent()) ?? '', 'Antrag prüfen');
+    await eventually(marked, 'Activity_1');
+  });
+});
