@@ -50,3 +50,18 @@ describe('text beside the diagram', () => {
     await eventually(marked, 'Activity_1');
   });
 });
+
+describe('text beside the diagram in a landscape', () => {
+  it('calls things what the catalogues call them', async () => {
+    const workbench = await Workbench.open({ workspace: 'examples/auslaenderbehoerde', lang: 'de' });
+    try {
+      await Diagram.open(workbench, 'abh-erw-010.bpmn');
+      await workbench.runCommand('Prozessatlas: Als Text neben dem Diagramm zeigen');
+      await workbench.tab('Text: abh-erw-010.bpmn').waitFor();
+      const text = await workbench.webview(1);
+      await text.getByText('§ 82 AufenthG (gebunden)').first().waitFor();
+    } finally {
+      await workbench.close();
+    }
+  });
+});
