@@ -87,9 +87,16 @@ export class Replay {
     const type = this.context.after.roles.typeOf(after);
     const originals = attributesOf(original);
     const old = attributesOf(before);
+    const next = new Map(ownAttributes(after).map((attribute) => [attributeKey(after, attribute), attribute]));
+    for (const key of old.keys()) {
+      const own = next.has(key) ? undefined : originals.get(key);
+      if (!own) continue;
+      const value = type?.properties.get(key)?.default;
+      if (value !== undefined && this.spellsDefault(original, key, value)) this.editorOf(original).setAttribute(own, value);
+      else this.editorOf(original).removeAttribute(own, after.attribute(`xmlns:${own.name.prefix}`) !== undefined);
+    }
     const passed: string[] = [];
-    for (const attribute of ownAttributes(after)) {
-      const key = attributeKey(after, attribute);
+    for (const [key, attribute] of next) {
       const value = meaningOf(after, key, attribute);
       const earlier = old.get(key);
       const own = originals.get(key);
@@ -102,14 +109,6 @@ export class Replay {
         }
       }
       passed.push(key);
-    }
-    const kept = new Set(passed);
-    for (const key of old.keys()) {
-      const own = kept.has(key) ? undefined : originals.get(key);
-      if (!own) continue;
-      const value = type?.properties.get(key)?.default;
-      if (value !== undefined && this.spellsDefault(original, key, value)) this.editorOf(original).setAttribute(own, value);
-      else this.editorOf(original).removeAttribute(own, after.attribute(`xmlns:${own.name.prefix}`) !== undefined);
     }
   }
 

@@ -68,7 +68,7 @@ export class ElementEditor {
     const value = spell(names.value(attribute), this.style.attributeSpelling(quote));
     const declarations = names.declarations(quote);
     if (declarations.length > 0) this.names.scope = names.scope;
-    this.edits.insert(neighbour.at, neighbour.separator + [...declarations, `${name}=${quote}${value}${quote}`].join(' '));
+    this.edits.insert(neighbour.at, neighbour.lead + [...declarations, `${name}=${quote}${value}${quote}`].join(' ') + neighbour.trail);
   }
 
   /** What an attribute of another document has to be written as here: a qualified name gets a prefix of this file. */
@@ -76,12 +76,12 @@ export class ElementEditor {
     return new TagNames(owner, { scope: this.names.scope, parentPrefix: this.element.name.prefix }).value(attribute);
   }
 
-  /** Takes an attribute away, and with it a namespace declaration of this tag that nothing else needs. */
+  /** Takes an attribute away; to be done before others are added. With it goes a namespace declaration of this tag that nothing else needs. */
   removeAttribute(attribute: XmlAttribute, keepsDeclaration: boolean): void {
-    this.cutAttribute(attribute);
+    this.removedAttributes.add(attribute);
     const { prefix } = attribute.name;
     const declaration = prefix === '' || keepsDeclaration ? undefined : this.element.attribute(`xmlns:${prefix}`);
-    if (declaration && !this.removedAttributes.has(declaration) && !this.usesPrefix(prefix)) this.cutAttribute(declaration);
+    if (declaration && !this.usesPrefix(prefix)) this.removedAttributes.add(declaration);
   }
 
   /** Replaces the character data; comments, instructions and CDATA sections stay. */
@@ -137,6 +137,7 @@ export class ElementEditor {
 
   /** The collected changes as edits, in no particular order. To be called once. */
   finish(): readonly TextEdit[] {
+    this.finishAttributes();
     this.finishChildren();
     return this.edits.all;
   }
@@ -149,7 +150,7 @@ export class ElementEditor {
       this.open(this.inserted.map(({ text }) => text).join('') + close);
       return;
     }
-    if (!stays && this.inserted.length === 0 && this.removed.size > 0 && this.collapses) {
+    if (!stays && this.inserted.length === 0 && this.removed.size > 0 && this.collapses && this.style.collapsesEmpty(element)) {
       const end = this.style.emptyTagEnd(element.start);
       this.edits.replace(element.openEnd - 1, element.end, isXmlSpace(source.charCodeAt(element.openEnd - 2)) ? end.trimStart() : end);
       return;
@@ -200,9 +201,15 @@ export class ElementEditor {
     return newline + indentationAt(source, element.start) + this.style.step(element);
   }
 
-  private cutAttribute(attribute: XmlAttribute): void {
-    this.removedAttributes.add(attribute);
-    this.edits.remove(attribute.start - spaceBefore(this.source, attribute.start).length, attribute.end);
+  /** Attributes at the front leave their place behind the tag name to the next one; all others go with the space before them. */
+  private finishAttributes(): void {
+    const { attributes } = this.element;
+    const front = attributes.findIndex((attribute) => !this.removedAttributes.has(attribute));
+    for (const [i, attribute] of attributes.entries()) {
+      if (!this.removedAttributes.has(attribute)) continue;
+      const start = i < front ? attribute.start : attribute.start - spaceBefore(this.source, attribute.start).length;
+      this.edits.remove(start, i < front ? attributes[i + 1]!.start : attribute.end);
+    }
   }
 
   private usesPrefix(prefix: string): boolean {
@@ -221,20 +228,21 @@ export class ElementEditor {
     return alike.length > 0 ? alike : (element.parent?.elements ?? []).filter(has).slice(0, NEIGHBOURS);
   }
 
-  private neighbourFor(key: string, predecessors: readonly string[]): { at: number; separator: string; quote: string } {
+  /** Where to write a new attribute, and the white space that goes with it. */
+  private neighbourFor(key: string, predecessors: readonly string[]): { at: number; lead: string; trail: string; quote: string } {
     const { element, source } = this;
-    const byKey = new Map(element.attributes.map((attribute) => [attributeKey(element, attribute), attribute]));
+    const attributes = element.attributes.filter((attribute) => !this.removedAttributes.has(attribute));
+    const byKey = new Map(attributes.map((attribute) => [attributeKey(element, attribute), attribute]));
     const order = attributeOrder(this.examplesWith(key));
     const index = order.indexOf(key);
     const before = index < 0 ? predecessors : order.slice(0, index);
     const previous = before.map((name) => byKey.get(name)).findLast((attribute) => attribute !== undefined);
-    const next = previous ? element.attributes[element.attributes.indexOf(previous) + 1] : ownAttributes(element)[0];
-    const at = previous ? previous.end : next ? next.start - spaceBefore(source, next.start).length : element.attributes.at(-1)?.end ?? element.nameEnd;
-    const model = next ?? previous;
-    return {
-      at, quote: model ? quoteOf(model, source) : '"',
-      separator: model ? spaceBefore(source, model.start) || ' ' : ' ',
-    };
+    const first = previous ?? ownAttributes(element).find((attribute) => !this.removedAttributes.has(attribute));
+    if (!first) return { at: element.attributes.at(-1)?.end ?? element.nameEnd, lead: ' ', trail: '', quote: '"' };
+    const next = attributes[attributes.indexOf(first) + 1];
+    const separator = spaceBefore(source, (next ?? first).start) || ' ';
+    const quote = quoteOf(first, source);
+    return previous ? { at: previous.end, lead: separator, trail: '', quote } : { at: first.start, lead: '', trail: next ? separator : ' ', quote };
   }
 }
 

@@ -47,6 +47,12 @@ export class FileStyle {
     return found > 0 && text[found - 1] === ' ' ? ' />' : '/>';
   }
 
+  /** Whether elements like this one are written as one tag when they are empty; so they are when no other is empty. */
+  collapsesEmpty(element: XmlElement): boolean {
+    const empty = this.named(element.uri, element.local).find((other) => other !== element && other.children.length === 0);
+    return empty?.selfClosing ?? true;
+  }
+
   /** How to write an attribute value in the given quotes; `near` is a raw value whose spelling of line breaks wins. */
   attributeSpelling(quote: string, near = ''): Spelling {
     return { kind: quote === "'" ? "'" : '"', encoding: this.document.encoding, lineBreak: () => lineBreakIn(near) ?? this.usualBreak() };
