@@ -1,4 +1,3 @@
-import { modelPath } from '../landscape/profiles.js';
 import { readLandscapeFile } from '../landscape/files.js';
 import { statuses } from '../landscape/terms.js';
 import type { Lang, Message } from '../messages.js';
@@ -24,7 +23,7 @@ const VERSION: Message = { en: 'Version {version}', de: 'Version {version}' };
 export function headingOf(model: string, profiles: readonly { readonly path: string; readonly text: string }[], date: string, lang: Lang): Heading {
   for (const { path, text } of profiles) {
     const file = readLandscapeFile(path, text);
-    if (file?.kind !== 'profile' || modelPath(file) !== model) continue;
+    if (file?.kind !== 'profile' || file.modelPath !== model) continue;
     const { version, status } = file.data;
     return {
       title: file.name,

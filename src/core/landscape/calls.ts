@@ -3,7 +3,7 @@ import type { LandscapeIndex } from './landscape-index.js';
 import { entriesOf } from './data.js';
 import type { ModelProcess } from './model-facts.js';
 import { resolveLink } from './paths.js';
-import { mainProcessId, modelPath } from './profiles.js';
+import { mainProcessId } from './profiles.js';
 import { referencesOf } from './references.js';
 
 /** What a model is to the landscape, told by the profiles that name it. */
@@ -23,8 +23,8 @@ export interface CallTarget {
 
 /** The model of a profile; `undefined` when there is none, or the file is missing. */
 export function modelOf(index: LandscapeIndex, profile: ProfileFile): ModelFile | undefined {
-  const path = modelPath(profile);
-  const file = path === undefined ? undefined : index.file(path);
+  const { modelPath } = profile;
+  const file = modelPath === undefined ? undefined : index.file(modelPath);
   return file?.kind === 'model' ? file : undefined;
 }
 
@@ -34,7 +34,7 @@ export function modelUses(index: LandscapeIndex, path: string): ModelUse[] {
   for (const other of index.referrersOf(`file:${path}`, path)) {
     const profile = index.file(other);
     if (profile?.kind !== 'profile') continue;
-    if (modelPath(profile) === path) uses.unshift({ as: 'model', profile });
+    if (profile.modelPath === path) uses.unshift({ as: 'model', profile });
     for (const [, { bpmn }] of entriesOf(profile.data.variants)) if (bpmn && resolveLink(other, bpmn) === path) uses.push({ as: 'variant', profile });
     const snapshot = profile.data.governance?.released?.snapshot;
     if (snapshot && resolveLink(other, snapshot) === path) uses.push({ as: 'snapshot', profile });

@@ -3,6 +3,7 @@ import { entriesOf } from './data.js';
 import type { CatalogFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import type { Lang } from '../messages.js';
+import { grouped } from './grouped.js';
 
 /** An entry of a catalogue at its place. */
 export interface CatalogEntry {
@@ -17,10 +18,21 @@ export function catalogEntries(index: LandscapeIndex, id: string, from: string):
   const found: CatalogEntry[] = [];
   for (const path of index.definersOf(`entry:${id}`, from)) {
     const file = index.file(path);
-    if (!file || !('listPath' in file)) continue;
-    for (const [position, data] of entriesOf(file.data)) if (data.id === id) found.push({ file, position, data });
+    if (file && 'listPath' in file) found.push(...entriesById(file).get(id) ?? []);
   }
   return found;
+}
+
+const byId = new WeakMap<CatalogFile, ReadonlyMap<string, readonly CatalogEntry[]>>();
+
+function entriesById(file: CatalogFile): ReadonlyMap<string, readonly CatalogEntry[]> {
+  let entries = byId.get(file);
+  if (!entries) byId.set(file, (entries = grouped(allEntries(file), (entry) => entry.data.id ?? '')));
+  return entries;
+}
+
+function* allEntries(file: CatalogFile): Generator<CatalogEntry> {
+  for (const [position, data] of entriesOf(file.data)) yield { file, position, data };
 }
 
 /** What people call an entry: the citation of a law, the name of anything else; the id when the catalogue does not know it. */

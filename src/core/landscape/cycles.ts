@@ -1,3 +1,6 @@
+/** Nodes to look at for one way round. */
+const MAX_SEARCH = 300;
+
 /** A directed graph that knows its cycles; they are looked for again only after an edge has changed. */
 export class CycleGraph {
   private readonly edges = new Map<string, readonly string[]>();
@@ -21,13 +24,18 @@ export class CycleGraph {
     return (this.found ??= componentsWithCycles(this.edges));
   }
 
-  /** A shortest way round through an edge, starting with its target; empty when the edge lies on no cycle. */
+  /**
+   * A shortest way round through an edge, from its target to its source; empty when the edge lies on no cycle. In a tangle
+   * of hundreds of nodes a longer way is not looked for: then only the ends are given.
+   */
   wayRound(source: string, target: string): string[] {
-    if (!this.cycles.get(source)?.includes(target)) return [];
+    const component = this.cycles.get(source);
+    if (!component || this.cycles.get(target) !== component) return [];
     const before = new Map<string, string>([[target, '']]);
     const queue = [target];
     for (const node of queue) {
       if (node === source) break;
+      if (queue.length > MAX_SEARCH) return [target, source];
       for (const next of this.edges.get(node) ?? []) {
         if (before.has(next)) continue;
         before.set(next, node);

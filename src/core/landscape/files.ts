@@ -12,7 +12,7 @@ import { markdownLinks } from './markdown.js';
 import type { ModelHashes } from './lifecycle/hashes.js';
 import type { ModelFacts } from './model-facts.js';
 import { readModelFacts } from './model-facts.js';
-import { nameOf } from './paths.js';
+import { nameOf, resolveLink } from './paths.js';
 import type { ShapeProblem } from './schema/check.js';
 import { checkShape } from './schema/check.js';
 import type { SchemaKind } from './schema/schemas.js';
@@ -35,6 +35,8 @@ export type ProfileFile = YamlFile<'profile', ProfileData> & {
   readonly id: string;
   /** The name; where it is missing, the id. */
   readonly name: string;
+  /** The path of the model, whether it exists or not. */
+  readonly modelPath: string | undefined;
 };
 export type ReviewFile = YamlFile<'review', ReviewData>;
 export type CatalogFile = YamlFile<CatalogKind, readonly (CatalogEntryData | null)[]> & {
@@ -122,7 +124,8 @@ function readCatalog(kind: CatalogKind, path: string, text: string): CatalogFile
 
 function withName(file: YamlFile<'profile', ProfileData>): ProfileFile {
   const id = file.data.id ?? nameOf(file.path).replace(/\.process\.ya?ml$/, '');
-  return { ...file, id, name: file.data.name ?? id };
+  const bpmn = file.data.model?.bpmn;
+  return { ...file, id, name: file.data.name ?? id, modelPath: bpmn ? resolveLink(file.path, bpmn) : undefined };
 }
 
 const MISFITS = new Set(['list-expected', 'map-expected', 'text-expected', 'quotes-needed', 'number-expected', 'truth-expected', 'choice', 'misspelt-choice']);

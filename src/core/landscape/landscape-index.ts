@@ -5,7 +5,6 @@ import { modelHashes } from './lifecycle/hashes.js';
 import type { FileLinks } from './links.js';
 import { isGlobalKey, linksOf } from './links.js';
 import { folderOf } from './paths.js';
-import { modelPath } from './profiles.js';
 
 /** A landscape: the files of a folder with a `landscape.yaml`, except those of landscapes inside it. */
 export class Landscape {
@@ -47,6 +46,7 @@ export class LandscapeIndex {
   private readonly others = new Set<string>();
   private readonly fileLinks = new Map<string, Set<string>>();
   private readonly scopes = new Map<string, Landscape>();
+  private readonly scopeOfFolder = new Map<string, Landscape>();
   private readonly listeners = new Set<ChangeListener>();
   private readonly unread = new Set<string>();
 
@@ -141,11 +141,10 @@ export class LandscapeIndex {
 
   /** The landscape a path belongs to: that of the nearest folder with a `landscape.yaml`. */
   landscapeOf(path: string): Landscape {
-    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
-      const scope = this.scopes.get(folder);
-      if (scope) return scope;
-    }
-    return this.scopes.get('')!;
+    const folder = folderOf(path);
+    let scope = this.scopeOfFolder.get(folder);
+    if (!scope) this.scopeOfFolder.set(folder, (scope = this.scopes.get(folder) ?? (folder === '' ? this.scopes.get('')! : this.landscapeOf(folder))));
+    return scope;
   }
 
   /** The `landscape.yaml` of a landscape; `undefined` for a workspace without one. */
@@ -184,13 +183,13 @@ export class LandscapeIndex {
   private needsHashes(model: string): boolean {
     for (const path of this.referrersOf(`file:${model}`, model)) {
       const file = this.files.get(path);
-      if (file?.kind === 'profile' && bindingApproval(file) && modelPath(file) === model) return true;
+      if (file?.kind === 'profile' && bindingApproval(file) && file.modelPath === model) return true;
     }
     return false;
   }
 
   private requestHashes(profile: ProfileFile): void {
-    const path = bindingApproval(profile) && modelPath(profile);
+    const path = bindingApproval(profile) && profile.modelPath;
     const model = path === undefined ? undefined : this.files.get(path);
     if (model?.kind === 'model' && !model.hashes) this.unread.add(model.path);
   }
@@ -200,11 +199,13 @@ export class LandscapeIndex {
     const folders = new Set(['']);
     for (const file of this.files.values()) if (file.kind === 'landscape') folders.add(folderOf(file.path));
     this.scopes.clear();
+    this.scopeOfFolder.clear();
     this.fileLinks.clear();
     for (const folder of [...folders].sort((a, b) => a.length - b.length)) {
       const around = folder === '' ? undefined : this.landscapeOf(folder);
       this.scopes.set(folder, new Landscape(folder, around && this.rootOf(around) ? around : undefined));
     }
+    this.scopeOfFolder.clear();
     for (const file of this.files.values()) this.enter(file.path, linksOf(file));
     this.tell(new Set([changed, ...this.files.keys()]));
   }
@@ -222,7 +223,10 @@ export class LandscapeIndex {
       for (const other of this.referrersOf(key, path)) affected.add(other);
     }
     for (const key of references) {
-      for (const other of this.definersOf(key, path)) this.addWithCallers(other, affected);
+      for (const other of this.definersOf(key, path)) {
+        if (isGlobalKey(key)) this.addWithCallers(other, affected);
+        else affected.add(other);
+      }
     }
     this.tell(affected);
   }

@@ -1,6 +1,6 @@
 import type { LandscapeFile } from './files.js';
 import { entriesOf } from './data.js';
-import { mainProcessId, modelPath } from './profiles.js';
+import { mainProcessId } from './profiles.js';
 import { referencesOf } from './references.js';
 import { normalisedName } from './names.js';
 
@@ -45,7 +45,7 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
     case 'profile': {
       const { data, id, name } = file;
       defines.set(`id:${id}`, JSON.stringify([name, data.parent, data.status, data.type]));
-      defines.set(`call:${mainProcessId(file)}`, JSON.stringify([name, modelPath(file)]));
+      defines.set(`call:${mainProcessId(file)}`, JSON.stringify([name, file.modelPath]));
       if (data.number) defines.set(`number:${data.number}`, '');
       return;
     }

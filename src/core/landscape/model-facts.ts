@@ -1,6 +1,7 @@
 import { ATLAS_NAMESPACE, BPMN_NAMESPACE } from '../bpmn/namespaces.js';
 import { parseXml } from '../xml/parse.js';
 import type { XmlDocument, XmlElement } from '../xml/tree.js';
+import { detached } from '../text/detached.js';
 import type { TextLink } from './markdown.js';
 import { markdownLinks } from './markdown.js';
 
@@ -127,7 +128,7 @@ class Collector {
 
   private bpmn(element: XmlElement): void {
     const { local } = element;
-    const name = element.value('name') ?? '';
+    const name = detached(element.value('name') ?? '');
     if (name !== '') this.facts.labels.push({ text: name, ...this.place(element, 'name') });
     if (FLOW_NODES.has(local)) this.facts.flowNodes++;
     switch (local) {
@@ -146,19 +147,19 @@ class Collector {
   }
 
   private call(element: XmlElement, name: string): void {
-    const calledElement = element.value('calledElement')?.trim();
+    const calledElement = detached(element.value('calledElement')?.trim() ?? '');
     let holder = element.parent;
     while (holder && !(holder.local === 'process' && holder.uri === BPMN_NAMESPACE)) holder = holder.parent;
     const label = element.attribute('name');
     this.facts.calls.push({
-      nameStart: label && label.valueStart - this.mark, nameEnd: label && label.valueEnd - this.mark, name, calledElement: calledElement === '' ? undefined : calledElement, processId: holder?.value('id') ?? '', ...this.place(element, 'calledElement'),
+      nameStart: label && label.valueStart - this.mark, nameEnd: label && label.valueEnd - this.mark, name, calledElement: calledElement === '' ? undefined : calledElement, processId: idOf(holder), ...this.place(element, 'calledElement'),
     });
   }
 
   private role(kind: ModelRole['kind'], element: XmlElement, name: string): void {
     const attribute = element.attributeNS(ATLAS_NAMESPACE, 'ref');
     this.facts.roles.push({
-      kind, name, ref: attribute?.value.trim(), processRef: element.value('processRef'),
+      kind, name, ref: attribute && detached(attribute.value.trim()), processRef: element.value('processRef') && detached(element.value('processRef')!),
       refStart: (attribute?.valueStart ?? element.start) - this.mark, refEnd: (attribute?.valueEnd ?? element.openEnd) - this.mark,
       ...this.place(element, 'name'),
     });
@@ -167,15 +168,15 @@ class Collector {
   private annotation(element: XmlElement): void {
     const holder = element.elements.find((child) => child.local === 'text');
     if (!holder) return;
-    const text = holder.text.trim();
-    if (text !== '') this.facts.labels.push({ text, elementId: element.value('id') ?? '', start: holder.openEnd - this.mark, end: holder.closeStart - this.mark });
+    const text = detached(holder.text.trim());
+    if (text !== '') this.facts.labels.push({ text, elementId: idOf(element), start: holder.openEnd - this.mark, end: holder.closeStart - this.mark });
   }
 
   private documentation(element: XmlElement): void {
-    const elementId = element.parent?.value('id') ?? '';
+    const elementId = idOf(element.parent);
     const from = element.openEnd - this.mark;
     for (const link of markdownLinks(element.source.slice(element.openEnd, element.closeStart))) {
-      this.facts.links.push({ target: link.target, elementId, start: from + link.start, end: from + link.end });
+      this.facts.links.push({ target: detached(link.target), elementId, start: from + link.start, end: from + link.end });
     }
   }
 
@@ -188,13 +189,17 @@ class Collector {
     while (owner && owner.uri !== BPMN_NAMESPACE || owner?.local === 'extensionElements') owner = owner.parent;
     const { start, end } = this.place(element, 'ref');
     const use = element.value('use') ?? element.value('role');
-    this.facts.references.push({ kind, ref, use, elementId: owner?.value('id') ?? '', elementName: owner?.value('name') ?? '', start, end });
+    this.facts.references.push({ kind, ref: detached(ref), use: use && detached(use), elementId: idOf(owner), elementName: detached(owner?.value('name') ?? ''), start, end });
   }
 
   /** The value of an attribute, or the start tag. */
   private place(element: XmlElement, name?: string): InModel {
     const attribute = name === undefined ? undefined : element.attribute(name);
     const [start, end] = attribute ? [attribute.valueStart, attribute.valueEnd] : [element.start, element.openEnd];
-    return { elementId: element.value('id') ?? '', start: start - this.mark, end: end - this.mark };
+    return { elementId: idOf(element), start: start - this.mark, end: end - this.mark };
   }
+}
+
+function idOf(element: XmlElement | undefined): string {
+  return detached(element?.value('id') ?? '');
 }

@@ -3,8 +3,10 @@ import { daysBetween } from './dates.js';
 import { entriesOf } from './data.js';
 import type { ProfileFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
-import { calledProcesses, callersOf, modelOf } from './calls.js';
+import { calledProcesses, calleesOf, callersOf, modelOf } from './calls.js';
+import { grouped } from './grouped.js';
 import { nextReview } from './lifecycle/requirements.js';
+import { inOrder } from './order.js';
 import { resolveLink } from './paths.js';
 import type { ProcessType, Status } from './terms.js';
 import { statuses } from './terms.js';
@@ -57,12 +59,10 @@ export interface LandscapeOverview {
 
 /** All processes of an index with coverage and due reviews. */
 export function overviewOf(index: LandscapeIndex, day: IsoDate): LandscapeOverview {
-  const processes = [...index.profiles()].map((profile) => summaryOf(index, profile, day)).sort(byNumber);
-  const units = new Map<string, ProcessSummary[]>();
-  for (const process of processes) {
-    const unit = process.orgUnit ?? '';
-    units.set(unit, [...(units.get(unit) ?? []), process]);
-  }
+  const profiles = [...index.profiles()];
+  const callers = callersOfAll(index, profiles);
+  const processes = inOrder(profiles.map((profile) => summaryOf(index, profile, day, callers.get(profile) ?? [])));
+  const units = grouped(processes, (process) => process.orgUnit ?? '');
   const named = new Set(processes.flatMap(({ model, variants }) => [...variants, model ?? '']));
   return {
     landscapes: index.landscapes.map((landscape) => {
@@ -77,7 +77,7 @@ export function overviewOf(index: LandscapeIndex, day: IsoDate): LandscapeOvervi
 }
 
 /** The essentials of one process. */
-export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoDate): ProcessSummary {
+export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoDate, callers: readonly ProfileFile[] = callersOf(index, profile)): ProcessSummary {
   const { data, path, id, name } = profile;
   const group = groupOf(index, profile);
   const due = data.status === 'retired' || data.status === 'suspended' ? undefined : nextReview(data);
@@ -95,7 +95,7 @@ export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoD
     model: modelOf(index, profile)?.path ?? null,
     variants: [...entriesOf(data.variants)].map(([, { bpmn }]) => (bpmn ? resolveLink(path, bpmn) : undefined)).filter((variant) => variant !== undefined),
     calls: calledProcesses(index, profile),
-    calledBy: callersOf(index, profile).map((caller) => caller.id),
+    calledBy: callers.map((caller) => caller.id),
     nextReview: due ?? null,
     overdueDays: due && due < day ? daysBetween(due, day) : 0,
   };
@@ -125,14 +125,8 @@ function coverageOf(processes: readonly ProcessSummary[]): Coverage {
   return { processes: processes.length, withModel: processes.filter(({ model }) => model !== null).length, byStatus };
 }
 
-/** By number, part by part (`2.10` behind `2.9`); those without one behind, by name. */
-export function byNumber(a: { number: string | null; name: string }, b: { number: string | null; name: string }): number {
-  if (a.number === null || b.number === null) return Number(a.number === null) - Number(b.number === null) || a.name.localeCompare(b.name, 'de');
-  const left = a.number.split('.').map(Number);
-  const right = b.number.split('.').map(Number);
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? -1) - (right[i] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return a.name.localeCompare(b.name, 'de');
+/** Who calls each profile, found in one go. */
+function callersOfAll(index: LandscapeIndex, profiles: readonly ProfileFile[]): Map<ProfileFile, ProfileFile[]> {
+  const pairs = profiles.flatMap((caller) => calleesOf(index, caller).map((callee) => ({ caller, callee })));
+  return new Map([...grouped(pairs, ({ callee }) => callee)].map(([callee, calls]) => [callee, calls.map(({ caller }) => caller)]));
 }

@@ -1,8 +1,8 @@
 import { calleesOf, modelUses } from './calls.js';
 import { CycleGraph } from './cycles.js';
 import { entriesOf } from './data.js';
+import type { LandscapeFile, ProfileFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
-import { modelPath } from './profiles.js';
 
 /**
  * Who calls whom, and who stands below whom, kept up to date with an index to find cycles. Nodes of calls are paths of
@@ -29,42 +29,52 @@ export class Relations {
     for (const i of [0, 1] as const) {
       if (before[i] === after[i]) continue;
       for (const node of new Set([...before[i].keys(), ...after[i].keys()])) {
-        if (before[i].get(node)?.join() !== after[i].get(node)?.join()) touched.add(node.split('\0')[0]!);
+        if (!sameMembers(before[i].get(node), after[i].get(node))) touched.add(node.split('\0')[0]!);
       }
     }
     return [...touched].flatMap((path) => [path, ...this.modelsOf(path)]);
   }
 
   private updateFile(path: string): void {
-    for (const node of this.nodesIn.get(path) ?? []) this.parents.delete(node);
-    this.nodesIn.delete(path);
     const file = this.index.file(path);
-    if (file?.kind === 'profile') {
-      this.calls.set(path, calleesOf(this.index, file).map((callee) => callee.path).sort());
-      this.addParent(path, file.id, file.data.parent);
-    } else this.calls.delete(path);
-    if (file?.kind === 'landscape') for (const [, { id, parent }] of entriesOf(file.data.tree)) if (id) this.addParent(path, id, parent);
-    if (file?.kind !== 'model') return;
-    for (const { as, profile } of modelUses(this.index, path)) {
-      if (as === 'model') this.calls.set(profile.path, calleesOf(this.index, profile).map((callee) => callee.path).sort());
+    if (file?.kind === 'profile') this.updateCalls(file);
+    else this.calls.delete(path);
+    if (file?.kind === 'model') {
+      for (const { as, profile } of modelUses(this.index, path)) if (as === 'model') this.updateCalls(profile);
     }
+    this.updateParents(path, file);
   }
 
-  private addParent(path: string, id: string, parent: string | null | undefined): void {
-    const node = parentNode(path, id);
-    const targets = parent ? [...this.index.definersOf(`id:${parent}`, path)].map((definer) => parentNode(definer, parent)).sort() : [];
-    this.parents.set(node, targets);
-    this.nodesIn.set(path, [...(this.nodesIn.get(path) ?? []), node]);
+  private updateCalls(profile: ProfileFile): void {
+    this.calls.set(profile.path, calleesOf(this.index, profile).map((callee) => callee.path).sort());
+  }
+
+  private updateParents(path: string, file: LandscapeFile | undefined): void {
+    const nodes: string[] = [];
+    const add = (id: string, parent: string | null | undefined): void => {
+      const node = parentNode(path, id);
+      nodes.push(node);
+      this.parents.set(node, parent ? [...this.index.definersOf(`id:${parent}`, path)].map((definer) => parentNode(definer, parent)).sort() : []);
+    };
+    if (file?.kind === 'profile') add(file.id, file.data.parent);
+    if (file?.kind === 'landscape') for (const [, { id, parent }] of entriesOf(file.data.tree)) if (id) add(id, parent);
+    for (const node of this.nodesIn.get(path) ?? []) if (!nodes.includes(node)) this.parents.delete(node);
+    if (nodes.length > 0) this.nodesIn.set(path, nodes);
+    else this.nodesIn.delete(path);
   }
 
   private modelsOf(path: string): string[] {
     const file = this.index.file(path);
-    const model = file?.kind === 'profile' ? modelPath(file) : undefined;
-    return model === undefined ? [] : [model];
+    return file?.kind === 'profile' && file.modelPath !== undefined ? [file.modelPath] : [];
   }
 }
 
 /** A group or process among the parents: the file that defines it, and its id. */
 export function parentNode(path: string, id: string): string {
   return `${path}\0${id}`;
+}
+
+/** Lists of members are sorted, and shared by all members of one cycle. */
+function sameMembers(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((member, i) => member === b[i]));
 }

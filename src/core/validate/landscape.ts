@@ -55,6 +55,7 @@ export class LandscapeValidator {
   private readonly day: string;
   private readonly lang: Lang;
   private readonly rules: readonly ActiveLandscapeRule[];
+  private readonly rulesByKind = new Map<LandscapeFile['kind'], readonly ActiveLandscapeRule[]>();
 
   constructor(
     private readonly index: LandscapeIndex,
@@ -120,46 +121,64 @@ export class LandscapeValidator {
 
   private check(file: LandscapeFile): readonly Problem[] {
     if (file.kind === 'model' && isSnapshot(file.path)) return NONE;
-    const problems: Problem[] = [];
-    const places = new Places(file);
-    for (const { rule, severity } of this.rules) {
-      const context: LandscapeRuleContext = {
-        index: this.index, relations: this.relations, today: this.day, lang: this.lang,
-        place: (other, at) => ('text' in other ? placeIn(other, at) : { start: 0, end: 0 }),
-        report: (finding) => problems.push(this.problem(rule, severity, file, finding, places)),
-      };
-      checksOf(rule, file)(context);
+    const look = new FileLook(file, this.lang);
+    const context: LandscapeRuleContext = {
+      index: this.index, relations: this.relations, today: this.day, lang: this.lang,
+      place: (other, at) => ('text' in other ? placeIn(other, at) : { start: 0, end: 0 }),
+      report: (finding) => look.report(finding),
+    };
+    for (const active of this.rulesFor(file.kind)) {
+      look.active = active;
+      active.rule.any?.(file, context);
+      checkKind(active.rule, file, context);
     }
-    return problems.sort((a, b) => a.range.start - b.range.start);
+    return look.problems.sort((a, b) => a.range.start - b.range.start);
   }
 
-  private problem({ meta }: LandscapeRule, severity: Severity, file: LandscapeFile, finding: LandscapeFinding, places: Places): Problem {
-    const { elementId, fixes, related } = finding;
-    return {
-      rule: meta.id,
-      severity,
-      message: formatMessage(meta.messages[finding.message]!, this.lang, finding.params),
-      path: file.path,
-      ...(elementId && { elementId }),
-      range: places.of(finding),
-      ...(fixes && { fixes }),
-      ...(related && { related }),
-    };
+  /** The rules that have something to say about a kind of file. */
+  private rulesFor(kind: LandscapeFile['kind']): readonly ActiveLandscapeRule[] {
+    let known = this.rulesByKind.get(kind);
+    const check = isCatalog(kind) ? 'catalog' : kind;
+    if (!known) this.rulesByKind.set(kind, (known = this.rules.filter(({ rule }) => rule.any || rule[check])));
+    return known;
   }
 }
 
-function checksOf(rule: LandscapeRule, file: LandscapeFile): (context: LandscapeRuleContext) => void {
-  return (context) => {
-    rule.any?.(file, context);
-    switch (file.kind) {
-      case 'profile': return rule.profile?.(file, context);
-      case 'landscape': return rule.landscape?.(file, context);
-      case 'model': return rule.model?.(file, context);
-      case 'review': return rule.review?.(file, context);
-      case 'text': return rule.text?.(file, context);
-      default: if (isCatalog(file.kind)) rule.catalog?.(file, context);
-    }
-  };
+function checkKind(rule: LandscapeRule, file: LandscapeFile, context: LandscapeRuleContext): void {
+  switch (file.kind) {
+    case 'profile': return rule.profile?.(file, context);
+    case 'landscape': return rule.landscape?.(file, context);
+    case 'model': return rule.model?.(file, context);
+    case 'review': return rule.review?.(file, context);
+    case 'text': return rule.text?.(file, context);
+    default: return rule.catalog?.(file, context);
+  }
+}
+
+/** One look at a file: collects the problems of one rule after the other. */
+class FileLook {
+  readonly problems: Problem[] = [];
+  active!: ActiveLandscapeRule;
+  private readonly places: Places;
+
+  constructor(private readonly file: LandscapeFile, private readonly lang: Lang) {
+    this.places = new Places(file);
+  }
+
+  report(finding: LandscapeFinding): void {
+    const { rule: { meta }, severity } = this.active;
+    const { elementId, fixes, related } = finding;
+    this.problems.push({
+      rule: meta.id,
+      severity,
+      message: formatMessage(meta.messages[finding.message]!, this.lang, finding.params),
+      path: this.file.path,
+      ...(elementId && { elementId }),
+      range: this.places.of(finding),
+      ...(fixes && { fixes }),
+      ...(related && { related }),
+    });
+  }
 }
 
 /** Finds the places of one file's findings; its text is read again only when there is a finding, and once. */

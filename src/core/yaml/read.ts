@@ -1,6 +1,7 @@
 import type { Alias, Node, ParsedNode, Scalar, YAMLError } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { YamlProblem, YamlProblemCode } from './problems.js';
+import { readSimpleYaml } from './simple.js';
 import type { YamlAlias, YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './tree.js';
 
 /** A text read as YAML: always there, however broken the text was. */
@@ -22,6 +23,12 @@ const MAX_DEPTH = 200;
  */
 export function readYaml(text: string): YamlDocument {
   const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const simple = readSimpleYaml(source);
+  return simple ? { text: source, root: simple.root, problems: [] } : readFullYaml(source);
+}
+
+/** As {@link readYaml}, with the parser for the whole language. */
+export function readFullYaml(source: string): YamlDocument {
   const tooDeep = findTooDeep(source);
   if (tooDeep !== undefined) return { text: source, root: undefined, problems: [{ code: 'too-deep', start: tooDeep, end: tooDeep + 1 }] };
   try {

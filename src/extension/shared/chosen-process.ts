@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { modelUses } from '../../core/landscape/calls.js';
 import type { ProfileFile } from '../../core/landscape/files.js';
-import { byNumber } from '../../core/landscape/overview.js';
+import { inOrder } from '../../core/landscape/order.js';
 import { statuses } from '../../core/landscape/terms.js';
 import { activeFile } from './active-file.js';
 import type { Services } from './services.js';
@@ -27,9 +27,7 @@ export async function chosenProcesses(services: Services, argument: unknown, sel
 /** Lets the user pick one of all processes, searching as they type. */
 export async function pickProcess({ workspace, lang }: Services): Promise<ProfileFile | undefined> {
   await workspace.load();
-  const items = [...workspace.index.profiles()]
-    .map((profile) => ({ profile, number: profile.data.number ?? null, name: profile.name }))
-    .sort(byNumber)
+  const items = inOrder([...workspace.index.profiles()].map((profile) => ({ profile, number: profile.data.number ?? null, name: profile.name })))
     .map(({ profile, number, name }) => ({
       profile, label: name, description: [number ?? '', profile.id].filter((part) => part !== '').join(' · '),
       detail: statuses[profile.data.status ?? 'planned']?.[lang] ?? '',

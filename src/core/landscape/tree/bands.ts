@@ -2,6 +2,7 @@ import type { Lang } from '../../messages.js';
 import type { GroupData, InterfaceData } from '../data.js';
 import { entriesOf } from '../data.js';
 import type { ProfileFile, RootFile } from '../files.js';
+import { grouped } from '../grouped.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
 import type { ProcessType } from '../terms.js';
 import { bandTerms } from '../terms.js';
@@ -27,8 +28,8 @@ class Bands {
   private readonly interfaces: readonly InterfaceData[];
   /** The parent of each group and process that has one, by id; groups win over processes of the same id. */
   private readonly parents = new Map<string, string | undefined>();
-  private readonly groupsIn = new Map<string, GroupData[]>();
-  private readonly profilesIn = new Map<string, ProfileFile[]>();
+  private readonly groupsIn: ReadonlyMap<string, GroupData[]>;
+  private readonly profilesIn: ReadonlyMap<string, ProfileFile[]>;
   private readonly listed = new Set<string>();
 
   constructor(
@@ -41,8 +42,8 @@ class Bands {
     this.interfaces = [...entriesOf(root?.data.interfaces)].map(([, one]) => one);
     for (const { id, data } of profiles) this.parents.set(id, data.parent ?? undefined);
     for (const { id, parent } of this.groups) if (id) this.parents.set(id, parent ?? undefined);
-    for (const group of this.groups) push(this.groupsIn, this.placeOf(group.id, group.parent, group.type), group);
-    for (const profile of profiles) push(this.profilesIn, this.placeOf(profile.id, profile.data.parent, profile.data.type), profile);
+    this.groupsIn = grouped(this.groups, (group) => this.placeOf(group.id, group.parent, group.type));
+    this.profilesIn = grouped(profiles, ({ id, data }) => this.placeOf(id, data.parent, data.type));
   }
 
   nodes(): TreeNode[] {
@@ -102,10 +103,4 @@ class Bands {
 
 function top(type: ProcessType): string {
   return ` ${type}`; // no id starts with a space
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

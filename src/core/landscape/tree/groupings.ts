@@ -3,6 +3,8 @@ import { entryName } from '../catalog.js';
 import { entriesOf } from '../data.js';
 import type { ProfileFile } from '../files.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
+import { grouped } from '../grouped.js';
+import { compareNames } from '../order.js';
 import { folderOf } from '../paths.js';
 import type { Status } from '../terms.js';
 import { statuses } from '../terms.js';
@@ -16,21 +18,16 @@ export type ValueGrouping = Exclude<Grouping, 'band' | 'folder'>;
 
 /** One node for each value, with the processes that have it; a process with several values stands in several. */
 export function valueNodes(index: LandscapeIndex, { folder }: Landscape, profiles: readonly ProfileFile[], grouping: ValueGrouping, lang: Lang): TreeNode[] {
-  const members = new Map<string, ProfileFile[]>();
-  for (const profile of profiles) {
-    const values = new Set(valuesOf(profile, grouping));
-    for (const value of values.size > 0 ? values : ['']) {
-      const known = members.get(value);
-      if (known) known.push(profile);
-      else members.set(value, [profile]);
-    }
-  }
+  const members = grouped(profiles.flatMap((profile) => {
+    const values = [...new Set(valuesOf(profile, grouping))];
+    return (values.length > 0 ? values : ['']).map((value) => ({ value, profile }));
+  }), ({ value }) => value);
   const labelOf = (value: string, from: string): string =>
     value === '' ? NOT_SAID[lang] : grouping === 'status' ? statuses[value as Status][lang] : entryName(index, value, from);
   const order = grouping === 'status' ? Object.keys(statuses) : [];
   return [...members]
-    .map(([value, processes]) => ({ value, label: labelOf(value, processes[0]!.path), processes }))
-    .sort((a, b) => Number(a.value === '') - Number(b.value === '') || order.indexOf(a.value) - order.indexOf(b.value) || a.label.localeCompare(b.label, 'de', { numeric: true }))
+    .map(([value, pairs]) => ({ value, label: labelOf(value, pairs[0]!.profile.path), processes: pairs.map(({ profile }) => profile) }))
+    .sort((a, b) => Number(a.value === '') - Number(b.value === '') || order.indexOf(a.value) - order.indexOf(b.value) || compareNames(a.label, b.label))
     .map(({ value, label, processes }) => ({
       kind: 'group', key: `${folder}:${grouping}:${value}`, id: value, path: undefined, label,
       children: processes.map((profile) => processNode(profile, [], `${grouping}:${value}`)),
@@ -68,7 +65,7 @@ export function folderNodes(files: readonly (TreeNode & { readonly path: string 
 }
 
 function nodesOf({ folders, nodes }: Folder, path: string): TreeNode[] {
-  const inner = [...folders].sort(([a], [b]) => a.localeCompare(b, 'de', { numeric: true })).map(([name, folder]): TreeNode => {
+  const inner = [...folders].sort(([a], [b]) => compareNames(a, b)).map(([name, folder]): TreeNode => {
     const innerPath = path === '' ? name : `${path}/${name}`;
     return { kind: 'group', key: `folder:${innerPath}`, id: innerPath, path: undefined, label: name, children: nodesOf(folder, innerPath) };
   });

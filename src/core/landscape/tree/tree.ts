@@ -2,7 +2,7 @@ import type { Lang } from '../../messages.js';
 import { isSnapshot, modelUses } from '../calls.js';
 import { entryName } from '../catalog.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
-import { byNumber } from '../overview.js';
+import { inOrder } from '../order.js';
 import { nameOf } from '../paths.js';
 import { bandNodes } from './bands.js';
 import { folderNodes, valueNodes } from './groupings.js';
@@ -32,8 +32,7 @@ export function treeOf(index: LandscapeIndex, options: TreeOptions): TreeNode[] 
 const NO_PROFILE = { en: 'Models without a profile', de: 'Modelle ohne Steckbrief' };
 
 function treeOfLandscape(index: LandscapeIndex, landscape: Landscape, { lang, groupBy }: TreeOptions): TreeNode[] {
-  const profiles = [...index.profiles(landscape)].map((profile) => ({ profile, number: profile.data.number ?? null, name: profile.name }))
-    .sort(byNumber).map(({ profile }) => profile);
+  const profiles = inOrder([...index.profiles(landscape)].map((profile) => ({ profile, number: profile.data.number, name: profile.name }))).map(({ profile }) => profile);
   const free = [...index.models(landscape)].map((model) => model.path)
     .filter((path) => !isSnapshot(path) && modelUses(index, path)[0]!.as === 'free').sort();
   const grouping = groupBy ?? (index.rootOf(landscape) ? 'band' : 'folder');

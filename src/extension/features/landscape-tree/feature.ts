@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { modelUses } from '../../../core/landscape/calls.js';
-import { modelPath } from '../../../core/landscape/profiles.js';
 import { fileOfCommand } from '../../shared/active-file.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';
@@ -15,7 +14,7 @@ export function landscapeTree(services: Services): Feature {
       'prozessatlas.openModel': async (target) => {
         const path = pathOf(services, target);
         const file = path === undefined ? undefined : workspace.index.file(path);
-        const model = file?.kind === 'profile' ? modelPath(file) : path;
+        const model = file?.kind === 'profile' ? file.modelPath : path;
         await open(services, model !== undefined && workspace.index.file(model)?.kind === 'model' ? model : undefined, vscode.l10n.t('There is no model yet.'));
       },
       'prozessatlas.openProfile': async (target) => {

@@ -4,7 +4,6 @@ import { entriesOf } from '../../../core/landscape/data.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import type { LandscapeIndex } from '../../../core/landscape/landscape-index.js';
 import { nameOf, resolveLink } from '../../../core/landscape/paths.js';
-import { modelPath } from '../../../core/landscape/profiles.js';
 import type { Status } from '../../../core/landscape/terms.js';
 import type { TreeNode } from '../../../core/landscape/tree/node.js';
 
@@ -48,7 +47,7 @@ function variantNodes(index: LandscapeIndex, profile: ProfileFile, key: string):
 
 function callNodes(index: LandscapeIndex, profile: ProfileFile, key: string): PartNode[] {
   return calledProcesses(index, profile).map((id) => {
-    const [target] = callTargets(index, id, modelPath(profile) ?? profile.path);
+    const [target] = callTargets(index, id, profile.modelPath ?? profile.path);
     const status = target?.file.kind === 'profile' ? target.file.data.status ?? 'planned' : undefined;
     return { kind: 'call', key: `${key}/call/${id}`, id, label: target?.name || id, path: target?.file.path, status };
   });

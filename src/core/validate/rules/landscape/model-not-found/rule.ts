@@ -1,7 +1,7 @@
 import { modelOf } from '../../../../landscape/calls.js';
 import { entriesOf } from '../../../../landscape/data.js';
 import { resolveLink } from '../../../../landscape/paths.js';
-import { mainProcessId, modelPath } from '../../../../landscape/profiles.js';
+import { mainProcessId } from '../../../../landscape/profiles.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const modelNotFound = defineLandscapeRule({
@@ -33,7 +33,7 @@ export const modelNotFound = defineLandscapeRule({
     const at = ['model', 'bpmn'];
     const model = modelOf(index, file);
     if (!model) {
-      report({ message: index.has(modelPath(file) ?? '') ? 'unreadable' : 'missing', params: { file: bpmn }, at });
+      report({ message: index.has(file.modelPath ?? '') ? 'unreadable' : 'missing', params: { file: bpmn }, at });
       return;
     }
     if (!model.readable) {

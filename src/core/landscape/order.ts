@@ -1,0 +1,23 @@
+const collator = new Intl.Collator('de', { numeric: true });
+
+/** Names in the order of a German register; numbers inside them by their value. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+/** By process number, part by part (`2.10` behind `2.9`); what has none stands behind, by name. */
+export function inOrder<T extends { readonly number?: string | null | undefined; readonly name: string }>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, parts: item.number ? item.number.split('.').map(Number) : undefined }))
+    .sort((a, b) => compareParts(a.parts, b.parts) || compareNames(a.item.name, b.item.name))
+    .map(({ item }) => item);
+}
+
+function compareParts(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? -1) - (b[i] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
