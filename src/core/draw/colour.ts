@@ -38,9 +38,13 @@ export function contrast(a: Rgb, b: Rgb): number {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-/** The colour itself when it stands out enough from a ground, else the same hue mixed with `ink` until it does. */
+/**
+ * The colour itself when it stands out enough from a ground, else the same hue mixed with `ink` until it does.
+ * A black or grey that cannot be read has no hue to keep: it becomes `ink`.
+ */
 export function readableOn(ground: Rgb, colour: Rgb, ink: Rgb, ratio: number): Rgb {
-  for (let share = 0; share < 1; share += 0.1) {
+  const isGrey = Math.max(...colour) - Math.min(...colour) < 24;
+  for (let share = 0; share < (isGrey ? 0.1 : 1); share += 0.1) {
     const mixed = mix(colour, ink, share);
     if (contrast(mixed, ground) >= ratio) return mixed;
   }

@@ -24,6 +24,9 @@ import { textBlock } from './text/block.js';
 import type { Theme, ThemeName } from './theme.js';
 import { ownColours, themeOf } from './theme.js';
 
+/** What a reader is told about an element stays short, whatever the file says. */
+const LONGEST_TITLE = 500;
+
 export interface DrawOptions {
   /**
    * Which diagram of the file: its position from 0, its id, or the id of the process or sub-process it shows.
@@ -98,7 +101,7 @@ function paint(model: BpmnModel, items: readonly Placed[], theme: Theme, keepWor
     if (item.kind === 'edge') edgePainter(element)(pen, item, model);
     else shapePainter(element, di?.get('participantBandKind') !== undefined)(pen, item, model);
     const identity = { elementId: element.id, elementType: element.type.name };
-    shapes.push({ kind: item.kind, ...identity, title: element.name, primitives: pen.primitives });
+    shapes.push({ kind: item.kind, ...identity, title: element.name.slice(0, LONGEST_TITLE), primitives: pen.primitives });
     const label = outsideLabel(item, model, keepWords);
     if (!label) continue;
     const labelPen = new Pen(pen.colours);

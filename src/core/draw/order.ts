@@ -55,8 +55,9 @@ function topDown(siblings: readonly Placed[] | undefined): Placed[] {
   return [...siblings].sort((a, b) => rank(b) - rank(a) || b.element.xml.start - a.element.xml.start);
 }
 
-function rank({ kind, element }: Placed): number {
+function rank({ kind, element, di }: Placed): number {
   if (kind === 'edge') return element.is('bpmn:Association') || element.is('bpmn:DataAssociation') ? 5 : 4;
+  if (di?.get('participantBandKind') !== undefined) return 2;
   if (element.is('bpmn:Lane') || element.is('bpmn:Participant')) return 0;
   if (element.is('bpmn:BoundaryEvent')) return 3;
   return element.is('bpmn:Artifact') ? 2 : 1;

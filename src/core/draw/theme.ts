@@ -87,14 +87,19 @@ function theme(name: ThemeName, { ground, paper, ink, muted }: Palette, highligh
       // A shape with a paper of its own stands out by it; its ink has to be seen on that paper, in every theme.
       const around = own.fill ?? ground;
       const usual = contrast(around, ink) >= SYMBOL_CONTRAST ? ink : opposite;
+      const usualText = [ink, opposite].find((each) => contrast(fill, each) >= TEXT_CONTRAST) ?? blackOrWhite(fill);
       return {
         paper: writeColour(fill),
         ink: writeColour(readableOn(around, own.stroke ?? usual, usual, LINE_CONTRAST)),
-        text: writeColour(readableOn(fill, own.label ?? own.stroke ?? usual, usual, TEXT_CONTRAST)),
+        text: writeColour(readableOn(fill, own.label ?? own.stroke ?? usualText, usualText, TEXT_CONTRAST)),
         outsideText: writeColour(readableOn(ground, own.label ?? own.stroke ?? ink, ink, TEXT_CONTRAST)),
       };
     },
   };
+}
+
+function blackOrWhite(ground: Rgb): Rgb {
+  return contrast(ground, [0, 0, 0]) >= contrast(ground, [255, 255, 255]) ? [0, 0, 0] : [255, 255, 255];
 }
 
 /** A print shows colours as light greys, so that text on them stays black. */

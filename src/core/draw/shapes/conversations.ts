@@ -1,10 +1,15 @@
-import { polygon, readPath } from '../path.js';
+import type { MarkerName } from '../icons/markers.js';
+import { polygon, polyline, readPath } from '../path.js';
 import { ENVELOPE_PATH } from '../icons/tasks.js';
 import { textBlock } from '../text/block.js';
 import { paintMarkers } from './activities.js';
 import type { ShapePainter } from './painter.js';
 
 const ENVELOPE = readPath(ENVELOPE_PATH);
+/** Usual height of the band of a participant, and the distance of a message from it. */
+const BAND = 20;
+const MESSAGE_GAP = 22;
+const LOOPS: Readonly<Record<string, MarkerName>> = { Standard: 'loop', MultiInstanceParallel: 'parallel', MultiInstanceSequential: 'sequential' };
 
 /** Conversations: a hexagon, thick when it calls another one. */
 export const paintConversation: ShapePainter = (pen, { element, bounds }) => {
@@ -22,10 +27,10 @@ export const paintChoreography: ShapePainter = (pen, { element, bounds, isExpand
   const isOpen = element.is('bpmn:SubChoreography') && isExpanded;
   pen.rect(bounds, { fill: 'paper', radius: 10, width: element.is('bpmn:CallChoreography') ? 5 : 2 });
   pen.text(textBlock(element.name, bounds, { vertical: isOpen ? 'top' : 'middle', padding: isOpen ? 27 : 7 }));
-  if (element.get('loopType') === 'Standard') paintMarkers(pen, bounds, ['loop']);
-  else if (element.get('loopType') === 'MultiInstanceParallel') paintMarkers(pen, bounds, ['parallel']);
-  else if (element.get('loopType') === 'MultiInstanceSequential') paintMarkers(pen, bounds, ['sequential']);
-  else if (element.is('bpmn:SubChoreography') && !isOpen) paintMarkers(pen, bounds, ['subProcess']);
+  const loop = LOOPS[element.get('loopType') ?? ''];
+  const markers: MarkerName[] = loop ? [loop] : [];
+  if (element.is('bpmn:SubChoreography') && !isOpen) markers.push('subProcess');
+  paintMarkers(pen, { ...bounds, height: bounds.height - BAND }, markers);
 };
 
 /** A participant in a choreography task: a band at its edge, shaded unless it starts the exchange (BPMN 2.0.2 §11.5). */
@@ -39,8 +44,9 @@ export const paintBand: ShapePainter = (pen, { element, di, bounds }) => {
   if (kind.endsWith('non_initiating')) pen.path(band(x, y, width, height, top, bottom), { fill: 'ink', fillOpacity: 0.15, stroke: 'none' });
   pen.text(textBlock(element.name, bounds, { vertical: 'middle', padding: 4 }));
   if (di?.isTrue('isMessageVisible')) {
-    const above = kind.startsWith('top');
-    pen.path(ENVELOPE, { width: 1, fill: 'paper' }, { x: x + width / 2, y: above ? y - 22 : y + height + 22 });
+    const [edge, middle] = kind.startsWith('top') ? [y, y - MESSAGE_GAP] : [y + height, y + height + MESSAGE_GAP];
+    pen.path(polyline([{ x: x + width / 2, y: edge }, { x: x + width / 2, y: middle }]), { dash: [0.5, 5] });
+    pen.path(ENVELOPE, { width: 1, fill: 'paper' }, { x: x + width / 2, y: middle });
   }
 };
 
