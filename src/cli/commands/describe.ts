@@ -35,8 +35,9 @@ Optionen:
     const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
     const file = onlyPath(paths);
     const { text } = readOne(file, io);
+    const options = { lang, title: path.basename(file).replace(/\.bpmn$/i, '') };
     const nameOf = namesAround(path.resolve(io.cwd, file));
-    io.out(FORMATS[format](describeBpmn(text, nameOf ? { lang, nameOf } : { lang })));
+    io.out(FORMATS[format](describeBpmn(text, nameOf ? { ...options, nameOf } : options)));
     return Exit.ok;
   },
 };

@@ -10,6 +10,8 @@ import { TYPE_NAMES } from './type-names.js';
 
 /** What a caller may know beyond the model itself. */
 export interface DescribeOptions {
+  /** What to call a model that has no name of its own, such as the name of its file. */
+  readonly title?: string;
   /** Language of the text; default: German. Labels stay as they are. */
   readonly lang?: Lang;
   /** The display name of a catalogue entry such as `law:aufenthg-18b`; without an answer the id itself is shown. */
@@ -75,7 +77,8 @@ export class NarrativeContext {
 
   /** The pools at the other end of message flows, each once: „Kundschaft und Beschäftigungsbetrieb“. */
   partners(flows: readonly BpmnElement[], end: 'sourceRef' | 'targetRef'): string {
-    const names = new Set(flows.map((flow) => this.partner(this.model.target(flow, end))));
+    const ends = flows.map((flow) => this.model.target(flow, end)).filter((element) => element !== undefined);
+    const names = new Set(ends.map((element) => this.partner(element)));
     return [...names].sort().join(this.say('andQuoted'));
   }
 
@@ -89,10 +92,16 @@ export class NarrativeContext {
   /** The pool, or without pools the process, that an end of a message flow lies in. */
   partner(element: BpmnElement | undefined): string {
     if (!element) return this.say('unknownPartner');
-    if (element.is('bpmn:Participant')) return this.label(element) || this.say('poolWithoutName');
-    const process = element.is('bpmn:Process') ? element : element.closest('bpmn:Process');
-    const pool = process && this.poolOf(process);
-    return this.label(pool) || this.label(process) || this.say('poolWithoutName');
+    return this.poolName(element.is('bpmn:Participant') || element.is('bpmn:Process') ? element : element.closest('bpmn:Process'));
+  }
+
+  /** What a pool or its process is called; a pool without a name is called like its only lane. */
+  poolName(element: BpmnElement | undefined): string {
+    const isPool = element?.is('bpmn:Participant') ?? false;
+    const process = element && isPool ? this.model.target(element, 'processRef') : element;
+    const pool = isPool ? element : process && this.poolOf(process);
+    const lanes = process?.child('bpmn:LaneSet')?.childrenOf('bpmn:Lane') ?? [];
+    return this.label(pool) || this.label(process) || (lanes.length === 1 ? this.label(lanes[0]) : '') || this.say('poolWithoutName');
   }
 
   outgoingMessages(element: BpmnElement): readonly BpmnElement[] {

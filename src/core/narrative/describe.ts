@@ -5,6 +5,7 @@ import type { DescribeOptions } from './context.js';
 import { NarrativeContext } from './context.js';
 import { detail, notesOf } from './details.js';
 import { numberSteps, resolveJumps } from './finish.js';
+import { oneLine } from './label.js';
 import type { Detail, Narrative, Section } from './narrative.js';
 import { tellConversations, tellMessages, tellParticipants } from './overview.js';
 import { processesInOrder } from './process-order.js';
@@ -43,7 +44,7 @@ export function describeModel(model: BpmnModel, options: DescribeOptions = {}): 
   const title = titleOf(context, processes);
   return {
     lang: context.lang,
-    title: context.label(title) || namesOfParticipants(context, processes) || context.say('untitled'),
+    title: context.label(title) || namesOfParticipants(context, processes) || oneLine(options.title) || context.say('untitled'),
     elementId: title?.id ?? '',
     notices: noticesOf(context, sections),
     details: wholeDetails(context),
@@ -54,7 +55,8 @@ export function describeModel(model: BpmnModel, options: DescribeOptions = {}): 
 }
 
 interface SectionDraft {
-  readonly container: BpmnElement;
+  /** Whose starts and results are told; `undefined` for a part of a process. */
+  readonly container: BpmnElement | undefined;
   readonly elementId: string;
   readonly title: string;
   readonly details: Detail[];
@@ -72,8 +74,9 @@ function tellContainer(context: NarrativeContext, narration: Narration, containe
     sections.push(section);
     return section;
   };
-  const name = nameOf(context, container);
-  const title = container.is('bpmn:Process') ? context.say(isOnly ? 'course' : 'courseOf', { name }) : context.say('choreographyOf', { name });
+  const isProcess = container.is('bpmn:Process');
+  const name = isProcess && context.poolOf(container) ? context.poolName(context.poolOf(container)) : context.label(container) || context.say('processWithoutName');
+  const title = isProcess ? context.say(isOnly ? 'course' : 'courseOf', { name }) : context.say('choreographyOf', { name });
   const graph = readScope(context, container);
   tellScope(context, narration, graph, add(container, title, notesOf(context, container)).steps, 0);
   tellInnerScopes(context, narration, add);
@@ -81,7 +84,7 @@ function tellContainer(context: NarrativeContext, narration: Narration, containe
   narration.section = sections.length;
   tellUnconnected(context, narration, graph, rest, 0);
   if (rest.length === 0) return;
-  add(container, context.say(isOnly ? 'unconnected' : 'unconnectedOf', { name }), []).steps.push(...rest);
+  sections.push({ container: undefined, elementId: container.id, title: context.say(isOnly ? 'unconnected' : 'unconnectedOf', { name }), details: [], steps: rest });
   tellInnerScopes(context, narration, add);
 }
 
@@ -102,10 +105,6 @@ function tellInnerScopes(context: NarrativeContext, narration: Narration, add: (
   narration.open.length = 0;
 }
 
-function nameOf(context: NarrativeContext, container: BpmnElement): string {
-  return context.label(context.poolOf(container)) || context.label(container) || context.say('processWithoutName');
-}
-
 function choreographies(model: BpmnModel): readonly BpmnElement[] {
   return model.all('bpmn:Choreography').filter((each) => each.children.some((child) => child.is('bpmn:FlowNode')));
 }
@@ -122,8 +121,8 @@ function titleOf(context: NarrativeContext, processes: readonly BpmnElement[]): 
 const MOST_NAMES = 3;
 
 function namesOfParticipants(context: NarrativeContext, processes: readonly BpmnElement[]): string {
-  const names = processes.map((process) => context.label(context.poolOf(process)) || context.label(process)).filter((name) => name !== '');
-  if (names.length === 0) return '';
+  const names = processes.filter((process) => context.poolOf(process)).map((process) => context.poolName(process));
+  if (names.length < 2 || names.every((name) => name === context.say('poolWithoutName'))) return '';
   return context.say('collaborationOf', { names: names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '') });
 }
 
@@ -133,10 +132,9 @@ function wholeDetails(context: NarrativeContext): Detail[] {
 
 function tellGlobalTasks(context: NarrativeContext, sections: SectionDraft[]): void {
   const tasks = [...context.model.all('bpmn:GlobalTask')].sort(context.compare);
-  const [first] = tasks;
-  if (!first?.parent) return;
+  if (tasks.length === 0) return;
   sections.push({
-    container: first.parent, elementId: '', title: context.say('globalTasks'), details: tasks.map((task) => detail(context, 'other', '', context.nameOrType(task))), steps: [],
+    container: undefined, elementId: '', title: context.say('globalTasks'), details: tasks.map((task) => detail(context, 'other', '', context.nameOrType(task))), steps: [],
   });
 }
 

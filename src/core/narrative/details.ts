@@ -83,11 +83,12 @@ function messages(context: NarrativeContext, element: BpmnElement): Detail[] {
   if (element.is('bpmn:Event')) return [];
   const tell = (flows: readonly BpmnElement[], end: string, phrase: 'messageIn' | 'messageOut'): Detail[] =>
     flows.map((flow) => {
-      const label = context.say(phrase, { partner: context.partner(context.model.target(flow, end)) });
+      const other = context.model.target(flow, end);
+      const label = other ? context.say(phrase, { partner: context.partner(other) }) : context.say('message');
       const text = context.label(flow) || context.label(context.model.target(flow, 'messageRef'));
-      return { kind: 'message' as const, label: text === '' ? '' : label, text: text || label, subject: '' };
-    }).sort((a, b) => compare(a.label, b.label) || compare(a.text, b.text));
-  return [...tell(context.incomingMessages(element), 'sourceRef', 'messageIn'), ...tell(context.outgoingMessages(element), 'targetRef', 'messageOut')];
+      return { kind: 'message', label: text === '' ? '' : label, text: text || label, subject: '' };
+    });
+  return [...unique(tell(context.incomingMessages(element), 'sourceRef', 'messageIn')), ...unique(tell(context.outgoingMessages(element), 'targetRef', 'messageOut'))];
 }
 
 function operation(context: NarrativeContext, element: BpmnElement): Detail[] {

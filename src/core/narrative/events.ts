@@ -96,8 +96,13 @@ export function sendingInWords(context: NarrativeContext, event: BpmnElement): s
   const definition = definitionsOf(context, event).find((each) => each.is('bpmn:MessageEventDefinition'));
   const what = context.label(event) || context.label(definition && context.model.target(definition, 'messageRef')) || context.messageNames(flows);
   if (what === '') return partner === '' ? context.say('sendPlain') : context.say('sendPlainTo', { partner });
-  return context.say('send', { what: partner === '' ? what : context.say('sendTo', { what, partner }) });
+  const full = partner === '' ? what : context.say('sendTo', { what, partner });
+  return SENDS_DE.test(what) || SENDS_EN.test(what) ? full : context.say('send', { what: full });
 }
+
+/** Labels that say themselves that something is done: they end in a German verb or begin with an English one. */
+const SENDS_DE = /(?:^| )\p{Ll}+(?:en|ern|eln)$/u;
+const SENDS_EN = /^(?:send|inform|notify|report|tell|forward|submit|publish)\b/i;
 
 function timerInWords(context: NarrativeContext, timer: BpmnElement): string {
   const { lang } = context;

@@ -17,7 +17,7 @@ export function tellParticipants(
     .sort((a, b) => position(a) - position(b) || context.compare(a, b))
     .map((participant) => {
       const process = context.model.target(participant, 'processRef');
-      const name = context.label(participant) || context.label(process) || context.say('poolWithoutName');
+      const name = context.poolName(participant);
       const several = participant.child('bpmn:ParticipantMultiplicity') !== undefined;
       return {
         elementId: participant.id,
@@ -34,7 +34,8 @@ function rolesOf(context: NarrativeContext, process: BpmnElement, placeOf: (elem
     .filter((lane) => lane.closest('bpmn:Process') === process && lane.child('bpmn:LaneSet') === undefined && context.label(lane) !== '')
     .map((lane) => ({ name: context.label(lane), place: context.model.targets(lane, 'flowNodeRef').reduce((first, node) => Math.min(first, placeOf(node)), Infinity) }));
   lanes.sort((a, b) => (a.place === b.place ? compareLabels(a.name, b.name) : a.place - b.place));
-  return [...new Set(lanes.map(({ name }) => name))];
+  const names = [...new Set(lanes.map(({ name }) => name))];
+  return names.length === 1 && names[0] === context.poolName(process) ? [] : names;
 }
 
 /** What is exchanged, sorted by the place of its ends in the text; flows that say the same are told once. */

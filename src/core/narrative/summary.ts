@@ -8,7 +8,7 @@ import type { PhraseKey } from './phrases.js';
 import type { StepDraft } from './steps.js';
 
 /** What a reader wants to know before the first step: start, results, documents, systems, legal bases; roles unless a pool names them. */
-export function summarise(context: NarrativeContext, container: BpmnElement, steps: readonly StepDraft[]): Detail[] {
+export function summarise(context: NarrativeContext, container: BpmnElement | undefined, steps: readonly StepDraft[]): Detail[] {
   const roles = new Set<string>();
   const found = new Map<DetailKind, Set<string>>();
   for (const step of allSteps(steps)) {
@@ -19,7 +19,7 @@ export function summarise(context: NarrativeContext, container: BpmnElement, ste
     }
   }
   const events = (type: string): string[] =>
-    [...new Set(container.childrenOf(type).sort(context.compare).map((event) => whatHappens(context, event)))].filter((text) => text !== '');
+    [...new Set((container?.childrenOf(type) ?? []).sort(context.compare).map((event) => whatHappens(context, event)))].filter((text) => text !== '');
   const list = (kind: DetailKind, label: PhraseKey, texts: Iterable<string>): Detail[] => {
     const text = [...texts].join('; ');
     return text === '' ? [] : [detail(context, kind, label, text)];
@@ -28,7 +28,7 @@ export function summarise(context: NarrativeContext, container: BpmnElement, ste
   return [
     ...list('start', 'starts', events('bpmn:StartEvent')),
     ...list('result', results.length === 1 ? 'result' : 'results', results),
-    ...list('role', 'roles', context.poolOf(container) ? [] : roles),
+    ...list('role', 'roles', container && context.poolOf(container) ? [] : roles),
     ...list('legal-basis', 'legalBases', found.get('legal-basis') ?? []),
     ...list('document', 'documents', found.get('document') ?? []),
     ...list('system', 'systems', found.get('system') ?? []),

@@ -100,7 +100,7 @@ function throwText(context: NarrativeContext, event: BpmnElement, what: string):
 }
 
 /** Labels that say themselves that one has to wait. */
-const WAITS = /^(abwarten|warten?|wait)\b/i;
+const WAITS = /^(?:abwarten|warten?|wait(?:s|ing)?)\b/i;
 
 function catchText(context: NarrativeContext, event: BpmnElement, what: string): string {
   const wait = waitInWords(context, event);

@@ -30,7 +30,7 @@ export class WordsPanel extends Disposables {
       this.post({ type: 'select', elementId });
     }));
     this.own({ dispose: () => clearTimeout(this.timer) });
-    panel.title = vscode.l10n.t('Text: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+    panel.title = vscode.l10n.t('Text: {0}', this.fileName);
     panel.webview.html = webviewPage(panel.webview, services.extensionUri, 'words', '<main id="text"></main>');
   }
 
@@ -69,12 +69,17 @@ export class WordsPanel extends Disposables {
   /** With the names of the landscape's catalogues, which come as soon as it is read. */
   private options(): DescribeOptions {
     const { lang, workspace } = this.services;
+    const options = { lang, title: this.fileName.replace(/\.bpmn$/i, '') };
     const path = workspace.paths.pathOf(this.uri);
-    return path === undefined ? { lang } : { lang, nameOf: displayNames(workspace.index, path) };
+    return path === undefined ? options : { ...options, nameOf: displayNames(workspace.index, path) };
   }
 
   private post(message: ToWords): void {
     void this.panel.webview.postMessage(message);
+  }
+
+  private get fileName(): string {
+    return this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
   }
 
   private isOurs(uri: vscode.Uri): boolean {
