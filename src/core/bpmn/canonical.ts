@@ -9,8 +9,10 @@ import { Roles } from './roles.js';
 
 const TYPE_KEY = `{${XSI_NAMESPACE}}type`;
 
-/** Attributes that tools complete with `false` where the metamodel has no default. */
-const FALSE_BY_DEFAULT = new Set(['isExpanded', 'isMarkerVisible']);
+/** Whether an attribute says what holds without it although the metamodel has no default: a shape is collapsed unless it says otherwise. */
+export function saysNothing(key: string, value: string): boolean {
+  return key === 'isExpanded' && value === 'false';
+}
 
 /**
  * Whether two models say the same (canonical equality): equal element trees with prefixes resolved and defaults filled in.
@@ -64,7 +66,7 @@ export function canonicalAttributes(element: XmlElement, roles: Roles): [string,
     const value = canonicalValue(element, key, attribute, property);
     const isDefault = key === TYPE_KEY
       ? type !== undefined && type.name === roles.propertyOf(element)?.type
-      : (property?.isAttr && value === property.default) || (FALSE_BY_DEFAULT.has(key) && value === 'false');
+      : (property?.isAttr && value === property.default) || saysNothing(key, value);
     if (!isDefault) result.push([key, value]);
   }
   return result;

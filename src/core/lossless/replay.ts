@@ -1,4 +1,4 @@
-import { isEmptyLabel } from '../bpmn/canonical.js';
+import { isEmptyLabel, saysNothing } from '../bpmn/canonical.js';
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
 import { oneLineFeed } from '../xml/characters.js';
@@ -102,8 +102,9 @@ export class Replay {
       const own = originals.get(key);
       if (!earlier || meaningOf(before, key, earlier) !== value) {
         const editor = this.editorOf(original);
-        if (!own) editor.addAttribute(after, attribute, [...passed]);
-        else if (meaningOf(original, key, own) !== value) {
+        if (!own) {
+          if (!saysNothing(key, value)) editor.addAttribute(after, attribute, [...passed]);
+        } else if (meaningOf(original, key, own) !== value) {
           const text = editor.valueFor(after, attribute);
           editor.setAttribute(own, type?.properties.get(key)?.type === 'Real' ? withDecimalsOf(own.raw, text) : text);
         }

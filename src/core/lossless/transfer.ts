@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
+import { withoutInvalidCharacters } from '../xml/characters.js';
 import { parseXml } from '../xml/parse.js';
 import { reparse, roughEdits } from '../xml/reparse.js';
 import { FileStyle } from '../xml/style.js';
@@ -48,15 +49,15 @@ export function transferEdits(original: string, before: string, after: string): 
 
 /** Prepares a file for the transfer of changes: it and the state before are read once. Never throws. */
 export function createTransfer(original: string, before: string): Transfer {
-  const origin = new Origin(new Side(parseXml(original)), new Side(parseXml(withoutReturns(before))));
+  const origin = new Origin(new Side(parseXml(original)), new Side(parseXml(serialised(before))));
   const style = new FileStyle(origin.original.document);
   return {
     apply(after) {
       if (before === after) return unchanged(original, []);
       const { document: earlier } = origin.serialised;
-      const text = withoutReturns(after);
+      const text = serialised(after);
       const state = new Side(reparse(earlier, roughEdits(earlier, text), text));
-      if (!state.document.root || state.document.problems.some(({ code }) => code !== 'invalid-character')) {
+      if (!state.document.root || state.document.problems.length > 0) {
         return { ...unchanged(original, ['The new state is no well-formed XML; the file was left as it is.']), fallback: 'document' };
       }
       try {
@@ -95,7 +96,8 @@ class Attempts {
       replay.pair(root, before, after);
       const edits = replay.finish();
       const text = applyEdits(this.original, edits);
-      const failed = edits.length === 0 ? [] : this.failed(reparse(this.origin.original.document, edits, text), context, replay);
+      const { document } = this.origin.original;
+      const failed = this.failed(edits.length === 0 ? document : reparse(document, edits, text), context, replay);
       if (failed.length === 0) return this.result(text, edits);
       if (!this.widen(failed)) return undefined;
     }
@@ -130,7 +132,10 @@ class Attempts {
   }
 }
 
-/** bpmn-moddle escapes the line feed of a CRLF in a value and leaves the carriage return: that is one line break, not two. */
-function withoutReturns(serialised: string): string {
-  return serialised.replaceAll('\r&#10;', '&#10;');
+/**
+ * A serialiser's text without two faults of bpmn-moddle: it escapes the line feed of a CRLF in a value and leaves the carriage
+ * return, which makes two line breaks of one; and it writes characters that XML forbids.
+ */
+function serialised(text: string): string {
+  return withoutInvalidCharacters(text.replaceAll('\r&#10;', '&#10;'));
 }

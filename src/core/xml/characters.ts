@@ -12,6 +12,11 @@ export function findInvalidCharacter(text: string): number {
   return text.search(INVALID_CHARACTER);
 }
 
+/** Leaves out what XML does not allow: such characters have no spelling at all. */
+export function withoutInvalidCharacters(text: string): string {
+  return INVALID_CHARACTER.test(text) ? text.replace(new RegExp(INVALID_CHARACTER, 'g'), '') : text;
+}
+
 /** Whether a code point may stand in an XML document (XML 1.0 §2.2, production Char). */
 export function isXmlCharacter(code: number): boolean {
   return code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff)

@@ -25,6 +25,8 @@ export class ElementEditor {
   private readonly names: TagNames;
   private qualified: string;
   private collapses = false;
+  /** Character data for an element that had none. */
+  private text = '';
   private readonly edits = new EditList();
 
   constructor(readonly element: XmlElement, private readonly style: FileStyle) {
@@ -87,14 +89,9 @@ export class ElementEditor {
   /** Replaces the character data; comments, instructions and CDATA sections stay. */
   setText(value: string): void {
     const runs = textRuns(this.element);
-    if (runs.length > 0) {
-      const spellingOf = (run: RawRun) => this.style.textSpelling(run.cdata ? 'cdata' : 'text');
-      for (const { start, end, text } of respell(this.source, runs, value, spellingOf)) this.edits.replace(start, end, text);
-    } else {
-      const text = spell(value, this.style.textSpelling());
-      if (this.element.selfClosing) this.open(text);
-      else this.edits.insert(this.element.openEnd, text);
-    }
+    const spellingOf = (run: RawRun) => this.style.textSpelling(run.cdata ? 'cdata' : 'text');
+    if (runs.length === 0) this.text = spell(value, this.style.textSpelling());
+    for (const { start, end, text } of respell(this.source, runs, value, spellingOf)) this.edits.replace(start, end, text);
   }
 
   /** Takes a child away with its own line. */
@@ -144,17 +141,19 @@ export class ElementEditor {
 
   private finishChildren(): void {
     const { element, source } = this;
+    const isNew = this.inserted.length > 0 || this.text !== '';
     const stays = element.children.some((child) => !this.removed.has(child));
-    if (!stays && this.inserted.length > 0 && source.slice(element.openEnd, element.closeStart).trim() === '' && !this.hasOwnBreak()) {
-      const close = this.leadAt('first') === '' ? '' : this.style.newline + indentationAt(source, element.start);
-      this.open(this.inserted.map(({ text }) => text).join('') + close);
+    if (isNew && !stays && source.slice(element.openEnd, element.closeStart).trim() === '' && !this.hasOwnBreak()) {
+      const close = this.inserted.length === 0 || this.leadAt('first') === '' ? '' : this.style.newline + indentationAt(source, element.start);
+      this.open(this.text + this.inserted.map(({ text }) => text).join('') + close);
       return;
     }
-    if (!stays && this.inserted.length === 0 && this.removed.size > 0 && this.collapses && this.style.collapsesEmpty(element)) {
+    if (!isNew && !stays && this.removed.size > 0 && this.collapses && this.style.collapsesEmpty(element)) {
       const end = this.style.emptyTagEnd(element.start);
       this.edits.replace(element.openEnd - 1, element.end, isXmlSpace(source.charCodeAt(element.openEnd - 2)) ? end.trimStart() : end);
       return;
     }
+    this.edits.insert(element.openEnd, this.text);
     for (const { position, text } of this.inserted) this.edits.insert(this.offsetOf(position), text);
     for (const child of this.removed) {
       const { start, end } = removalRange(source, child);
