@@ -45,15 +45,36 @@ export class Diagram {
   }
 
   async select(id: string): Promise<void> {
+    const selected = this.frame.locator(`.selected[data-element-id="${id}"]`).first();
+    if (await selected.isVisible()) return; // a second click on a lane would select its pool
     await this.hit(id).click({ force: true });
-    await this.frame.locator(`[data-element-id="${id}"].selected`).first().waitFor();
+    await selected.waitFor();
   }
 
   /** Drags an element by screen pixels, slowly enough for the canvas to follow. */
   async drag(id: string, dx: number, dy: number): Promise<void> {
+    await this.dragFrom(this.hit(id), dx, dy);
+  }
+
+  /** Drags a handle of the selected element, by its selector. */
+  async dragHandle(selector: string, dx: number, dy: number): Promise<void> {
+    await this.dragFrom(this.frame.locator(selector).first(), dx, dy);
+  }
+
+  /** Presses a key while the canvas has the focus. */
+  async press(key: string): Promise<void> {
+    await this.workbench.page.keyboard.press(key);
+  }
+
+  /** An entry of the open menu, by its `data-id`. */
+  popupEntry(id: string): Locator {
+    return this.frame.locator(`.djs-popup [data-id="${id}"]`).first();
+  }
+
+  private async dragFrom(start: Locator, dx: number, dy: number): Promise<void> {
     const { mouse } = this.workbench.page;
-    const box = await this.hit(id).boundingBox();
-    if (!box) throw new Error(`${id} is not on the screen`);
+    const box = await start.boundingBox();
+    if (!box) throw new Error('what is to be dragged is not on the screen');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await mouse.move(x, y);
     await mouse.down();

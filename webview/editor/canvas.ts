@@ -8,6 +8,7 @@ import atlas from '../../schemas/atlas.json';
 import { editGateModule } from './edit-gate.js';
 import type { GuardedCommandStack } from './guarded-command-stack.js';
 import { BEFORE_COMMAND, guardedCommandStackModule } from './guarded-command-stack.js';
+import { keepDiagramIdsModule } from './keep-diagram-ids.js';
 import { themedColours, themedLabelsModule } from './theme.js';
 import { translateModule } from './translate.js';
 import type { ViewState } from './view.js';
@@ -31,7 +32,7 @@ export class Canvas {
       container,
       bpmnRenderer: themedColours,
       moddleExtensions: { atlas },
-      additionalModules: [guardedCommandStackModule, editGateModule, translateModule, themedLabelsModule, colorPickerModule],
+      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, translateModule, themedLabelsModule, colorPickerModule],
     });
     this.bus = this.service('eventBus');
     this.commandStack = this.service('commandStack');
