@@ -38,3 +38,9 @@ export type {
 } from './narrative/index.js';
 export { editYaml } from './yaml/edit.js';
 export type { YamlChange, YamlEditResult } from './yaml/edit.js';
+export { dueItems } from './landscape/due.js';
+export type { DueItem } from './landscape/due.js';
+export { impactOf, resolveRef } from './landscape/impact.js';
+export type { Impact } from './landscape/impact.js';
+export { overviewOf } from './landscape/overview.js';
+export type { LandscapeOverview, ProcessSummary } from './landscape/overview.js';

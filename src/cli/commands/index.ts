@@ -4,6 +4,8 @@ import type { CommandTable } from '../command.js';
 export const commands: CommandTable = {
   validate: async () => (await import('./validate.js')).validate,
   landscape: async () => (await import('./landscape.js')).landscape,
+  impact: async () => (await import('./impact.js')).impact,
+  due: async () => (await import('./due.js')).due,
   release: async () => (await import('./release.js')).release,
   textconv: async () => (await import('./textconv.js')).textconv,
   describe: async () => (await import('./describe.js')).describe,

@@ -1,11 +1,9 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
-import { isDate, today } from '../../core/landscape/dates.js';
 import { overviewOf } from '../../core/landscape/overview.js';
 import type { Lang, Message } from '../../core/messages.js';
 import { validateLandscape } from '../../core/validate/landscape.js';
 import { loadLandscape } from '../../node/landscape.js';
-import { CliError, type Command } from '../command.js';
+import type { Command } from '../command.js';
+import { dayOption, folderArgument, reportUnreadable } from '../landscape/arguments.js';
 import type { LandscapeReport } from '../landscape/report.js';
 import { landscapeJson } from '../landscape/json.js';
 import { landscapeText } from '../landscape/text.js';
@@ -46,25 +44,7 @@ export const landscape: Command = {
     const folder = folderArgument(paths, io.cwd);
     const { index, unreadable } = loadLandscape(folder);
     const broken = validateLandscape(index, { lang, today: day }).filter(({ rule }) => BROKEN.has(rule));
-    for (const { path: file, reason } of unreadable) io.err(`prozessatlas: ${file}: ${reason}\n`);
     io.out(FORMATS[format]({ folder, index, today: day, overview: overviewOf(index, day), broken }, lang));
-    return unreadable.length > 0 ? Exit.failure : Exit.ok;
+    return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
   },
 };
-
-/** The one folder that is named, or the current one; throws {@link CliError} when it is none. */
-export function folderArgument(paths: readonly string[], cwd: string): string {
-  if (paths.length > 1) throw new CliError({ en: 'Name one folder only.', de: 'Nennen Sie nur einen Ordner.' });
-  const folder = path.resolve(cwd, paths[0] ?? '.');
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CliError({ en: 'There is no folder “{path}”.', de: 'Einen Ordner „{path}“ gibt es nicht.' }, { path: paths[0] ?? '.' });
-  }
-  return folder;
-}
-
-/** The day an option names, or the current one; throws {@link CliError} for anything but a date. */
-export function dayOption(value: string | undefined, option = '--today'): string {
-  if (value === undefined) return today();
-  if (isDate(value)) return value;
-  throw new CliError({ en: '{option} takes a date such as 2026-11-20, not “{value}”.', de: '{option} erwartet ein Datum wie 2026-11-20, nicht „{value}“.' }, { option, value });
-}

@@ -9,11 +9,11 @@ import { decodeText } from '../../core/text/decode.js';
 import type { Problem } from '../../core/validate/problem.js';
 import { validateLandscape } from '../../core/validate/landscape.js';
 import { validateText } from '../../core/validate/validate.js';
-import { landscapeFolder, loadLandscape } from '../../node/landscape.js';
+import { loadLandscape } from '../../node/landscape.js';
 import { CliError, type Command } from '../command.js';
 import { Exit, type Io } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
-import { dayOption, folderArgument } from './landscape.js';
+import { dayOption, folderOption } from '../landscape/arguments.js';
 
 const HELP: Message = {
   en: `Usage: prozessatlas release ID [options]
@@ -66,7 +66,7 @@ export const release: Command = {
     const step = oneOf('--step', values.step, ['released', 'method_approved'] as const);
     const date = dayOption(values.date, '--date');
     const nextReview = values['next-review'] === undefined ? undefined : dayOption(values['next-review'], '--next-review');
-    const folder = values.dir === undefined ? landscapeFolder(io.cwd) : folderArgument([values.dir], io.cwd);
+    const folder = folderOption(values.dir === undefined ? [] : [values.dir], io.cwd);
     const { index } = loadLandscape(folder);
     const profile = theProfile(index, paths);
 

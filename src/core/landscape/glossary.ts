@@ -56,13 +56,18 @@ function compile(file: CatalogFile): Glossary {
     for (const [, word] of entriesOf(entry.avoid)) terms.set(word.toLowerCase(), entry.name ?? entry.id ?? '');
     for (const [, expression] of entriesOf(entry.exempt)) exempt.push(expression);
   }
-  // Longer words first, so that “Antragstellerin” is not taken for a form of “Antragsteller”.
-  const words = [...terms.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp);
   return {
     terms,
-    pattern: words.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\p{N}-])(?<word>${words.join('|')})${ENDINGS}(?![\\p{L}\\p{N}]|[*:_/]-?\\p{L})`, 'giu'),
+    pattern: terms.size === 0 ? undefined : wordPattern([...terms.keys()]),
     exempt: exempt.length === 0 ? undefined : new RegExp(exempt.map((expression) => escapeRegExp(expression).replace(/\s+/g, '\\s+')).join('|'), 'giu'),
   };
+}
+
+/** Matches words in all their forms, but not as parts of longer words; the group `word` is the word as it was given. */
+export function wordPattern(words: readonly string[]): RegExp {
+  // Longer words first, so that “Antragstellerin” is not taken for a form of “Antragsteller”.
+  const choices = [...words].sort((a, b) => b.length - a.length).map(escapeRegExp).join('|');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?<word>${choices})${ENDINGS}(?![\\p{L}\\p{N}]|[*:_/]-?\\p{L})`, 'giu');
 }
 
 function escapeRegExp(text: string): string {

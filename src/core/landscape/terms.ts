@@ -104,6 +104,45 @@ export const registers = {
   easy: { en: 'easy language', de: 'Leichte Sprache' },
 } as const satisfies Record<string, Message>;
 
+/** The fields and elements that mention something defined elsewhere. */
+export const fields = {
+  owner: { en: 'owner', de: 'prozessverantwortliche Stelle' },
+  keyUser: { en: 'key user', de: 'Schlüsselperson' },
+  orgUnits: { en: 'unit', de: 'Organisationseinheit' },
+  orgUnit: { en: 'unit', de: 'Organisationseinheit' },
+  organisation: { en: 'organisation', de: 'Organisation' },
+  parent: { en: 'belongs to', de: 'gehört zu' },
+  tree: { en: 'group', de: 'Prozessgruppe' },
+  interfaces: { en: 'process of another unit', de: 'Prozess einer anderen Stelle' },
+  legalBases: { en: 'legal basis', de: 'Rechtsgrundlage' },
+  legalBasis: { en: 'legal basis', de: 'Rechtsgrundlage' },
+  documents: { en: 'document', de: 'Dokument' },
+  document: { en: 'document', de: 'Dokument' },
+  systems: { en: 'system', de: 'Fachverfahren' },
+  system: { en: 'system', de: 'Fachverfahren' },
+  approvals: { en: 'approval', de: 'Freigabe' },
+  variants: { en: 'variant', de: 'Variante' },
+  onboarding: { en: 'for new staff', de: 'Einarbeitung' },
+  comments: { en: 'comment', de: 'Prüfvermerk' },
+  callActivity: { en: 'call', de: 'Aufruf' },
+  calls: { en: 'call', de: 'Aufruf' },
+  lane: { en: 'lane', de: 'Lane' },
+  pool: { en: 'pool', de: 'Pool' },
+  label: { en: 'label', de: 'Beschriftung' },
+  name: { en: 'name', de: 'Name' },
+  goal: { en: 'goal', de: 'Ziel' },
+  description: { en: 'description', de: 'Beschreibung' },
+  trigger: { en: 'trigger', de: 'Auslöser' },
+  outcomes: { en: 'outcome', de: 'Ergebnis' },
+} as const satisfies Record<string, Message>;
+
+/** What a legal basis does in a process; other words stand for themselves. */
+export const legalRoles = {
+  decision: { en: 'decision', de: 'Entscheidung' },
+  precondition: { en: 'precondition', de: 'Voraussetzung' },
+  procedure: { en: 'procedure', de: 'Verfahren' },
+} as const satisfies Record<string, Message>;
+
 export type ProcessType = keyof typeof processTypes;
 export type Status = keyof typeof statuses;
 export type Level = keyof typeof levels;

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../../src/cli/commands/index.js';
-import { run } from '../../../src/cli/run.js';
+import { cli, type Answer } from '../../support/cli.js';
+
+const EXAMPLE = 'examples/auslaenderbehoerde';
 
 /** Runs a command on the example landscape. */
-async function landscape(...args: string[]): Promise<{ status: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const status = await run(['landscape', 'examples/auslaenderbehoerde', '--today', '2026-11-20', ...args], commands, {
-    out: (text) => { said.out += text; }, err: (text) => { said.err += text; }, cwd: process.cwd(), assets: '', env: {},
-  });
-  return { status, ...said };
-}
+const landscape = (...args: string[]): Promise<Answer> => cli(process.cwd(), ['landscape', EXAMPLE, '--today', '2026-11-20', ...args]);
 
 describe('prozessatlas landscape', () => {
   it('prints every process as JSON', async () => {
@@ -35,6 +30,51 @@ describe('prozessatlas landscape', () => {
   it('refuses what is no folder, no date and no format', async () => {
     const said = await Promise.all([landscape('also'), landscape('--today', 'heute'), landscape('--format', 'xml')]);
     for (const { status, err } of said) {
+      assert.equal(status, 2);
+      assert.match(err, /^prozessatlas: [^\n]+\n$/);
+    }
+  });
+});
+
+describe('prozessatlas due', () => {
+  const due = (...args: string[]): Promise<Answer> => cli(process.cwd(), ['due', EXAMPLE, '--today', '2026-11-20', ...args]);
+
+  it('prints JSON, text and a calendar', async () => {
+    const json = await due('--format', 'json');
+    assert.equal(json.status, 0);
+    const { version, items } = JSON.parse(json.out);
+    assert.equal(version, 1);
+    assert.ok(items.some((item: { kind: string; overdueDays: number }) => item.kind === 'law-check' && item.overdueDays > 0));
+    assert.match((await due('--lang', 'de')).out, /^Überfällig\n[^]*\nDemnächst\n/);
+    assert.match((await due('--format', 'ics')).out, /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+  });
+
+  it('looks only so far ahead', async () => {
+    const { items } = JSON.parse((await due('--format', 'json', '--within', 'P1M')).out);
+    assert.ok(items.length > 0);
+    assert.ok(items.every((item: { date: string }) => item.date <= '2026-12-20'));
+    assert.equal((await due('--within', 'soon')).status, 2);
+  });
+});
+
+describe('prozessatlas impact', () => {
+  const impact = (...args: string[]): Promise<Answer> => cli(process.cwd(), ['impact', '--dir', EXAMPLE, ...args]);
+
+  it('finds the processes of a law by id and by citation', async () => {
+    const { status, out } = await impact('law:aufenthg-18b', '--format', 'json');
+    assert.equal(status, 0);
+    const { processes } = JSON.parse(out);
+    assert.ok(processes.some((process: { id: string }) => process.id === 'abh-erw-010'));
+    assert.equal((await impact('§ 18b AufenthG', '--format', 'json')).out, out);
+  });
+
+  it('speaks German', async () => {
+    assert.match((await impact('law:asylg-55', '--lang', 'de')).out, /^§ 55 AsylG: .*geändert am 2026-06-12[^]*Rechtsgrundlage: Entscheidung/);
+  });
+
+  it('fails for what nobody knows', async () => {
+    for (const args of [['law:nowhere'], [], ['a', 'b']]) {
+      const { status, err } = await impact(...args);
       assert.equal(status, 2);
       assert.match(err, /^prozessatlas: [^\n]+\n$/);
     }

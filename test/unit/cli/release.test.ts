@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commands } from '../../../src/cli/commands/index.js';
-import { run } from '../../../src/cli/run.js';
+import { cli, type Answer } from '../../support/cli.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const MODEL = `<?xml version="1.0" encoding="UTF-8"?>
@@ -29,14 +28,10 @@ const FILES = {
   'p/a.bpmn': MODEL,
 };
 
-/** Runs the command in a landscape that has a model without rule violations that count as errors. */
-async function release(line: string, files: Readonly<Record<string, string>> = {}): Promise<{ status: number; out: string; err: string; folder: string }> {
+/** Runs the command in a folder of a landscape with these files. */
+async function release(line: string, files: Readonly<Record<string, string>> = {}): Promise<Answer & { folder: string }> {
   const folder = temporaryFolder({ ...FILES, ...files });
-  const said = { out: '', err: '' };
-  const status = await run(['release', ...line.split(' ').filter(Boolean)], commands, {
-    out: (text) => { said.out += text; }, err: (text) => { said.err += text; }, cwd: path.join(folder, 'p'), assets: '', env: {},
-  });
-  return { status, ...said, folder };
+  return { ...await cli(path.join(folder, 'p'), ['release', ...line.split(' ').filter(Boolean)]), folder };
 }
 
 describe('prozessatlas release', () => {

@@ -1,0 +1,97 @@
+import { entryName } from '../../core/landscape/catalog.js';
+import type { AffectedProcess, Impact, Use } from '../../core/landscape/impact.js';
+import { impactOf, resolveRef } from '../../core/landscape/impact.js';
+import type { LandscapeIndex } from '../../core/landscape/landscape-index.js';
+import { documentUses, fields, legalRoles, parts, statuses, systemUses, term } from '../../core/landscape/terms.js';
+import { formatMessage, type Lang, type Message } from '../../core/messages.js';
+import { loadLandscape } from '../../node/landscape.js';
+import { CliError, type Command } from '../command.js';
+import { Exit } from '../io.js';
+import { oneOf, readOptions } from '../options.js';
+import { folderOption, reportUnreadable } from '../landscape/arguments.js';
+
+const FORMATS = { text, json } as const satisfies Record<string, (impact: Impact, index: LandscapeIndex, lang: Lang) => string>;
+
+const HELP: Message = {
+  en: `Usage: prozessatlas impact REF [options]
+
+Lists everything that uses a law, document, system, role, unit or term, or that calls a process: processes with their steps,
+when they were last checked, texts for clients, catalogue entries. REF is an id such as law:aufenthg-18b, or the citation or
+name in quotes, such as "§ 18b AufenthG". Ends with 0; 2 when nothing is known under REF, or for wrong usage.
+
+Options:
+  --dir DIR            folder of the landscape; default: the one around the current folder
+  --format text|json   default: text`,
+  de: `Aufruf: prozessatlas impact BEZUG [Optionen]
+
+Nennt alles, was eine Vorschrift, ein Dokument, ein Fachverfahren, eine Rolle, eine Einheit oder einen Begriff verwendet oder
+einen Prozess aufruft: Prozesse mit ihren Schritten, wann zuletzt geprüft, Informationen für Kundinnen und Kunden, Kataloge.
+BEZUG ist eine ID wie law:aufenthg-18b oder die Fundstelle oder der Name in Anführungszeichen, etwa "§ 18b AufenthG".
+Endet mit 0; mit 2, wenn unter BEZUG nichts bekannt ist, oder bei falschem Aufruf.
+
+Optionen:
+  --dir ORDNER         Ordner der Prozesslandkarte; sonst die um den aktuellen Ordner
+  --format text|json   sonst text`,
+};
+
+/** What the fields say about a use. */
+const USES = { ...legalRoles, ...documentUses, ...systemUses, ...parts };
+
+const SAID = {
+  head: { en: '{name}: {n} processes', de: '{name}: {n} Prozesse' },
+  one: { en: '{name}: 1 process', de: '{name}: 1 Prozess' },
+  none: { en: '{name}: not used by any process', de: '{name}: von keinem Prozess verwendet' },
+  changed: { en: 'changed on {date}', de: 'geändert am {date}' },
+  toCheck: { en: 'to be checked, last: {date}', de: 'zu prüfen, zuletzt: {date}' },
+  checked: { en: 'checked on {date}', de: 'geprüft am {date}' },
+  never: { en: 'never', de: 'nie' },
+  texts: { en: 'texts for clients: {list}', de: 'Kundeninformation: {list}' },
+  others: { en: 'Elsewhere', de: 'An anderer Stelle' },
+  callers: { en: 'Called by', de: 'Aufgerufen von' },
+} as const satisfies Record<string, Message>;
+
+export const impact: Command = {
+  summary: { en: 'lists what uses a law, document, system, role or term', de: 'nennt, was eine Vorschrift, ein Dokument, ein Verfahren, eine Rolle oder einen Begriff verwendet' },
+  help: HELP,
+  async run(args, io, lang) {
+    const { values, paths } = readOptions(args, { dir: { type: 'string' }, format: { type: 'string', default: 'text' } });
+    const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+    if (paths.length !== 1) throw new CliError({ en: 'Name one law, document, system, role, term or process.', de: 'Nennen Sie eine Vorschrift, ein Dokument, ein Verfahren, eine Rolle, einen Begriff oder einen Prozess.' });
+    const { index, unreadable } = loadLandscape(folderOption(values.dir === undefined ? [] : [values.dir], io.cwd));
+    const ref = resolveRef(index, paths[0]!);
+    if (ref === undefined) throw new CliError({ en: 'Nothing is known under “{ref}”.', de: 'Unter „{ref}“ ist nichts bekannt.' }, { ref: paths[0]! });
+    io.out(FORMATS[format](impactOf(index, ref), index, lang));
+    return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
+  },
+};
+
+function text(found: Impact, index: LandscapeIndex, lang: Lang): string {
+  const { entry, processes, others, callers } = found;
+  const name = entry?.data.citation ?? entry?.data.name ?? found.ref;
+  const changedOn = entry?.data.changedOn;
+  const head = formatMessage(processes.length === 0 ? SAID.none : processes.length === 1 ? SAID.one : SAID.head, lang, { name, n: processes.length });
+  const lines = [changedOn ? `${head} (${formatMessage(SAID.changed, lang, { date: changedOn })})` : head];
+  for (const process of processes) lines.push('', ...processLines(process, changedOn, index, lang));
+  if (callers.length > 0) lines.push('', SAID.callers[lang], ...callers.map((caller) => `  ${caller.name}  ${caller.path}`));
+  if (others.length > 0) lines.push('', SAID.others[lang], ...others.map((use) => `  ${use.path}  ${term(fields, use.field, lang)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function processLines(process: AffectedProcess, changedOn: string | null | undefined, index: LandscapeIndex, lang: Lang): string[] {
+  const { name, path, status, owner, checkedOn, needsCheck, uses, clientInfo } = process;
+  const check = needsCheck ? formatMessage(SAID.toCheck, lang, { date: checkedOn ?? SAID.never[lang] })
+    : checkedOn ? formatMessage(SAID.checked, lang, { date: checkedOn }) : undefined;
+  const facts = [statuses[status][lang], owner && entryName(index, owner, path), (changedOn || checkedOn) && check].filter(Boolean);
+  const step = ({ field, use, elementName, elementId, path: file }: Use): string =>
+    `    ${elementId ? `${elementName || elementId}  ` : ''}${term(fields, field, lang)}${use ? `: ${term(USES, use, lang)}` : ''}${file === path ? '' : `  ${file}`}`;
+  return [
+    `${name}  ${path}`, `  ${facts.join(' · ')}`, ...uses.map(step),
+    ...(clientInfo.length > 0 ? [`    ${formatMessage(SAID.texts, lang, { list: clientInfo.map((info) => info.lang).join(', ') })}`] : []),
+  ];
+}
+
+function json({ ref, entry, processes, others, callers }: Impact): string {
+  // Offsets mean nothing to those who do not have the text at hand.
+  const report = { version: 1, ref, entry: entry?.data ?? null, processes, callers, others };
+  return `${JSON.stringify(report, (key, value: unknown) => (key === 'range' ? undefined : value), 2)}\n`;
+}
