@@ -28,6 +28,8 @@ export type { ValidateOptions } from './validate/validate.js';
 export { drawBpmn } from './draw/draw.js';
 export type { DrawOptions } from './draw/draw.js';
 export type { Highlight } from './draw/highlight.js';
+export { drawLandscape } from './landscape/map/draw-landscape.js';
+export type { MapOptions } from './landscape/map/draw-landscape.js';
 export { LandscapeIndex } from './landscape/landscape-index.js';
 export type { Landscape } from './landscape/landscape-index.js';
 export { LandscapeValidator, validateLandscape } from './validate/landscape.js';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
+import { landscapeMap } from './features/landscape-map/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
 import { lifeCycle } from './features/life-cycle/feature.js';
 import { newProcess } from './features/new-process/feature.js';
@@ -17,6 +18,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   bpmnEditor,
   diagnostics,
   exportImage,
+  landscapeMap,
   landscapeTree,
   lifeCycle,
   newProcess,

@@ -4,7 +4,7 @@ import { normalisedName } from '../../src/core/landscape/names.js';
 import type { YamlPath, YamlValue } from '../../src/core/yaml/tree.js';
 import { say } from '../shared/l10n.js';
 import { catalogFields } from './catalog-fields.js';
-import { button, h } from './dom.js';
+import { button, h } from '../shared/dom.js';
 import type { FormContext } from './form-context.js';
 import { idOf } from './form-context.js';
 import { at, fieldsOf } from './render.js';

@@ -1,7 +1,7 @@
 import { statuses, term } from '../../src/core/landscape/terms.js';
 import type { YamlPath, YamlValue } from '../../src/core/yaml/tree.js';
 import { lang, say } from '../shared/l10n.js';
-import { button, h } from './dom.js';
+import { button, h } from '../shared/dom.js';
 import type { DurationUnit } from './durations.js';
 import { durationUnits, isoDuration, simpleDuration } from './durations.js';
 import type { Field } from './fields.js';

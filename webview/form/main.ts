@@ -6,7 +6,7 @@ import { Host } from '../shared/host.js';
 import { say } from '../shared/l10n.js';
 import type { CatalogView } from './catalog.js';
 import { catalog } from './catalog.js';
-import { button, h } from './dom.js';
+import { button, h } from '../shared/dom.js';
 import { keepFocus } from './focus.js';
 import type { FormContext } from './form-context.js';
 import { profileSections } from './profile-fields.js';

@@ -1,6 +1,6 @@
 import type { YamlPath, YamlValue } from '../../src/core/yaml/tree.js';
 import { say } from '../shared/l10n.js';
-import { button, h } from './dom.js';
+import { button, h } from '../shared/dom.js';
 import type { Field, Section } from './fields.js';
 import type { FormContext } from './form-context.js';
 import { idOf } from './form-context.js';

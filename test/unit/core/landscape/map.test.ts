@@ -1,0 +1,85 @@
+import assert from 'node:assert';
+import { drawLandscape } from '../../../../src/core/landscape/map/draw-landscape.js';
+import { CARD, layOutMap } from '../../../../src/core/landscape/map/layout.js';
+import { palettes } from '../../../../src/core/landscape/map/palette.js';
+import { LandscapeIndex } from '../../../../src/core/landscape/landscape-index.js';
+import { treeOf } from '../../../../src/core/landscape/tree/tree.js';
+import { parseXml } from '../../../../src/core/xml/parse.js';
+import { contrast, readColour } from '../../../../src/core/draw/colour.js';
+
+function landscape(processes: number): LandscapeIndex {
+  const index = new LandscapeIndex();
+  index.put('landscape.yaml', 'schemaVersion: "1"\ntree:\n  - { id: a, type: core, name: Erwerb & Ausbildung }\n  - { id: b, type: core, name: Familie }\n  - { id: m, type: management, name: Führung }\ninterfaces:\n  - { id: if-1, name: Einbürgerung }\n');
+  for (let i = 0; i < processes; i++) {
+    const parent = ['a', 'b', 'm'][i % 3]!;
+    index.put(`p${i}.process.yaml`, `id: p${i}\nnumber: "1.${i}"\nname: Antrag "${i}" <prüfen>\nparent: ${parent}\nstatus: ${i % 2 ? 'released' : 'draft'}\nmodel: { calls: [p${i + 1}] }\n`);
+  }
+  return index;
+}
+
+const options = { lang: 'de', today: '2026-11-22' } as const;
+
+describe('drawLandscape', () => {
+  it('is well-formed, whatever names hold', () => {
+    assert.deepStrictEqual(parseXml(drawLandscape(landscape(5), options)).problems, []);
+  });
+
+  it('draws every process once, with what it calls and who calls it', () => {
+    const svg = drawLandscape(landscape(9), options);
+    assert.deepStrictEqual([...svg.matchAll(/data-process-id="([^"]+)"/g)].map(([, id]) => id).sort(), [...Array(9).keys()].map((i) => `p${i}`));
+    assert.match(svg, /data-path="p1\.process\.yaml" data-process-id="p1" data-class="released" data-class-label="fachlich freigegeben" data-calls="p2\.process\.yaml" data-called-by="p0\.process\.yaml"/);
+  });
+
+  it('says in words what the colours say', () => {
+    const svg = drawLandscape(landscape(2), options);
+    assert.match(svg, /<title>Antrag &quot;1&quot; &lt;prüfen(?:>|&gt;), fachlich freigegeben, 1\.1<\/title>/);
+    assert.match(drawLandscape(landscape(1), { ...options, colourBy: 'due' }), /ohne Wiedervorlage/);
+    assert.match(drawLandscape(landscape(1), { ...options, colourBy: 'problems', problems: () => ({ errors: 1, warnings: 0 }) }), /data-class="errors"/);
+  });
+
+  it('takes an empty workspace', () => assert.match(drawLandscape(new LandscapeIndex(), options), /Es gibt noch keine Prozesse/));
+});
+
+describe('the layout of the map', () => {
+  const { bands, width, height } = layOutMap(treeOf(landscape(60), { lang: 'de' }));
+  const overlap = (a: { x: number; y: number; width: number; height: number }, b: typeof a): boolean =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+  it('keeps tiles and cards apart', () => {
+    const tiles = bands.flatMap((band) => band.tiles);
+    const cards = tiles.flatMap((tile) => tile.cards);
+    assert.ok(cards.length >= 60);
+    for (const boxes of [tiles, cards]) {
+      for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) assert.ok(!overlap(a, b));
+    }
+  });
+
+  it('keeps cards inside their tiles, tiles inside their bands, bands on the page', () => {
+    const inside = (a: { x: number; y: number; width: number; height: number }, b: typeof a): boolean =>
+      a.x >= b.x && a.y >= b.y && a.x + a.width <= b.x + b.width && a.y + a.height <= b.y + b.height;
+    for (const band of bands) {
+      assert.ok(inside(band, { x: 0, y: 0, width, height }));
+      for (const tile of band.tiles) {
+        assert.ok(inside(tile, band));
+        for (const card of tile.cards) assert.ok(inside(card, tile));
+      }
+    }
+  });
+
+  it('gives all cards one size', () => {
+    for (const card of bands.flatMap((band) => band.tiles.flatMap((tile) => tile.cards))) assert.deepStrictEqual([card.width, card.height], [CARD.width, CARD.height]);
+  });
+});
+
+describe('the colours of the map', () => {
+  it('can be read on every ground', () => {
+    const ratio = (a: string, b: string): number => contrast(readColour(a)!, readColour(b)!);
+    for (const { text, muted, background, band, tile, hues } of Object.values(palettes)) {
+      for (const ground of [background, band, tile]) assert.ok(ratio(text, ground) >= 4.5);
+      for (const [fill, edge] of Object.values(hues)) {
+        assert.ok(ratio(text, fill) >= 4.5 && ratio(muted, fill) >= 4.5, `text on ${fill}`);
+        assert.ok(ratio(edge, tile) >= 3, `${edge} on ${tile}`);
+      }
+    }
+  });
+});
