@@ -33,7 +33,7 @@ const features: readonly ((services: Services) => Feature)[] = [
 export function activateOn(platform: Platform, context: vscode.ExtensionContext): void {
   const started = performance.now();
   void vscode.commands.executeCommand('setContext', 'prozessatlas.hasNode', platform.hasNode);
-  const services = new Services(platform, context.extensionUri);
+  const services = new Services(platform, context.extensionUri, context.workspaceState);
   const running = features.map((feature) => feature(services));
   context.subscriptions.push(services, ...running, ...registerCommands(running, services));
   services.log.info(`Activated in ${Math.round(performance.now() - started)} ms.`);

@@ -4,8 +4,14 @@
  */
 export const commandIds = [
   'prozessatlas.changeStatus',
+  'prozessatlas.clearLandscapeFilter',
+  'prozessatlas.deleteProcess',
+  'prozessatlas.duplicateProcess',
   'prozessatlas.exportImage',
   'prozessatlas.exportLandscapeMap',
+  'prozessatlas.filterLandscape',
+  'prozessatlas.findProcess',
+  'prozessatlas.groupLandscapeBy',
   'prozessatlas.newModel',
   'prozessatlas.newProcess',
   'prozessatlas.openAsDiagram',
@@ -17,12 +23,13 @@ export const commandIds = [
   'prozessatlas.openProfile',
   'prozessatlas.refresh',
   'prozessatlas.releaseProcess',
+  'prozessatlas.renameProcess',
   'prozessatlas.retireProcess',
   'prozessatlas.revealInTree',
   'prozessatlas.revealProblem',
+  'prozessatlas.showAsText',
   'prozessatlas.showInLandscapeMap',
   'prozessatlas.showProcessHistory',
-  'prozessatlas.showAsText',
   'prozessatlas.validateWorkspace',
 ] as const;
 

@@ -19,7 +19,8 @@ export class Services extends Disposables {
   /** Language of messages from the core. */
   readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';
 
-  constructor(readonly platform: Platform, readonly extensionUri: vscode.Uri) {
+  /** @param state What the user has chosen in this workspace. */
+  constructor(readonly platform: Platform, readonly extensionUri: vscode.Uri, readonly state: vscode.Memento) {
     super();
   }
 

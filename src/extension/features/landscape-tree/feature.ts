@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { modelUses } from '../../../core/landscape/calls.js';
 import { fileOfCommand } from '../../shared/active-file.js';
+import { chosenProcess, chosenProcesses, pickProcess } from '../../shared/chosen-process.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';
+import { deleteProcesses } from './delete.js';
+import { duplicateProcess } from './duplicate.js';
+import { chooseGrouping, renameProcess, typeFilter } from './inputs.js';
 import { LandscapeTreeView } from './tree-view.js';
 
 /** The process landscape in the side bar, and the ways from a process to its files and back. */
@@ -22,13 +26,33 @@ export function landscapeTree(services: Services): Feature {
         const path = pathOf(services, target);
         const file = path === undefined ? undefined : workspace.index.file(path);
         const profile = file?.kind === 'model' ? modelUses(workspace.index, file.path)[0]?.profile?.path : file?.kind === 'profile' ? path : undefined;
-        await open(services, profile, vscode.l10n.t('No profile names this model.'));
+        const uri = profile === undefined ? undefined : workspace.paths.uriOf(profile);
+        if (uri) await vscode.commands.executeCommand('prozessatlas.openAsForm', uri);
+        else void vscode.window.showInformationMessage(vscode.l10n.t('No profile names this model.'));
       },
       'prozessatlas.revealInTree': async (target) => {
         const path = pathOf(services, target);
         const uri = path === undefined ? fileOfCommand(target) : workspace.paths.uriOf(path);
         if (!uri || !(await tree.reveal(uri))) void vscode.window.showInformationMessage(vscode.l10n.t('This file is not part of the process landscape.'));
       },
+      'prozessatlas.findProcess': async () => {
+        const profile = await pickProcess(services);
+        const uri = profile && workspace.paths.uriOf(profile.path);
+        if (uri) await tree.reveal(uri);
+      },
+      'prozessatlas.filterLandscape': () => typeFilter(tree),
+      'prozessatlas.clearLandscapeFilter': () => { tree.filter = ''; },
+      'prozessatlas.groupLandscapeBy': () => chooseGrouping(tree),
+      'prozessatlas.renameProcess': async (target) => {
+        const profile = await chosenProcess(services, target ?? tree.selection[0]);
+        if (profile) await renameProcess(profile, services);
+      },
+      'prozessatlas.duplicateProcess': async (target) => {
+        const profile = await chosenProcess(services, target);
+        if (profile) await duplicateProcess(profile, services);
+      },
+      'prozessatlas.deleteProcess': async (target, selection) =>
+        deleteProcesses(await chosenProcesses(services, target ?? tree.selection[0], selection ?? tree.selection), services),
       'prozessatlas.refresh': () => workspace.rescan({ force: true }),
     },
     dispose: () => tree.dispose(),

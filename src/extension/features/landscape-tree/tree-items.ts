@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { entryName } from '../../../core/landscape/catalog.js';
 import { modelOf } from '../../../core/landscape/calls.js';
-import { statuses } from '../../../core/landscape/terms.js';
+import { clientInfoStatuses, statuses } from '../../../core/landscape/terms.js';
 import type { Services } from '../../shared/services.js';
 import type { ViewNode } from './nodes.js';
 import { childrenOf } from './nodes.js';
@@ -11,15 +11,16 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 const icons = {
   landscape: 'globe', band: 'layers', group: 'folder', interface: 'link-external', model: 'type-hierarchy', variant: 'git-compare',
-  calls: 'references', documents: 'files', call: 'arrow-right', document: 'file',
+  calls: 'call-outgoing', callers: 'call-incoming', documents: 'files', clientInfos: 'comment-discussion', clientInfo: 'book', call: 'arrow-right', document: 'file',
 } as const;
 
 /** How a node looks. Its tooltip comes later, when somebody points at it. */
-export function toTreeItem({ workspace, lang }: Services, node: ViewNode): vscode.TreeItem {
+export function toTreeItem({ workspace, lang }: Services, node: ViewNode, filtered: boolean): vscode.TreeItem {
   const { index, paths } = workspace;
-  const state = childrenOf(index, node).length === 0 ? None : node.kind === 'landscape' || node.kind === 'band' ? Expanded : Collapsed;
+  const state = childrenOf(index, node).length === 0 ? None : node.kind === 'landscape' || node.kind === 'band' || (filtered && node.kind === 'group') ? Expanded : Collapsed;
   const item = new vscode.TreeItem(labelOf(node), state);
-  item.id = node.key;
+  // VS Code remembers by id what is open: while a filter holds, what it leaves is to be seen at once.
+  item.id = filtered ? `${node.key}#filtered` : node.key;
   item.contextValue = node.kind;
   item.iconPath = node.kind === 'process' ? statusIcon(node.status) : node.kind === 'call' && node.status ? statusIcon(node.status) : new vscode.ThemeIcon(icons[node.kind]);
   const uri = 'path' in node && node.path !== undefined ? paths.uriOf(node.path) : undefined;
@@ -46,6 +47,10 @@ export function toTreeItem({ workspace, lang }: Services, node: ViewNode): vscod
       if (node.path === undefined) item.description = vscode.l10n.t('not found');
       else item.command = openCommand('prozessatlas.revealInTree', node);
       break;
+    case 'clientInfo':
+      item.description = node.status && clientInfoStatuses[node.status][lang];
+      if (uri) item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri] };
+      break;
     case 'document': {
       const target = uri ?? (node.address === undefined ? undefined : vscode.Uri.parse(node.address));
       if (target) item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [target] };
@@ -56,6 +61,9 @@ export function toTreeItem({ workspace, lang }: Services, node: ViewNode): vscod
 }
 
 function labelOf(node: ViewNode): string {
+  if (node.kind === 'callers') return vscode.l10n.t('Called by');
+  if (node.kind === 'clientInfos') return vscode.l10n.t('Client information');
+  if (node.kind === 'clientInfo') return languageName(node.tag);
   if (node.kind === 'calls') return vscode.l10n.t('Calls');
   if (node.kind === 'documents') return vscode.l10n.t('Documents');
   return node.kind === 'process' && node.number ? `${node.number} ${node.label}` : node.label;
@@ -63,4 +71,15 @@ function labelOf(node: ViewNode): string {
 
 function openCommand(command: 'prozessatlas.openModel' | 'prozessatlas.openProfile' | 'prozessatlas.revealInTree', node: ViewNode): vscode.Command {
   return { command, title: vscode.l10n.t('Open'), arguments: [node] };
+}
+
+/** A language by its name in the reader's language; tags that say more, such as `de-simple`, keep it in brackets. */
+function languageName(tag: string): string {
+  const [language = '', ...more] = tag.split('-');
+  try {
+    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language' }).of(language) ?? tag;
+    return more.length > 0 ? `${name} (${more.join('-')})` : name;
+  } catch {
+    return tag; // not a tag of BCP 47
+  }
 }

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
+import type { Grouping } from '../../../core/landscape/tree/node.js';
 import { treeOf } from '../../../core/landscape/tree/tree.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
+import { DragAndDrop } from './drag-and-drop.js';
+import { filterTree } from './filter.js';
 import type { ViewNode } from './nodes.js';
 import { childrenOf, pathTo } from './nodes.js';
 import { processTooltip } from './tooltip.js';
 import { toTreeItem } from './tree-items.js';
 
 /** How long changes must pause before the tree is built anew, in milliseconds. */
-const SETTLE = 100;
+const SETTLE = 50;
+/** What the tree is grouped by, in the state of the workspace. */
+const GROUPING = 'landscape.groupBy';
 
 /** The landscape as a tree. It is built when the view is shown, and follows every change of files and documents. */
 export class LandscapeTreeView extends Disposables implements vscode.TreeDataProvider<ViewNode> {
@@ -17,11 +22,14 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
   private roots: readonly ViewNode[] = [];
   private readonly parents = new Map<string, ViewNode>();
   private readonly view: vscode.TreeView<ViewNode>;
+  private query = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly services: Services) {
     super();
-    this.view = this.own(vscode.window.createTreeView('prozessatlas.landscape', { treeDataProvider: this, showCollapseAll: true }));
+    this.view = this.own(vscode.window.createTreeView('prozessatlas.landscape', {
+      treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: new DragAndDrop(services),
+    }));
     this.own(services.workspace.onDidChange(() => this.refreshSoon()));
     this.own({ dispose: () => clearTimeout(this.timer) });
   }
@@ -31,7 +39,8 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
     if (!node) {
       await workspace.load();
       this.parents.clear();
-      this.roots = treeOf(workspace.index, { lang });
+      const { grouping } = this;
+      this.roots = filterTree(treeOf(workspace.index, { lang, ...(grouping && { groupBy: grouping }) }), this.query);
       return [...this.roots];
     }
     const children = childrenOf(workspace.index, node);
@@ -40,7 +49,7 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
   }
 
   getTreeItem(node: ViewNode): vscode.TreeItem {
-    return toTreeItem(this.services, node);
+    return toTreeItem(this.services, node, this.query !== '');
   }
 
   getParent(node: ViewNode): ViewNode | undefined {
@@ -65,6 +74,31 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
     way.forEach((node, depth) => { if (depth > 0) this.parents.set(node.key, way[depth - 1]!); });
     await this.view.reveal(found, { select: true, focus: true, expand: true });
     return true;
+  }
+
+  get selection(): readonly ViewNode[] {
+    return this.view.selection;
+  }
+
+  get grouping(): Grouping | undefined {
+    return this.services.state.get<Grouping>(GROUPING);
+  }
+
+  async groupBy(grouping: Grouping | undefined): Promise<void> {
+    await this.services.state.update(GROUPING, grouping);
+    this.changed.fire();
+  }
+
+  /** Words that all have to be found; empty shows everything. */
+  get filter(): string {
+    return this.query;
+  }
+
+  set filter(query: string) {
+    if (query === this.query) return;
+    this.query = query;
+    void vscode.commands.executeCommand('setContext', 'prozessatlas.landscapeFiltered', query !== '');
+    this.changed.fire();
   }
 
   private refreshSoon(): void {

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../shared/services.js';
+import type { YamlFileChange } from '../../shared/yaml-files.js';
+import { changeYamlFiles } from '../../shared/yaml-files.js';
+import type { ViewNode } from './nodes.js';
+
+const PROCESSES = 'application/vnd.code.tree.prozessatlas.landscape';
+
+/** Moves processes to another group or below another process: one line in each profile. */
+export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
+  readonly dragMimeTypes = [PROCESSES];
+  readonly dropMimeTypes = [PROCESSES];
+
+  constructor(private readonly services: Services) {}
+
+  handleDrag(nodes: readonly ViewNode[], data: vscode.DataTransfer): void {
+    const processes = nodes.flatMap((node) => (node.kind === 'process' ? [{ id: node.id, path: node.path }] : []));
+    if (processes.length > 0) data.set(PROCESSES, new vscode.DataTransferItem(processes));
+  }
+
+  async handleDrop(target: ViewNode | undefined, data: vscode.DataTransfer): Promise<void> {
+    const dragged: unknown = data.get(PROCESSES)?.value;
+    const parent = parentFor(target);
+    if (!Array.isArray(dragged) || parent === undefined) return;
+    const changes: YamlFileChange[] = (dragged as readonly { id: string; path: string }[]).flatMap(({ id, path }) => {
+      const uri = this.services.workspace.paths.uriOf(path);
+      return uri && id !== parent ? [{ uri, changes: [{ op: 'set', path: ['parent'], value: parent, order: ['id', 'number', 'name', 'type', 'level', 'parent'] }] }] : [];
+    });
+    try {
+      await changeYamlFiles(changes, this.services.lang);
+    } catch (error) {
+      this.services.reportFailure(error instanceof Error ? error.message : String(error), error);
+    }
+  }
+}
+
+/** The id that a process gets as its parent when it is dropped on a node; `undefined` where it cannot be dropped. */
+function parentFor(target: ViewNode | undefined): string | undefined {
+  // Groups that the tree makes for units, owners and the like have no file: nothing can be moved into them.
+  if (target?.kind === 'group') return target.path !== undefined && target.id !== '' ? target.id : undefined;
+  return target?.kind === 'process' ? target.id : undefined;
+}
