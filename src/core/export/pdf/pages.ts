@@ -1,7 +1,7 @@
 import type { Bounds } from '../../draw/geometry.js';
 
 export type Paper = 'A4' | 'A3';
-/** One page per diagram, several pages to be put together, or whatever can be read. */
+/** One page per diagram, its own size on as many pages as it needs, or as few pages as can be read. */
 export type Paging = 'fit' | 'tile' | 'auto';
 
 /** Width and height in points, upright. */
@@ -14,8 +14,8 @@ const FOOTER = 24;
 const FULL_SIZE = 0.75;
 /** Below this scale labels of 12 pixels are smaller than 5 points: then several pages are better. */
 const SMALLEST = 0.42;
-/** Scale of a diagram on several pages. */
-const TILED = 0.55;
+/** Scales to choose from for a diagram on several pages: the one with the fewest pages wins. */
+const READABLE = [0.55, 0.52, 0.49, 0.46, 0.43];
 /** What neighbouring pages share, in points. */
 const OVERLAP = 14;
 /** A diagram that would need more pages than this is fitted on as many. */
@@ -44,7 +44,7 @@ export function layOutPages(view: Bounds, paper: Paper, paging: Paging): PageLay
     const slack = best.area.width / best.scale - view.width;
     return [{ ...best, from: { x: view.x - slack / 2, y: view.y }, tile: undefined }];
   }
-  return tiles(view, sheets);
+  return tiles(view, sheets, paging === 'tile' ? [FULL_SIZE] : READABLE);
 }
 
 function sheet(width: number, height: number) {
@@ -55,14 +55,13 @@ function fit(view: Bounds, area: Bounds): number {
   return Math.min(area.width / Math.max(view.width, 1), area.height / Math.max(view.height, 1), FULL_SIZE);
 }
 
-function tiles(view: Bounds, sheets: readonly ReturnType<typeof sheet>[]): PageLayout[] {
-  for (let scale = TILED; ; scale *= 0.8) {
-    const options = sheets.map((each) => ({
-      ...each,
-      columns: parts(view.width * scale, each.area.width),
-      rows: parts(view.height * scale, each.area.height),
-    })).sort((a, b) => a.columns * a.rows - b.columns * b.rows);
-    const { width, height, area, columns, rows } = options[0]!;
+function tiles(view: Bounds, sheets: readonly ReturnType<typeof sheet>[], wanted: readonly number[]): PageLayout[] {
+  for (let smaller = 1; ; smaller *= 0.8) {
+    const options = wanted.flatMap((each) => sheets.map(({ width, height, area }) => {
+      const scale = each * smaller;
+      return { width, height, area, scale, columns: parts(view.width * scale, area.width), rows: parts(view.height * scale, area.height) };
+    })).sort((a, b) => a.columns * a.rows - b.columns * b.rows || b.scale - a.scale);
+    const { width, height, area, scale, columns, rows } = options[0]!;
     if (columns * rows > MOST_PAGES) continue;
     return Array.from({ length: columns * rows }, (_, i) => {
       const [row, column] = [Math.floor(i / columns), i % columns];
