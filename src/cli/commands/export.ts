@@ -82,7 +82,7 @@ export const exportCommand: Command = {
       throw new CliError(NO_DIAGRAM, { id: diagram, known: known.map((plane) => plane.root || plane.id).join(', ') || '–' });
     }
     const heading = headingBeside(path.resolve(io.cwd, file), options.created, lang);
-    const result = await exportModel(text, format, { ...options, title: values.title ?? heading.title, details: heading.details }, exportAssets(io.assets));
+    const result = await exportModel(text, format, { ...options, title: values.title ?? heading.title, fallbackTitle: path.parse(file).name, details: heading.details }, exportAssets(io.assets));
     write(output, result, io);
     return Exit.ok;
   },

@@ -11,7 +11,7 @@ import type { Highlight } from './highlight.js';
 import { highlightParts } from './highlight.js';
 import { outsideLabel } from './labels.js';
 import { layOutModel } from './layout/layout.js';
-import { describePlane, remarksOn } from './notes.js';
+import { describePlane, remarksOn, UNTITLED } from './notes.js';
 import { paintOrder } from './order.js';
 import { Pen } from './pen.js';
 import type { Plane } from './planes.js';
@@ -72,11 +72,11 @@ export function drawModel(model: BpmnModel, options: DrawOptions = {}): Drawing 
     ...highlightParts(model, options.highlights ?? [], scene.items, theme, lang),
   ];
   const extent = drawingExtent(parts);
-  const below = noteParts([...remarksOn(scene, lang), ...(options.footer ? [options.footer] : [])], extent, theme);
+  const below = noteParts([...remarksOn(model, scene, lang), ...(options.footer ? [options.footer] : [])], extent, theme);
   const view = union([extent, drawingExtent(below)]);
   return {
     view: { x: view.x - margin, y: view.y - margin, width: view.width + 2 * margin, height: view.height + 2 * margin },
-    title: options.title ?? plane?.name ?? '',
+    title: options.title ?? (plane?.name || UNTITLED[lang]),
     description: describePlane(scene, lang),
     background: options.background === false ? undefined : theme.background,
     parts: [...parts, ...below],

@@ -1,3 +1,5 @@
+import type { BpmnElement } from '../bpmn/element.js';
+import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { Scene } from './scene.js';
@@ -12,14 +14,27 @@ const NOTES = {
     de: 'Die Datei sagt nichts über die Lage ihrer Elemente: Diese Anordnung ist automatisch.',
   },
   count: {
-    en: 'BPMN diagram with {shapes} shapes and {edges} connections.',
-    de: 'BPMN-Diagramm mit {shapes} Formen und {edges} Verbindungen.',
+    en: 'BPMN diagram. Shapes: {shapes}, connections: {edges}.',
+    de: 'BPMN-Diagramm. Formen: {shapes}, Verbindungen: {edges}.',
+  },
+  undrawn: {
+    en: '{count} elements of the process are not in the diagram: {names}.',
+    de: '{count} Elemente des Prozesses fehlen im Diagramm: {names}.',
+  },
+  undrawnOne: {
+    en: 'One element of the process is not in the diagram: {names}.',
+    de: 'Ein Element des Prozesses fehlt im Diagramm: {names}.',
   },
   misplaced: {
     en: '{count} elements have no usable coordinates; they stand in a row below.',
     de: '{count} Elemente haben keine brauchbaren Koordinaten; sie stehen in einer Reihe darunter.',
   },
 } as const satisfies Record<string, Message>;
+
+/** Title of a diagram that nothing in the file names. */
+export const UNTITLED: Message = { en: 'BPMN diagram', de: 'BPMN-Diagramm' };
+
+const MOST_NAMES = 3;
 
 /** One paragraph that says what a picture shows. */
 export function describePlane(scene: Scene, lang: Lang): string {
@@ -30,7 +45,18 @@ export function describePlane(scene: Scene, lang: Lang): string {
 }
 
 /** What has to be said in the picture itself, below the diagram. */
-export function remarksOn(scene: Scene, lang: Lang): string[] {
+export function remarksOn(model: BpmnModel, scene: Scene, lang: Lang): string[] {
   if (scene.items.length === 0) return [NOTES.nothing[lang]];
-  return scene.isLaidOut ? [NOTES.laidOut[lang]] : [];
+  if (scene.isLaidOut) return [NOTES.laidOut[lang]];
+  const undrawn = undrawnNodes(model, scene);
+  if (undrawn.length === 0) return [];
+  const names = undrawn.slice(0, MOST_NAMES).map(({ name, id }) => name || id);
+  const params = { count: undrawn.length, names: [...names, ...(undrawn.length > MOST_NAMES ? ['…'] : [])].join(', ') };
+  return [formatMessage(undrawn.length === 1 ? NOTES.undrawnOne : NOTES.undrawn, lang, params)];
+}
+
+/** Nodes without a shape anywhere in the file, beside nodes that this plane shows. */
+function undrawnNodes(model: BpmnModel, { items }: Scene): BpmnElement[] {
+  const containers = new Set(items.flatMap(({ element }) => (element.is('bpmn:FlowNode') && element.parent ? [element.parent] : [])));
+  return [...containers].flatMap((container) => container.childrenOf('bpmn:FlowNode').filter((node) => model.depictionsOf(node).length === 0));
 }

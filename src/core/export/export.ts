@@ -22,6 +22,8 @@ export interface ExportOptions {
   readonly lang: Lang;
   /** Default: the name of what the diagram shows. */
   readonly title?: string | undefined;
+  /** Title when nothing in the file has a name, usually the name of the file. */
+  readonly fallbackTitle?: string | undefined;
   /** PDF: version, status, date: what stands below the title. */
   readonly details?: readonly string[] | undefined;
   readonly created: Date;
@@ -65,10 +67,14 @@ function mainFirst(planes: readonly Plane[]): Plane[] {
 export async function exportModel(text: string, format: ExportFormat, options: ExportOptions, assets: ExportAssets): Promise<string | Uint8Array> {
   const model = readModel(text);
   if (format === 'pdf') return exportPdf(text, model, options, assets);
-  const { diagram, theme, lang, title } = options;
-  const drawing = drawModel(model, { diagram, theme, lang, title, keepWords: true });
+  const { diagram, theme, lang } = options;
+  const drawing = drawModel(model, { diagram, theme, lang, title: titleOf(model, options), keepWords: true });
   const svg = toSvg(drawing, lang, 'diagram');
   return format === 'svg' ? svg : toPng(svg, { scale: options.scale, wasm: () => assets.rasteriser(), font: await assets.font() });
+}
+
+function titleOf(model: BpmnModel, { title, diagram, fallbackTitle }: ExportOptions): string | undefined {
+  return title ?? (choosePlane(planesOf(model), diagram)?.name || fallbackTitle);
 }
 
 async function exportPdf(text: string, model: BpmnModel, options: ExportOptions, assets: ExportAssets): Promise<Uint8Array> {
@@ -83,6 +89,6 @@ async function exportPdf(text: string, model: BpmnModel, options: ExportOptions,
     // The words tell the whole file once; further diagrams are parts of it.
     words: i === 0 ? words : plane?.name ?? '',
   }));
-  const title = options.title ?? sheets[0]!.drawing.title;
+  const title = titleOf(model, options) ?? sheets[0]!.drawing.title;
   return toPdf(sheets, { title, details, lang, paper, paging, created, font: await assets.font() });
 }

@@ -24,6 +24,11 @@ describe('prozessatlas export', () => {
     assert.match((await cli(folder, ['export', 'p.bpmn', '-o', '-', '--title', 'Muster', '--theme', 'dark'])).out, /<title [^>]*>Muster<\/title>[^]*fill="#1e1e1e"/);
   });
 
+  it('falls back to the name of the file', async () => {
+    const other = temporaryFolder({ 'skizze.bpmn': diagram('<task id="T"/>', `<S bpmnElement="T">${bounds(0, 0, 100, 80)}</S>`) });
+    assert.match((await cli(other, ['export', 'skizze.bpmn', '-o', '-'])).out, /<title [^>]*>skizze<\/title>/);
+  });
+
   it('ends with 2 and one line for wrong usage', async () => {
     const wrong: readonly (readonly [args: string[], says: RegExp])[] = [
       [['p.bpmn'], /-o/],

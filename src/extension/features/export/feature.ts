@@ -40,7 +40,7 @@ async function write(services: Services, uri: vscode.Uri, text: string, { format
   const created = new Date();
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const { title, details } = headingOf(name, await profilesBeside(uri), writtenDate(created, lang), lang);
-  const result = await exportModel(text, format, { lang, created, title, details, paper, diagram }, assetsOf(services.extensionUri));
+  const result = await exportModel(text, format, { lang, created, title, fallbackTitle: name.replace(/\.bpmn$/i, ''), details, paper, diagram }, assetsOf(services.extensionUri));
   await vscode.workspace.fs.writeFile(target, typeof result === 'string' ? new TextEncoder().encode(result) : result);
 }
 

@@ -75,6 +75,11 @@ describe('drawBpmn', () => {
     assert.match(svg, /<desc[^>]*>[^<]*2 elements have no usable coordinates/);
   });
 
+  it('names the elements that the diagram leaves out', () => {
+    const svg = drawBpmn(diagram('<task id="A"/><task id="B" name="Prüfen"/><endEvent id="C"/>', `<S bpmnElement="A">${bounds(0, 0, 100, 80)}</S>`), { lang: 'de' });
+    assert.match(svg, /class="note".*2 Elemente des Prozesses fehlen im Diagramm: Prüfen,.*>C\./);
+  });
+
   it('gives a picture for any text', () => {
     for (const text of ['', 'no xml', '<definitions', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>', '\0\ufffe']) {
       const svg = drawBpmn(text, { lang: 'de' });
