@@ -5,21 +5,41 @@ import { root } from '../../scripts/lib/root.mjs';
 import { stopShared } from './shared-vscode.js';
 import { Workbench } from './workbench.js';
 
-/** The example with a model and its problems, as docs/images/editor.<lang>.png. */
-async function takeEditor(lang: 'en' | 'de'): Promise<void> {
+type Lang = 'en' | 'de';
+
+const picture = (name: string): string => path.join(root, 'docs', 'images', `${name}.png`);
+
+/** The landscape beside a finished model, as landscape.<lang>.png. */
+async function takeLandscape(lang: Lang): Promise<void> {
+  const workbench = await Workbench.open({ workspace: 'examples/auslaenderbehoerde', lang });
+  await workbench.showContainer('Prozessatlas');
+  await workbench.treeRow('Gemeinsame Teilprozesse').click();
+  await workbench.openFile('abh-que-010.bpmn');
+  await workbench.webview();
+  await workbench.page.mouse.move(700, 820); // away from everything that has a tooltip
+  await workbench.settled();
+  await workbench.page.screenshot({ path: picture(`landscape.${lang}`) });
+  await workbench.close();
+}
+
+/** An old model with its problems, as editor.<lang>.png. */
+async function takeEditor(lang: Lang): Promise<void> {
   const workbench = await Workbench.open({ workspace: 'examples/auslaenderbehoerde', lang });
   await workbench.problems();
   await workbench.openFile('aufenthaltstitel-2019.bpmn');
   await workbench.webview();
   await workbench.runCommand('View: Focus Active Editor Group');
   await workbench.settled();
-  await workbench.page.screenshot({ path: path.join(root, 'docs', 'images', `editor.${lang}.png`) });
+  await workbench.page.screenshot({ path: picture(`editor.${lang}`) });
   await workbench.close();
 }
 
 void runScript('screenshots', async () => {
   try {
-    for (const lang of ['en', 'de'] as const) await takeEditor(lang);
+    for (const lang of ['en', 'de'] as const) {
+      await takeLandscape(lang);
+      await takeEditor(lang);
+    }
   } finally {
     await stopShared();
   }
