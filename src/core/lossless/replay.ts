@@ -247,11 +247,14 @@ export class Replay {
 
   /** An element that stood elsewhere before is taken along as it is spelled, with the changes inside. */
   private writeMoved(after: XmlElement, place: FragmentPlace): string | undefined {
+    const { origin, rewrite } = this.context;
     const before = this.reordered.get(after) ?? this.context.before.twinOf(after);
-    const original = before && sameTag(before, after) ? this.context.origin.of(before) : undefined;
-    if (!before || !original?.parent || this.context.rewrite.has(original) || this.moved.has(original) || !meansTheSame(original, place)) return undefined;
-    this.moved.add(original);
+    const original = before && sameTag(before, after) ? origin.of(before) : undefined;
+    if (!before?.parent || !original?.parent || rewrite.has(original) || this.moved.has(original)) return undefined;
     if (!this.reordered.has(after)) this.editorOf(original.parent).remove(original);
+    // What the editor itself put elsewhere when it read the file means something else there than in the file.
+    if (origin.of(before.parent) !== original.parent || !meansTheSame(original, place)) return undefined;
+    this.moved.add(original);
     const inner = new Replay(this.context);
     inner.pair(original, before, after);
     const edits = inner.finish().map(({ start, end, text }) => ({ start: start - original.start, end: end - original.start, text }));
