@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
+import { impact } from './features/impact/feature.js';
 import { landscapeMap } from './features/landscape-map/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
 import { lifeCycle } from './features/life-cycle/feature.js';
 import { newProcess } from './features/new-process/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
+import { reviews } from './features/reviews/feature.js';
 import { words } from './features/words/feature.js';
 import type { Platform } from './platform.js';
 import { commandIds } from './shared/command-ids.js';
@@ -18,11 +20,13 @@ const features: readonly ((services: Services) => Feature)[] = [
   bpmnEditor,
   diagnostics,
   exportImage,
+  impact,
   landscapeMap,
   landscapeTree,
   lifeCycle,
   newProcess,
   profileEditor,
+  reviews,
   words,
 ];
 

@@ -28,6 +28,7 @@ export const commandIds = [
   'prozessatlas.revealInTree',
   'prozessatlas.revealProblem',
   'prozessatlas.showAsText',
+  'prozessatlas.showImpact',
   'prozessatlas.showInLandscapeMap',
   'prozessatlas.showProcessHistory',
   'prozessatlas.validateWorkspace',
