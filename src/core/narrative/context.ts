@@ -26,6 +26,8 @@ export class NarrativeContext {
   private readonly messagesFrom = new Map<BpmnElement, BpmnElement[]>();
   private readonly messagesTo = new Map<BpmnElement, BpmnElement[]>();
   private readonly annotations = new Map<BpmnElement, BpmnElement[]>();
+  /** Notes, descriptions and data that some part of the text has told. */
+  readonly told = new Set<BpmnElement>();
   private readonly labels = new Map<BpmnElement, string>();
   private readonly data = new Map<BpmnElement, BpmnElement[]>();
   private readonly compensation = new Map<BpmnElement, BpmnElement[]>();

@@ -19,11 +19,17 @@ export function notesOf(context: NarrativeContext, element: BpmnElement): Detail
 
 /** The documentation speaks for itself, one detail for each paragraph. */
 function documentationOf(context: NarrativeContext, element: BpmnElement): Detail[] {
-  return element.childrenOf('bpmn:Documentation').flatMap((documentation) => asParagraphs(context, 'documentation', '', documentation.body));
+  return element.childrenOf('bpmn:Documentation').flatMap((documentation) => {
+    context.told.add(documentation);
+    return asParagraphs(context, 'documentation', '', documentation.body);
+  });
 }
 
 function annotationsOf(context: NarrativeContext, element: BpmnElement): Detail[] {
-  return [...context.annotationsOf(element)].sort(byText).flatMap((annotation) => asParagraphs(context, 'annotation', 'note', annotation.textOf('text') ?? ''));
+  return [...context.annotationsOf(element)].sort(byText).flatMap((annotation) => {
+    context.told.add(annotation);
+    return asParagraphs(context, 'annotation', 'note', annotation.textOf('text') ?? '');
+  });
 }
 
 /** Everything the model says about a step besides its label and its place in the flow, in a fixed order. */
@@ -101,6 +107,7 @@ function data(context: NarrativeContext, element: BpmnElement): Detail[] {
   const details: Detail[] = [];
   const tell = (association: BpmnElement, end: string, document: PhraseKey, store: PhraseKey, kind: DetailKind): void => {
     for (const item of context.model.targets(association, end)) {
+      context.told.add(item);
       const name = dataName(context, item);
       if (name !== '') details.push(detail(context, kind, item.is('bpmn:DataStoreReference') ? store : document, name, dataName(context, item, false)));
     }
@@ -108,6 +115,7 @@ function data(context: NarrativeContext, element: BpmnElement): Detail[] {
   for (const association of element.childrenOf('bpmn:DataInputAssociation')) tell(association, 'sourceRef', 'input', 'reads', 'input');
   for (const association of element.childrenOf('bpmn:DataOutputAssociation')) tell(association, 'targetRef', 'output', 'writes', 'output');
   for (const item of context.dataOf(element)) {
+    context.told.add(item);
     const name = dataName(context, item);
     if (name !== '') details.push(detail(context, 'document', 'uses', name, dataName(context, item, false)));
   }
@@ -115,7 +123,7 @@ function data(context: NarrativeContext, element: BpmnElement): Detail[] {
 }
 
 /** „Antrag [vollständig]“: a data object, with or without its state. */
-function dataName(context: NarrativeContext, item: BpmnElement, withState = true): string {
+export function dataName(context: NarrativeContext, item: BpmnElement, withState = true): string {
   const declared = context.model.target(item, item.is('bpmn:DataStoreReference') ? 'dataStoreRef' : 'dataObjectRef');
   const name = context.label(item) || context.label(declared);
   const state = withState ? context.label(item.child('bpmn:DataState')) : '';

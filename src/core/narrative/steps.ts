@@ -4,6 +4,7 @@ import type { NarrativeContext } from './context.js';
 import { detail, detailsOf, hasDetails } from './details.js';
 import { isTriggeredBy, whatHappens } from './events.js';
 import type { FlowGraph, FlowNode } from './flow-graph.js';
+import { isLink } from './flow-graph.js';
 import { oneLine } from './label.js';
 import type { Branch, Detail, Jump, Step } from './narrative.js';
 import { branchText, wordsOf } from './wording.js';
@@ -152,6 +153,9 @@ export function tellSteps(
     narration.note(step, [node.element, ...node.absorbed]);
     if (step.kind === 'call') addCall(context, step, node.element);
     if (step.kind === 'subprocess') narration.open.push({ step, container: node.element, depth: depth + 1 });
+    const connectors = new Set(node.absorbed.filter((element) => isLink(element)).map((element) => context.label(element)));
+    connectors.delete('');
+    if (connectors.size > 0) step.details.push(detail(context, 'other', 'connector', [...connectors].join(', ')));
     const [flow] = node.out;
     const onward = node.out.length === 1 ? context.label(flow?.flow) : '';
     if (onward !== '') step.details.push(detail(context, 'condition', 'onward', onward));

@@ -127,3 +127,29 @@ describe('narrative: bad input', () => {
     it(`makes the best of ${what}`, () => assert.match(toText(describeBpmn(text)), expected));
   }
 });
+
+describe('narrative: what hangs on no step', () => {
+  it('tells groups, loose notes, unused data and descriptions with their process', () => {
+    says(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><category id="k"><categoryValue id="kv" value="Widerspruch"/></category>
+      <process id="P" name="Antrag"><documentation>Vom Eingang bis zum Bescheid.</documentation>
+      <ioSpecification id="io"><dataInput id="di" name="Antragsakte"/><dataOutput id="do" name="Bescheid"/></ioSpecification>
+      <task id="a" name="Prüfen"/><dataObjectReference id="r" name="Gutachten" dataObjectRef="o"/><dataObject id="o"/><dataStoreReference id="st" name="E-Akte"/>
+      <task id="b" name="Entscheiden"/><sequenceFlow id="f" sourceRef="a" targetRef="b"><documentation>Nur mit Stempel.</documentation></sequenceFlow>
+      <group id="g" categoryValueRef="kv"/><textAnnotation id="n"><text>Noch zu klären</text></textAnnotation></process></definitions>`, `
+      Antrag
+
+      Ablauf
+        Vom Eingang bis zum Bescheid.
+        Eingang: Antragsakte
+        Ausgang: Bescheid
+        Datenspeicher: E-Akte
+        Unterlage: Gutachten
+        Gruppe: Widerspruch
+        Hinweis: Noch zu klären
+        Nur mit Stempel.
+
+        1. Prüfen
+        2. Entscheiden
+    `);
+  });
+});
