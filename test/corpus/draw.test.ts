@@ -37,6 +37,11 @@ describe('drawing the corpus', () => {
     }
   });
 
+  it('takes as many siblings as a file can have', () => {
+    const tasks = '<task/>'.repeat(150_000);
+    assert.match(drawBpmn(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process>${tasks}</process></definitions>`), /<\/svg>/);
+  });
+
   it('survives conformance tests and histories', function () {
     withCorpus(this);
     for (const file of [...corpusFiles('conformance'), ...corpusFiles('history'), ...corpusFiles('soundness')]) {

@@ -47,7 +47,7 @@ function labelOf(element: BpmnElement, model: BpmnModel): string {
 
 /** A box in which no word is cut, as far as words are no longer than usual labels are wide. */
 function wideEnough({ x, y, width, height }: Bounds, text: string): Bounds {
-  const longest = Math.max(...text.split(/[\s-]/).map((word) => textWidth(`${word}-`, OUTSIDE)));
+  const longest = text.split(/[\s-]/).reduce((most, word) => Math.max(most, textWidth(`${word}-`, OUTSIDE)), 0);
   const wider = Math.max(width, Math.min(Math.ceil(longest), USUAL.width));
   return { x: x - (wider - width) / 2, y, width: wider, height };
 }

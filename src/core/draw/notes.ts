@@ -17,6 +17,10 @@ const NOTES = {
     en: 'BPMN diagram. Shapes: {shapes}, connections: {edges}.',
     de: 'BPMN-Diagramm. Formen: {shapes}, Verbindungen: {edges}.',
   },
+  damaged: {
+    en: 'The file is damaged: what could be read is drawn.',
+    de: 'Die Datei ist beschädigt: Gezeichnet ist, was sich lesen ließ.',
+  },
   undrawn: {
     en: '{count} elements of the process are not in the diagram: {names}.',
     de: '{count} Elemente des Prozesses fehlen im Diagramm: {names}.',
@@ -46,8 +50,12 @@ export function describePlane(scene: Scene, lang: Lang): string {
 
 /** What has to be said in the picture itself, below the diagram. */
 export function remarksOn(model: BpmnModel, scene: Scene, lang: Lang): string[] {
-  if (scene.items.length === 0) return [NOTES.nothing[lang]];
-  if (scene.isLaidOut) return [NOTES.laidOut[lang]];
+  const damage = model.xml.problems.length > 0 ? [NOTES.damaged[lang]] : [];
+  if (scene.items.length === 0) return [...damage, NOTES.nothing[lang]];
+  return [...damage, ...(scene.isLaidOut ? [NOTES.laidOut[lang]] : remarksOnMissing(model, scene, lang))];
+}
+
+function remarksOnMissing(model: BpmnModel, scene: Scene, lang: Lang): string[] {
   const undrawn = undrawnNodes(model, scene);
   if (undrawn.length === 0) return [];
   const names = undrawn.slice(0, MOST_NAMES).map(({ name, id }) => name || id);

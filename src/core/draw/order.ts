@@ -24,7 +24,7 @@ export function paintOrder(model: BpmnModel, items: readonly Placed[]): Placed[]
     // A choreography shows a participant several times; what it holds comes once.
     const inner = held.get(item.element);
     held.delete(item.element);
-    stack.push(...topDown(inner));
+    for (const each of topDown(inner)) stack.push(each);
   }
   return ordered;
 }

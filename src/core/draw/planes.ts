@@ -27,7 +27,7 @@ export function planesOf(model: BpmnModel): Plane[] {
     const root = model.target(surface, 'bpmnElement');
     const depictions = surface.children.filter((child) => child.is('bpmndi:BPMNShape') || child.is('bpmndi:BPMNEdge'));
     const { shown, insideCollapsed } = split(model, depictions, root);
-    hidden.push(...insideCollapsed);
+    for (const each of insideCollapsed) hidden.push(each);
     const id = [diagram.id, surface.id, root?.id].find((each) => each && !ids.has(each)) ?? String(planes.size + 1);
     ids.add(id);
     const plane = { id, name: diagram.name || nameOf(model, root), root, depictions: shown };

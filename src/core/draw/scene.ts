@@ -62,7 +62,7 @@ export function readScene(model: BpmnModel, depictions: readonly BpmnElement[]):
       else lost.push(di);
     }
   }
-  shapes.push(...inRowBelow(model, shapes, lost));
+  for (const shape of inRowBelow(model, shapes, lost)) shapes.push(shape);
   const boxes = new Map(shapes.map(({ element, bounds }) => [element, bounds]));
   const drawn = edges.map((di) => edge(model, di, boxes)).filter((each) => each !== undefined);
   return { items: [...shapes.map((each) => withContents(each, shapes)), ...drawn], misplaced: lost.length, isLaidOut: false };

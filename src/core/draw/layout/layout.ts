@@ -26,7 +26,7 @@ export function layOutModel(model: BpmnModel, root: BpmnElement | undefined): Pl
   const free = model.processes.filter((process) => !shown.has(process));
   const layouts = pools.map(({ participant, process }) =>
     (process ? withLanes(model, process, participant) : { items: [], bands: [], width: 300, height: BLACK_BOX, participant }));
-  const widest = Math.max(300, ...layouts.map(({ width }) => width));
+  const widest = layouts.reduce((most, { width }) => Math.max(most, width), 300);
   const items = stack([...layouts.map((layout) => inPool(layout, widest)), ...free.map((process) => withLanes(model, process, undefined))]);
   return [...items, ...messageFlows(model, collaboration, items)];
 }
@@ -52,7 +52,7 @@ function lanesOf(process: BpmnElement): BpmnElement[] {
   for (let lane = queue.pop(); lane !== undefined; lane = queue.pop()) {
     const inner = lane.childrenOf('bpmn:LaneSet').flatMap((set) => set.childrenOf('bpmn:Lane'));
     if (inner.length === 0) lanes.push(lane);
-    else queue.push(...inner.reverse());
+    else for (const each of inner.reverse()) queue.push(each);
   }
   return lanes;
 }

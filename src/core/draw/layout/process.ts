@@ -60,8 +60,7 @@ export function layOut(model: BpmnModel, container: BpmnElement, lanes: readonly
   });
   const width = measures.width + 2 * PADDING;
   const below = placeBelow(model, container, measures.height, boxes, put);
-  items.push(...linkData(model, container, boxes));
-  return { items, bands: measures.bands, width: Math.max(width, below.width), height: below.height };
+  return { items: items.concat(linkData(model, container, boxes)), bands: measures.bands, width: Math.max(width, below.width), height: below.height };
 }
 
 /** Data and annotations stand in a row below the flow, each as near as it can be to the step it is linked with. */

@@ -88,6 +88,12 @@ describe('drawBpmn', () => {
     }
   });
 
+  it('says that a file is damaged', () => {
+    const whole = diagram('<task id="A"/>', `<S bpmnElement="A">${bounds(0, 0, 100, 80)}</S>`);
+    assert.match(drawBpmn(whole.replace('</process>', '</prozess>')), /class="note".*The file is damaged/);
+    assert.doesNotMatch(drawBpmn(whole), /class="note"/);
+  });
+
   it('names itself for readers', () => {
     const svg = drawBpmn(diagram('<task id="T"/>', `<S bpmnElement="T">${bounds(0, 0, 100, 80)}</S>`), { title: 'A & B', idPrefix: 'p1', lang: 'de' });
     assert.match(svg, /role="img" aria-labelledby="p1-title p1-desc" xml:lang="de"/);
