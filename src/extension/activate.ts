@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
+import { compare } from './features/compare/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
 import { impact } from './features/impact/feature.js';
@@ -28,6 +29,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   profileEditor,
   reviews,
   words,
+  compare,
 ];
 
 /**

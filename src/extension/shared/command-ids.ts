@@ -5,6 +5,7 @@
 export const commandIds = [
   'prozessatlas.changeStatus',
   'prozessatlas.clearLandscapeFilter',
+  'prozessatlas.compareWithRevision',
   'prozessatlas.deleteProcess',
   'prozessatlas.duplicateProcess',
   'prozessatlas.exportImage',
@@ -21,6 +22,7 @@ export const commandIds = [
   'prozessatlas.openLandscapeMap',
   'prozessatlas.openModel',
   'prozessatlas.openProfile',
+  'prozessatlas.openVisualDiff',
   'prozessatlas.refresh',
   'prozessatlas.releaseProcess',
   'prozessatlas.renameProcess',

@@ -1,0 +1,20 @@
+/** What the comparison says. */
+export const texts = {
+  changes: { en: 'Changes', de: 'Änderungen' },
+  noChanges: { en: 'Both versions are equal.', de: 'Beide Fassungen sind gleich.' },
+  onlyOthers: { en: 'The process itself is unchanged; other changes are hidden.', de: 'Der Ablauf selbst ist unverändert; andere Änderungen sind ausgeblendet.' },
+  sideBySide: { en: 'Side by side', de: 'Nebeneinander' },
+  overlay: { en: 'One above the other', de: 'Übereinander' },
+  previous: { en: 'Previous change', de: 'Vorige Änderung' },
+  next: { en: 'Next change', de: 'Nächste Änderung' },
+  fit: { en: 'Show everything', de: 'Alles zeigen' },
+  zoomIn: { en: 'Zoom in', de: 'Vergrößern' },
+  zoomOut: { en: 'Zoom out', de: 'Verkleinern' },
+  others: { en: 'Drawing and technical details', de: 'Zeichnung und technische Angaben' },
+  text: { en: 'Show as text', de: 'Als Text zeigen' },
+  diagram: { en: 'Diagram {number}', de: 'Diagramm {number}' },
+  added: { en: 'new', de: 'neu' },
+  removed: { en: 'gone', de: 'entfallen' },
+  changed: { en: 'changed', de: 'geändert' },
+  moved: { en: 'moved', de: 'verschoben' },
+} as const;
