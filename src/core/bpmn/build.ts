@@ -7,6 +7,7 @@ import type { BpmnProperty, BpmnType } from './metamodel.js';
 export function buildElements(root: XmlElement, rootType: BpmnType): BpmnElement[] {
   const elements: BpmnElement[] = [];
   const meanings = new Meanings();
+  const namesTypes = root.table.hasPrefixed('type');
   const stack = [new BpmnElement(root, rootType, undefined, undefined)];
 
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
@@ -19,8 +20,8 @@ export function buildElements(root: XmlElement, rootType: BpmnType): BpmnElement
       const { property, type } = meanings.of(child, element.type);
       if (property?.isReference) addReferenceElement(element, property, child);
       else if (type) {
-        const found = new BpmnElement(child, refinedType(child, type), element, property);
-        element.children.push(found);
+        const found = new BpmnElement(child, namesTypes ? refinedType(child, type) : type, element, property);
+        element.addChild(found);
         stack.push(found);
       }
     }
@@ -30,12 +31,12 @@ export function buildElements(root: XmlElement, rootType: BpmnType): BpmnElement
 }
 
 function readReferenceAttributes(element: BpmnElement): void {
-  for (const attribute of element.xml.attributes) {
-    if (attribute.name.prefix !== '') continue;
-    const property = element.type.properties.get(attribute.name.local);
-    if (!property?.isReference || !property.isAttr) continue;
-    element.references.push({
-      owner: element, property, value: attribute.value.trim(), start: attribute.valueStart, end: attribute.valueEnd, xml: undefined,
+  const { table, firstAttribute, lastAttribute } = element.xml;
+  for (const property of element.type.referenceAttributes) {
+    const i = table.find(property.name, firstAttribute, lastAttribute);
+    if (i < 0) continue;
+    element.addReference({
+      owner: element, property, value: table.value(i).trim(), start: table.valueStart(i), end: table.valueEnd(i), xml: undefined,
     });
   }
 }
@@ -43,7 +44,7 @@ function readReferenceAttributes(element: BpmnElement): void {
 function addReferenceElement(owner: BpmnElement, property: BpmnProperty, xml: XmlElement): void {
   const raw = xml.source.slice(xml.openEnd, xml.closeStart);
   const start = xml.openEnd + (raw.length - raw.trimStart().length);
-  owner.references.push({ owner, property, value: xml.text.trim(), start, end: Math.max(start, xml.openEnd + raw.trimEnd().length), xml });
+  owner.addReference({ owner, property, value: xml.text.trim(), start, end: Math.max(start, xml.openEnd + raw.trimEnd().length), xml });
 }
 
 function reverse(stack: BpmnElement[], from: number): void {

@@ -12,12 +12,18 @@ export interface BpmnReference {
   readonly end: number;
   /** The child element that holds the reference; `undefined` when an attribute does. */
   readonly xml: XmlElement | undefined;
+  /** Where the reference leads, once the model has looked it up; `null` for nowhere. */
+  resolved?: BpmnElement | null;
 }
+
+const NOTHING: readonly never[] = [];
 
 /** An element of the metamodel at its place in the file. */
 export class BpmnElement {
-  readonly children: BpmnElement[] = [];
-  readonly references: BpmnReference[] = [];
+  /** Elements of the metamodel directly inside, in document order. */
+  children: readonly BpmnElement[] = NOTHING;
+  /** Those in attributes first, then those in child elements, in document order. */
+  references: readonly BpmnReference[] = NOTHING;
   /** The value of the `id` attribute; empty when there is none. */
   readonly id: string;
 
@@ -28,7 +34,19 @@ export class BpmnElement {
     /** The property of the parent that holds this element; `undefined` when the metamodel has none for it. */
     readonly property: BpmnProperty | undefined,
   ) {
-    this.id = xml.value('id') ?? '';
+    this.id = (type.hasId && xml.value('id')) || '';
+  }
+
+  /** For the builder of the model: most elements hold nothing, so the lists are made when they are needed. */
+  addChild(child: BpmnElement): void {
+    if (this.children === NOTHING) this.children = [child];
+    else (this.children as BpmnElement[]).push(child);
+  }
+
+  /** For the builder of the model. */
+  addReference(reference: BpmnReference): void {
+    if (this.references === NOTHING) this.references = [reference];
+    else (this.references as BpmnReference[]).push(reference);
   }
 
   /** Whether the element is of a type or of one of its subtypes: `is('bpmn:FlowNode')`. */

@@ -24,6 +24,8 @@ export interface BpmnProperty {
 
 /** A type of the BPMN 2.0 metamodel with everything it inherits. */
 export interface BpmnType {
+  /** Counts the types of the metamodel, from 0 on: for tables by type. */
+  readonly index: number;
   /** Qualified name, `bpmn:UserTask`. */
   readonly name: string;
   readonly uri: string;
@@ -34,6 +36,10 @@ export interface BpmnType {
   readonly ancestors: ReadonlySet<string>;
   /** By local name; inherited ones first, in the order of the metamodel. */
   readonly properties: ReadonlyMap<string, BpmnProperty>;
+  /** Whether elements of the type have an id. */
+  readonly hasId: boolean;
+  /** The attributes that refer to other elements, such as `sourceRef`. */
+  readonly referenceAttributes: readonly BpmnProperty[];
 }
 
 interface RawProperty {
@@ -137,7 +143,10 @@ export class Metamodel {
       for (const property of extension.type.properties ?? []) addProperty(properties, property, extension.pack);
     }
     const tag = pack.xml?.tagAlias === 'lowerCase' ? type.name.charAt(0).toLowerCase() + type.name.slice(1) : type.name;
-    const result: BpmnType = { name, uri: pack.uri, tag, isAbstract: type.isAbstract ?? false, ancestors, properties };
+    const result: BpmnType = {
+      index: this.types.size, name, uri: pack.uri, tag, isAbstract: type.isAbstract ?? false, ancestors, properties,
+      hasId: properties.has('id'), referenceAttributes: [...properties.values()].filter((property) => property.isAttr && property.isReference),
+    };
     this.types.set(name, result);
     this.tags.get(pack.uri)!.set(tag, result);
     return result;

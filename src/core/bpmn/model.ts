@@ -3,6 +3,7 @@ import type { XmlDocument } from '../xml/tree.js';
 import { buildElements } from './build.js';
 import type { BpmnElement, BpmnReference } from './element.js';
 import { FlowIndex } from './flows.js';
+import type { BpmnType } from './metamodel.js';
 import { metamodel } from './metamodel.js';
 import { BPMN_NAMESPACE } from './namespaces.js';
 
@@ -15,18 +16,35 @@ export class BpmnModel {
   readonly definitions: BpmnElement | undefined;
   /** All elements of the metamodel in document order. */
   readonly elements: readonly BpmnElement[];
+  /** Whether an id stands in the file more than once. */
+  readonly repeatsIds: boolean;
   private readonly ids = new Map<string, BpmnElement>();
-  private readonly typed = new Map<string, BpmnElement[]>();
+  private byType: ReadonlyMap<BpmnType, readonly BpmnElement[]> | undefined;
+  private readonly typed = new Map<string, readonly BpmnElement[]>();
   private depictions: Map<string, BpmnElement[]> | undefined;
   private flowIndex: FlowIndex | undefined;
+  private readonly derived = new Map<(model: BpmnModel) => unknown, unknown>();
 
   constructor(readonly xml: XmlDocument) {
     const { root } = xml;
     const definitions = metamodel.type('bpmn:Definitions')!;
     this.elements = root && root.uri === BPMN_NAMESPACE && root.local === definitions.tag ? buildElements(root, definitions) : [];
     this.definitions = this.elements[0];
+    let withId = 0;
     for (const element of this.elements) {
-      if (element.id !== '' && !this.ids.has(element.id)) this.ids.set(element.id, element);
+      if (element.id === '') continue;
+      withId++;
+      this.ids.set(element.id, element);
+    }
+    this.repeatsIds = this.ids.size < withId;
+    if (this.repeatsIds) this.preferFirst();
+  }
+
+  /** Of several elements with one id the first one counts. */
+  private preferFirst(): void {
+    for (let i = this.elements.length - 1; i >= 0; i--) {
+      const element = this.elements[i]!;
+      if (element.id !== '') this.ids.set(element.id, element);
     }
   }
 
@@ -44,22 +62,52 @@ export class BpmnModel {
     return this.ids.get(value) ?? this.ids.get(value.slice(value.indexOf(':') + 1));
   }
 
+  /** The element a reference leads to; `undefined` when it is dangling. */
+  targetOf(reference: BpmnReference): BpmnElement | undefined {
+    if (reference.resolved === undefined) reference.resolved = this.resolve(reference.value) ?? null;
+    return reference.resolved ?? undefined;
+  }
+
   /** The element the first reference of a property leads to; `undefined` when it is missing or dangling. */
   target(element: BpmnElement, property: string): BpmnElement | undefined {
-    const reference: BpmnReference | undefined = element.references.find((candidate) => candidate.property.name === property);
-    return reference && this.resolve(reference.value);
+    for (const reference of element.references) if (reference.property.name === property) return this.targetOf(reference);
+    return undefined;
   }
 
   /** The elements all references of a property lead to; dangling ones are left out. */
   targets(element: BpmnElement, property: string): BpmnElement[] {
-    return element.refs(property).map((reference) => this.resolve(reference.value)).filter((target) => target !== undefined);
+    const found: BpmnElement[] = [];
+    for (const reference of element.references) {
+      const target = reference.property.name === property ? this.targetOf(reference) : undefined;
+      if (target) found.push(target);
+    }
+    return found;
   }
 
   /** All elements of a type and its subtypes, in document order. */
   all(typeName: string): readonly BpmnElement[] {
     let found = this.typed.get(typeName);
-    if (!found) this.typed.set(typeName, (found = this.elements.filter((element) => element.is(typeName))));
+    if (!found) this.typed.set(typeName, (found = this.collect(typeName)));
     return found;
+  }
+
+  private collect(typeName: string): readonly BpmnElement[] {
+    const matching = [...this.groups()].filter(([type]) => type.ancestors.has(typeName)).map(([, elements]) => elements);
+    return matching.length < 2 ? matching[0] ?? [] : matching.flat().sort((a, b) => a.xml.start - b.xml.start);
+  }
+
+  /** The elements by their exact type. */
+  private groups(): ReadonlyMap<BpmnType, readonly BpmnElement[]> {
+    if (!this.byType) {
+      const groups = new Map<BpmnType, BpmnElement[]>();
+      for (const element of this.elements) {
+        const group = groups.get(element.type);
+        if (group) group.push(element);
+        else groups.set(element.type, [element]);
+      }
+      this.byType = groups;
+    }
+    return this.byType;
   }
 
   get processes(): readonly BpmnElement[] {
@@ -69,6 +117,15 @@ export class BpmnModel {
   /** Sequence flows, lanes, boundary events and data by node. */
   get flows(): FlowIndex {
     return (this.flowIndex ??= new FlowIndex(this));
+  }
+
+  /**
+   * A value that is computed from the model once and lives as long as it. The function itself is the key.
+   * (A WeakMap outside would keep every model alive until the next full garbage collection.)
+   */
+  derive<T>(compute: (model: BpmnModel) => T): T {
+    if (!this.derived.has(compute)) this.derived.set(compute, compute(this));
+    return this.derived.get(compute) as T;
   }
 
   /** The shapes, edges and planes that draw an element, in document order; several when there are several diagrams. */

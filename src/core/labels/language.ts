@@ -1,5 +1,6 @@
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang } from '../messages.js';
+import { remember } from '../text/remember.js';
 import { isGermanInfinitive } from './german.js';
 import { isCapitalised, wordsOf } from './words.js';
 
@@ -7,7 +8,7 @@ const GERMAN = new Set(['der', 'die', 'das', 'des', 'dem', 'den', 'ein', 'eine',
 const ENGLISH = new Set(['the', 'a', 'and', 'or', 'to', 'for', 'of', 'from', 'with', 'is', 'are', 'not', 'yes', 'no', 'by', 'on', 'at', 'new', 'be', 'has', 'have', 'his', 'her', 'their', 'if', 'until', 'check', 'send', 'receive', 'create', 'request', 'order', 'done', 'received', 'sent']);
 
 /** How much the words of a label speak for German (positive) or English (negative); 0 when they do not tell. */
-function leaning(label: string): number {
+const leaning = remember((label: string): number => {
   let score = 0;
   const words = wordsOf(label);
   for (const word of words) {
@@ -19,7 +20,7 @@ function leaning(label: string): number {
     if (/^[a-z]+(ing|tion|ment|ed)$/.test(word)) score -= 1;
   }
   return score + infinitiveBehindNoun(words);
-}
+});
 
 const ENGLISH_ON_EN = new Set(['taken', 'given', 'written', 'chosen', 'driven', 'broken', 'spoken', 'frozen', 'open', 'listen', 'happen', 'eaten', 'hidden', 'shorten', 'screen', 'children', 'warden', 'garden']);
 

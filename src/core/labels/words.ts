@@ -1,18 +1,17 @@
+import { remember } from '../text/remember.js';
+
 /** A label as people read it: line breaks, remarks in brackets, trailing numbers and punctuation left out. */
-export function cleanLabel(label: string): string {
-  return label
+export const cleanLabel = remember((label: string): string =>
+  label
     .replace(/-\s*\r?\n\s*(?=[a-zäöüß])/g, '')
     .replace(/[([{][^)\]}]*[)\]}]/g, ' ')
     .replace(/[„“”"»«]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s.:;,!–-]+$/, '')
-    .replace(/\s+\d+$/, '');
-}
+    .replace(/\s+\d+$/, ''));
 
-export function wordsOf(label: string): string[] {
-  return cleanLabel(label).split(' ').filter((word) => word !== '');
-}
+export const wordsOf = remember((label: string): readonly string[] => cleanLabel(label).split(' ').filter((word) => word !== ''));
 
 /** Whether a word is written with a capital, as German nouns are. */
 export function isCapitalised(word: string): boolean {

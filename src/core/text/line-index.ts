@@ -12,8 +12,12 @@ export class LineIndex {
   private readonly lineStarts: number[] = [0];
 
   constructor(private readonly text: string) {
-    const lineEnd = /\r\n|\n|\r/g;
-    while (lineEnd.exec(text)) this.lineStarts.push(lineEnd.lastIndex);
+    if (text.includes('\r')) {
+      const lineEnd = /\r\n|\n|\r/g;
+      while (lineEnd.exec(text)) this.lineStarts.push(lineEnd.lastIndex);
+      return;
+    }
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1);
   }
 
   /** The place of a UTF-16 offset; offsets outside the text are moved to its nearest end. */

@@ -49,11 +49,11 @@ export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options
 
   for (const visitor of visitors) visitor.document?.();
   const plan = planOf(rules, visitors);
-  const handlers = new Map<BpmnType, readonly Handler[]>();
+  const handlers: (readonly Handler[] | undefined)[] = [];
   for (const element of model.elements) {
-    let known = handlers.get(element.type);
-    if (!known) handlers.set(element.type, (known = stepsFor(element.type, plan).map(({ rule, entry }) => visitors[rule]![entry]!)));
-    for (const handle of known) handle(element);
+    const { type } = element;
+    const known = (handlers[type.index] ??= stepsFor(type, plan).map(({ rule, entry }) => visitors[rule]![entry]!));
+    for (let i = 0; i < known.length; i++) known[i]!(element);
   }
   return problems.sort((a, b) => a.range.start - b.range.start);
 }

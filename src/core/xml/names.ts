@@ -22,22 +22,41 @@ export function isNcName(value: string): boolean {
 /** Interns the names of one document, so that a name costs a look-up instead of a string. */
 export class NameTable {
   private readonly buckets: XmlName[][] = [];
+  /** Names that found their bucket full: a document made to fill one must not become slow. */
+  private readonly others = new Map<string, XmlName>();
 
   constructor(private readonly text: string) {}
 
   /** The name that stands between two offsets. */
   at(start: number, end: number): XmlName {
-    let hash = end - start;
-    for (let at = start; at < end; at++) hash = (hash * 31 + this.text.charCodeAt(at)) | 0;
+    const { text } = this;
+    const length = end - start;
+    // Length and four characters tell the few names of a vocabulary apart; the comparison decides.
+    const hash = length ^ (text.charCodeAt(start) << 2) ^ (text.charCodeAt(end - 1) << 3) ^ (text.charCodeAt(start + (length >> 1)) << 5)
+      ^ (text.charCodeAt(start + (length >> 2)) << 4);
     const bucket = (this.buckets[hash & 0x3ff] ??= []);
-    for (const name of bucket) {
-      if (name.qualified.length === end - start && this.text.startsWith(name.qualified, start)) return name;
+    for (let i = 0; i < bucket.length; i++) {
+      const name = bucket[i]!;
+      if (name.qualified.length === length && text.startsWith(name.qualified, start)) return name;
     }
+    return bucket.length < BUCKET_SIZE ? this.add(bucket, start, end) : this.other(start, end);
+  }
+
+  private add(bucket: XmlName[], start: number, end: number): XmlName {
     const name = createName(this.text.slice(start, end));
     bucket.push(name);
     return name;
   }
+
+  private other(start: number, end: number): XmlName {
+    const qualified = this.text.slice(start, end);
+    let name = this.others.get(qualified);
+    if (!name) this.others.set(qualified, (name = createName(qualified)));
+    return name;
+  }
 }
+
+const BUCKET_SIZE = 8;
 
 function createName(qualified: string): XmlName {
   const colon = qualified.indexOf(':');

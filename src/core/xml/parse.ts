@@ -6,7 +6,7 @@ import type { XmlProblem, XmlProblemCode } from './problems.js';
 import type { XmlSink } from './scanner.js';
 import { isXmlSpace, scanXml } from './scanner.js';
 import type { XmlDocument, XmlLeaf, XmlNode } from './tree.js';
-import { XmlAttribute, XmlElement } from './tree.js';
+import { AttributeTable, XmlElement } from './tree.js';
 
 const XML_DECLARATION = /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
 
@@ -32,7 +32,7 @@ class TreeBuilder implements XmlSink {
   private root: XmlElement | undefined;
   private current: XmlElement | undefined;
   private started: XmlElement | undefined;
-  private attributes: XmlAttribute[] = [];
+  private readonly table: AttributeTable;
   private doctypeRange: { start: number; end: number } | undefined;
   private encoding: string | undefined;
   private readonly ampersands: NextOccurrence;
@@ -43,6 +43,7 @@ class TreeBuilder implements XmlSink {
 
   constructor(private readonly source: string, private readonly taken: ReadonlyMap<number, XmlElement> | undefined) {
     this.names = new NameTable(source);
+    this.table = new AttributeTable(source);
     this.ampersands = new NextOccurrence(source, '&');
     this.lessThans = new NextOccurrence(source, '<');
     this.cdataEnds = new NextOccurrence(source, ']]>');
@@ -58,8 +59,7 @@ class TreeBuilder implements XmlSink {
   startTag(start: number, nameEnd: number): void {
     const name = this.names.at(start + 1, nameEnd);
     if (!name.valid) this.problem('invalid-name', start + 1, nameEnd, name.qualified);
-    this.started = new XmlElement(this.source, this.current, name, start, nameEnd, this.current?.scope ?? NamespaceScope.root);
-    this.attributes = [];
+    this.started = new XmlElement(this.table, this.current, name, start, this.current ? this.current.scope : NamespaceScope.root);
     this.declaresNamespaces = false;
   }
 
@@ -70,12 +70,12 @@ class TreeBuilder implements XmlSink {
     this.checkReferences(valueStart, valueEnd);
     const less = this.lessThans.within(valueStart, valueEnd);
     if (less >= 0) this.problem('less-than-in-attribute', less, less + 1);
-    this.attributes.push(new XmlAttribute(this.source, name, start, valueStart, valueEnd));
+    this.table.add(name, start, valueStart, valueEnd);
   }
 
   startTagEnd(end: number, selfClosing: boolean): void {
     const element = this.started!;
-    element.attributes = this.attributes;
+    element.lastAttribute = this.table.length;
     element.openEnd = end;
     element.selfClosing = selfClosing;
     if (this.declaresNamespaces) this.declareNamespaces(element);
@@ -195,27 +195,28 @@ class TreeBuilder implements XmlSink {
   }
 
   private checkNames(element: XmlElement): void {
-    this.checkPrefix(element, element.name, element.start + 1, element.nameEnd);
-    const { attributes } = element;
-    for (let i = 0; i < attributes.length; i++) {
-      const { name, start } = attributes[i]!;
-      if (name.prefix !== '') this.checkPrefix(element, name, start, start + name.qualified.length);
+    const { table, firstAttribute, lastAttribute } = element;
+    this.checkPrefix(element, element.name, element.start + 1);
+    for (let i = firstAttribute; i < lastAttribute; i++) {
+      const name = table.name(i);
+      if (name.prefix !== '') this.checkPrefix(element, name, table.start(i));
     }
-    if (attributes.length > 1) this.checkDuplicates(element);
+    if (lastAttribute - firstAttribute > 1) this.checkDuplicates(element);
   }
 
-  private checkPrefix(element: XmlElement, name: XmlName, start: number, end: number): void {
-    if (name.prefix !== '' && element.scope.resolve(name.prefix) === undefined) this.problem('unbound-prefix', start, end, name.prefix);
+  private checkPrefix(element: XmlElement, name: XmlName, start: number): void {
+    if (name.prefix !== '' && element.scope.resolve(name.prefix) === undefined) {
+      this.problem('unbound-prefix', start, start + name.qualified.length, name.prefix);
+    }
   }
 
   private checkDuplicates(element: XmlElement): void {
-    const { attributes } = element;
-    const isRepeated = attributes.length < 12 ? repeatsEarlier : new RepeatSet();
-    for (let i = 0; i < attributes.length; i++) {
-      const attribute = attributes[i]!;
-      if (isRepeated.test(element, i)) {
-        this.problem('duplicate-attribute', attribute.start, attribute.start + attribute.name.qualified.length, attribute.name.qualified);
-      }
+    const { table, firstAttribute, lastAttribute } = element;
+    const isRepeated = lastAttribute - firstAttribute < 12 ? repeatsEarlier : new RepeatSet();
+    for (let i = firstAttribute + 1; i < lastAttribute; i++) {
+      if (!isRepeated.test(element, i)) continue;
+      const { qualified } = table.name(i);
+      this.problem('duplicate-attribute', table.start(i), table.start(i) + qualified.length, qualified);
     }
   }
 
@@ -254,13 +255,13 @@ function append(parent: XmlElement, node: XmlNode): void {
 
 /** Few attributes: comparing each with the ones before it is the fastest way and needs no memory. */
 const repeatsEarlier = {
-  test(element: XmlElement, index: number): boolean {
-    const attribute = element.attributes[index]!;
-    for (let i = 0; i < index; i++) {
-      const earlier = element.attributes[i]!;
-      if (earlier.name === attribute.name) return true;
-      if (earlier.name.local === attribute.name.local && earlier.name.prefix !== '' && attribute.name.prefix !== ''
-        && element.uriOf(earlier) === element.uriOf(attribute)) return true;
+  test({ table, firstAttribute, scope }: XmlElement, index: number): boolean {
+    const name = table.name(index);
+    for (let i = firstAttribute; i < index; i++) {
+      const earlier = table.name(i);
+      if (earlier === name) return true;
+      if (name.prefix !== '' && earlier.prefix !== '' && earlier.local === name.local
+        && scope.resolve(earlier.prefix) === scope.resolve(name.prefix)) return true;
     }
     return false;
   },
@@ -270,11 +271,15 @@ const repeatsEarlier = {
 class RepeatSet {
   private readonly seen = new Set<string>();
 
-  test(element: XmlElement, index: number): boolean {
-    const { name } = element.attributes[index]!;
-    const key = name.prefix === '' ? name.local : `{${element.scope.resolve(name.prefix) ?? name.prefix}}${name.local}`;
+  test({ table, firstAttribute, scope }: XmlElement, index: number): boolean {
+    if (this.seen.size === 0) this.seen.add(keyOf(table.name(firstAttribute), scope));
+    const key = keyOf(table.name(index), scope);
     if (this.seen.has(key)) return true;
     this.seen.add(key);
     return false;
   }
+}
+
+function keyOf({ prefix, local }: XmlName, scope: NamespaceScope): string {
+  return prefix === '' ? local : `{${scope.resolve(prefix) ?? prefix}}${local}`;
 }

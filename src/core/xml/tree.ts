@@ -41,13 +41,69 @@ export type XmlNode = XmlElement | XmlLeaf;
 
 const NOTHING: readonly never[] = [];
 
+/** Numbers per attribute in {@link AttributeTable}: `start`, `valueStart`, `valueEnd`. */
+const STRIDE = 3;
+
+/**
+ * The places of all attributes of a document. Most attributes (coordinates above all) are never asked for, so an object
+ * is made only for the elements whose attributes are.
+ */
+export class AttributeTable {
+  private readonly names: XmlName[] = [];
+  private readonly offsets: number[] = [];
+
+  constructor(readonly source: string) {}
+
+  get length(): number {
+    return this.names.length;
+  }
+
+  add(name: XmlName, start: number, valueStart: number, valueEnd: number): void {
+    this.names.push(name);
+    this.offsets.push(start, valueStart, valueEnd);
+  }
+
+  name(index: number): XmlName {
+    return this.names[index]!;
+  }
+
+  start(index: number): number {
+    return this.offsets[index * STRIDE]!;
+  }
+
+  valueStart(index: number): number {
+    return this.offsets[index * STRIDE + 1]!;
+  }
+
+  valueEnd(index: number): number {
+    return this.offsets[index * STRIDE + 2]!;
+  }
+
+  /** The decoded value. */
+  value(index: number): string {
+    return decodeXml(this.source.slice(this.valueStart(index), this.valueEnd(index)));
+  }
+
+  /** Whether any attribute of the document has this local name and a prefix. */
+  hasPrefixed(local: string): boolean {
+    return this.names.some((name) => name.local === local && name.prefix !== '');
+  }
+
+  /** The first attribute from an index on with this qualified name; -1 when there is none before `end`. */
+  find(qualifiedName: string, from: number, end: number): number {
+    for (let i = from; i < end; i++) if (this.names[i]!.qualified === qualifiedName) return i;
+    return -1;
+  }
+
+  object(index: number): XmlAttribute {
+    return new XmlAttribute(this.source, this.name(index), this.start(index), this.valueStart(index), this.valueEnd(index));
+  }
+}
+
 /** An element with the places of all its parts: `start` `<a …>` `openEnd` content `closeStart` `</a>` `end`. */
 export class XmlElement {
-  readonly kind = 'element';
-  attributes: readonly XmlAttribute[] = NOTHING;
   children: readonly XmlNode[] = NOTHING;
   scope: NamespaceScope;
-  nameEnd: number;
   /** Behind the `>` of the start tag. */
   openEnd: number;
   /** Where the end tag begins; equals `openEnd` for an empty-element tag. */
@@ -55,18 +111,43 @@ export class XmlElement {
   /** Behind the element. */
   end = 0;
   selfClosing = false;
+  /** Its attributes are those of the table from `firstAttribute` to before `lastAttribute`. */
+  readonly firstAttribute: number;
+  lastAttribute: number;
+  private list: readonly XmlAttribute[] | undefined = undefined;
 
   constructor(
-    readonly source: string,
+    readonly table: AttributeTable,
     readonly parent: XmlElement | undefined,
     readonly name: XmlName,
     readonly start: number,
-    nameEnd: number,
     scope: NamespaceScope,
   ) {
-    this.nameEnd = nameEnd;
-    this.openEnd = nameEnd;
+    this.openEnd = start;
     this.scope = scope;
+    this.firstAttribute = table.length;
+    this.lastAttribute = table.length;
+  }
+
+  get kind(): 'element' {
+    return 'element';
+  }
+
+  /** The text of the whole document. */
+  get source(): string {
+    return this.table.source;
+  }
+
+  get nameEnd(): number {
+    return this.start + 1 + this.name.qualified.length;
+  }
+
+  get attributes(): readonly XmlAttribute[] {
+    if (this.list) return this.list;
+    if (this.firstAttribute === this.lastAttribute) return NOTHING;
+    const list: XmlAttribute[] = [];
+    for (let i = this.firstAttribute; i < this.lastAttribute; i++) list.push(this.table.object(i));
+    return (this.list = list);
   }
 
   get local(): string {
@@ -80,26 +161,32 @@ export class XmlElement {
 
   /** The attribute with this qualified name, as spelled in the file. */
   attribute(qualifiedName: string): XmlAttribute | undefined {
-    for (const attribute of this.attributes) if (attribute.name.qualified === qualifiedName) return attribute;
-    return undefined;
+    const index = this.table.find(qualifiedName, this.firstAttribute, this.lastAttribute);
+    return index < 0 ? undefined : this.attributes[index - this.firstAttribute];
   }
 
   /** The attribute with this local name in a namespace; unprefixed attributes are in none (''). */
   attributeNS(uri: string, local: string): XmlAttribute | undefined {
-    for (const attribute of this.attributes) {
-      if (attribute.name.local === local && this.uriOf(attribute) === uri) return attribute;
+    for (let i = this.firstAttribute; i < this.lastAttribute; i++) {
+      const name = this.table.name(i);
+      if (name.local === local && this.uriOfName(name) === uri) return this.attributes[i - this.firstAttribute];
     }
     return undefined;
   }
 
   /** The namespace of one of this element's attributes. */
   uriOf(attribute: XmlAttribute): string {
-    return attribute.name.prefix === '' ? '' : this.scope.resolve(attribute.name.prefix) ?? '';
+    return this.uriOfName(attribute.name);
+  }
+
+  private uriOfName({ prefix }: XmlName): string {
+    return prefix === '' ? '' : this.scope.resolve(prefix) ?? '';
   }
 
   /** The decoded value of an unprefixed attribute. */
   value(name: string): string | undefined {
-    return this.attribute(name)?.value;
+    const index = this.table.find(name, this.firstAttribute, this.lastAttribute);
+    return index < 0 ? undefined : this.table.value(index);
   }
 
   get elements(): XmlElement[] {

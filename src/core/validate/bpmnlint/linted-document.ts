@@ -1,4 +1,4 @@
-import type { BpmnElement } from '../../bpmn/element.js';
+import type { BpmnElement, BpmnReference } from '../../bpmn/element.js';
 import { metamodel } from '../../bpmn/metamodel.js';
 import type { BpmnModel } from '../../bpmn/model.js';
 import { XSI_NAMESPACE } from '../../xml/namespaces.js';
@@ -7,35 +7,44 @@ import { XSI_NAMESPACE } from '../../xml/namespaces.js';
 const READABLE_ID = /^([a-z][\w-.]*:)?[a-z_][\w-.]*$/i;
 const NONE: readonly BpmnElement[] = [];
 
+interface PartlyRead {
+  readonly dropped: ReadonlySet<BpmnElement>;
+  readonly ids: ReadonlyMap<string, BpmnElement>;
+}
+
 /**
  * A document as bpmn-moddle reads it, so that the rules named after bpmnlint's find what bpmnlint finds.
  * Two things differ from our own model: bpmn-moddle drops an element with an unusable or repeated id together with
  * everything inside it, and a node's flows are those its `incoming` and `outgoing` lists name, by the exact id.
  */
 export class LintedDocument {
-  /** Elements that bpmn-moddle drops; `undefined` when it reads them all. */
-  private readonly dropped: ReadonlySet<BpmnElement> | undefined;
-  private readonly ids = new Map<string, BpmnElement>();
+  /** Elements that bpmn-moddle drops, and those it knows by their ids; `undefined` when it reads them all. */
+  private readonly partly: PartlyRead | undefined;
   private readonly listed = new Map<BpmnElement, BpmnElement[]>();
   private readonly listedAsOutgoing = new Map<BpmnElement, BpmnElement[]>();
 
   constructor(private readonly model: BpmnModel) {
-    this.dropped = this.readIds();
-    for (const element of model.elements) {
-      for (const { property, value } of element.references) {
-        if (property.name === 'incoming') this.list(this.listed, element, value);
-        else if (property.name === 'outgoing') this.list(this.listedAsOutgoing, element, value);
+    const namesTypes = model.xml.root?.table.hasPrefixed('type') ?? false;
+    const isReadable = (element: BpmnElement): boolean =>
+      (element.property !== undefined || element.parent === undefined)
+      && (element.id === '' || READABLE_ID.test(element.id))
+      && !(namesTypes && namesUnknownType(element));
+    if (model.repeatsIds || !model.elements.every(isReadable)) this.partly = readPartly(model, isReadable);
+    for (const element of model.all('bpmn:FlowNode')) {
+      for (const reference of element.references) {
+        if (reference.property.name === 'incoming') list(this.listed, element, this.targetOf(reference));
+        else if (reference.property.name === 'outgoing') list(this.listedAsOutgoing, element, this.targetOf(reference));
       }
     }
   }
 
   /** Whether bpmnlint gets to see every element. */
   get isComplete(): boolean {
-    return this.dropped === undefined;
+    return this.partly === undefined;
   }
 
   reads(element: BpmnElement): boolean {
-    return !this.dropped?.has(element);
+    return !this.partly?.dropped.has(element);
   }
 
   /** The flows that a node's `incoming` elements name. */
@@ -50,8 +59,8 @@ export class LintedDocument {
 
   /** The element a reference leads to by its exact id. */
   target(element: BpmnElement, property: string): BpmnElement | undefined {
-    const reference = element.references.find((candidate) => candidate.property.name === property);
-    return reference && this.ids.get(reference.value);
+    for (const reference of element.references) if (reference.property.name === property) return this.targetOf(reference);
+    return undefined;
   }
 
   /** The children a property holds, such as `flowElements`. */
@@ -65,28 +74,30 @@ export class LintedDocument {
     return definitions.length > 0 && definitions.every((definition) => definition.is(definitionType));
   }
 
-  private list(lists: Map<BpmnElement, BpmnElement[]>, node: BpmnElement, id: string): void {
-    const flow = this.ids.get(id);
-    if (!flow) return;
-    const known = lists.get(node);
-    if (known) known.push(flow);
-    else lists.set(node, [flow]);
+  /** bpmn-moddle knows no prefixes in references. */
+  private targetOf(reference: BpmnReference): BpmnElement | undefined {
+    if (this.partly) return this.partly.ids.get(reference.value);
+    const target = this.model.targetOf(reference);
+    return target?.id === reference.value ? target : undefined;
   }
+}
 
-  private readIds(): ReadonlySet<BpmnElement> | undefined {
-    let dropped: Set<BpmnElement> | undefined;
-    for (const element of this.model.elements) {
-      if ((element.parent && dropped?.has(element.parent)) || !this.isReadable(element)) (dropped ??= new Set()).add(element);
-      else if (element.id !== '') this.ids.set(element.id, element);
-    }
-    return dropped;
-  }
+function list(lists: Map<BpmnElement, BpmnElement[]>, node: BpmnElement, flow: BpmnElement | undefined): void {
+  if (!flow) return;
+  const known = lists.get(node);
+  if (known) known.push(flow);
+  else lists.set(node, [flow]);
+}
 
-  private isReadable(element: BpmnElement): boolean {
-    if (element.parent && !element.property) return false;
-    if (element.id !== '' && (this.ids.has(element.id) || !READABLE_ID.test(element.id))) return false;
-    return !namesUnknownType(element);
+/** Goes through the elements as bpmn-moddle does: what it drops, it drops with everything inside. */
+function readPartly({ elements }: BpmnModel, isReadable: (element: BpmnElement) => boolean): PartlyRead {
+  const dropped = new Set<BpmnElement>();
+  const ids = new Map<string, BpmnElement>();
+  for (const element of elements) {
+    if ((element.parent && dropped.has(element.parent)) || !isReadable(element) || ids.has(element.id)) dropped.add(element);
+    else if (element.id !== '') ids.set(element.id, element);
   }
+  return { dropped, ids };
 }
 
 function namesUnknownType({ xml }: BpmnElement): boolean {
@@ -98,11 +109,9 @@ function namesUnknownType({ xml }: BpmnElement): boolean {
   return metamodel.typeOfSchemaType(uri, schemaType.slice(colon + 1)) === undefined;
 }
 
-const known = new WeakMap<BpmnModel, LintedDocument>();
+const read = (model: BpmnModel): LintedDocument => new LintedDocument(model);
 
 /** The one reading of a model that all rules share. */
 export function lintedDocument(model: BpmnModel): LintedDocument {
-  let linted = known.get(model);
-  if (!linted) known.set(model, (linted = new LintedDocument(model)));
-  return linted;
+  return model.derive(read);
 }
