@@ -1,19 +1,21 @@
-import { isEmptyLabel, saysNothing } from '../bpmn/canonical.js';
+import { isEmptyLabel } from '../bpmn/canonical.js';
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
 import { oneLineFeed } from '../xml/characters.js';
 import { EditList } from '../xml/edit-list.js';
-import type { ChildPosition } from '../xml/element-editor.js';
 import { ElementEditor } from '../xml/element-editor.js';
 import type { FragmentPlace } from '../xml/fragment.js';
-import { attributeKey, FragmentWriter, ownAttributes, withDecimalsOf } from '../xml/fragment.js';
+import { FragmentWriter } from '../xml/fragment.js';
 import { indentationAt } from '../xml/layout.js';
 import { reindent } from '../xml/reindent.js';
 import type { FileStyle } from '../xml/style.js';
 import type { XmlElement } from '../xml/tree.js';
 import { align, mayBeRenamed, sameTag } from './align.js';
+import { replayAttributes } from './attributes.js';
+import type { ChildList } from './child-order.js';
+import { newPlaces, Positions } from './child-order.js';
 import type { Origin, Side } from './origin.js';
-import { attributesOf, identityOf, meaningOf } from './values.js';
+import { identityOf } from './values.js';
 import type { Touched } from './verify.js';
 
 /** Lists whose elements are drawn or point somewhere: when a deletion on the canvas empties them, the tag keeps its lines. */
@@ -57,9 +59,11 @@ export class Replay {
       this.editorOf(original.parent).replace(original, (place) => this.write(after, place));
       return;
     }
-    this.context.touched.push({ original, before, after });
+    const { style, touched } = this.context;
+    const triple = { original, before, after };
+    touched.push(triple);
     if (!sameTag(before, after)) this.editorOf(original).rename(after);
-    this.pairAttributes(original, before, after);
+    replayAttributes(triple, this.context.after.roles.typeOf(after), style, () => this.editorOf(original));
     const text = textOf(after);
     if (text !== textOf(before)) this.editorOf(original).setText(text);
     this.pairChildren(original, before, after);
@@ -83,139 +87,70 @@ export class Replay {
     return false;
   }
 
-  private pairAttributes(original: XmlElement, before: XmlElement, after: XmlElement): void {
-    const type = this.context.after.roles.typeOf(after);
-    const originals = attributesOf(original);
-    const old = attributesOf(before);
-    const next = new Map(ownAttributes(after).map((attribute) => [attributeKey(after, attribute), attribute]));
-    for (const key of old.keys()) {
-      const own = next.has(key) ? undefined : originals.get(key);
-      if (!own) continue;
-      const value = type?.properties.get(key)?.default;
-      if (value !== undefined && this.spellsDefault(original, key, value)) this.editorOf(original).setAttribute(own, value);
-      else this.editorOf(original).removeAttribute(own, after.attribute(`xmlns:${own.name.prefix}`) !== undefined);
-    }
-    const passed: string[] = [];
-    for (const [key, attribute] of next) {
-      const value = meaningOf(after, key, attribute);
-      const earlier = old.get(key);
-      const own = originals.get(key);
-      if (!earlier || meaningOf(before, key, earlier) !== value) {
-        const editor = this.editorOf(original);
-        if (!own) {
-          if (!saysNothing(key, value)) editor.addAttribute(after, attribute, [...passed]);
-        } else if (meaningOf(original, key, own) !== value) {
-          const text = editor.valueFor(after, attribute);
-          editor.setAttribute(own, type?.properties.get(key)?.type === 'Real' ? withDecimalsOf(own.raw, text) : text);
-        }
-      }
-      passed.push(key);
-    }
-  }
-
-  /** Whether elements like this one have an attribute although it says what holds by default. */
-  private spellsDefault(original: XmlElement, key: string, value: string): boolean {
-    return this.context.style.exemplars(original.uri, original.local, original.start)
-      .some((other) => other !== original && attributesOf(other).get(key)?.value === value);
-  }
-
   private pairChildren(original: XmlElement, before: XmlElement, after: XmlElement): void {
     const lists = this.context.before.roles.childrenByRole(before);
     const nextLists = this.context.after.roles.childrenByRole(after);
     const additions = new Set<XmlElement>();
     const stays = new Map<XmlElement, XmlElement>();
     for (const role of new Set([...lists.keys(), ...nextLists.keys()])) {
-      this.pairList(role, lists.get(role) ?? [], nextLists.get(role) ?? [], original, additions, stays);
+      this.pairList(this.listOf(role, lists.get(role) ?? [], nextLists.get(role) ?? []), original, additions, stays);
     }
-    if (additions.size > 0) this.insertAll(original, after, nextLists, additions, stays);
+    if (additions.size === 0) return;
+    const editor = this.editorOf(original);
+    const { roles } = this.context.origin.original;
+    const remaining = (role: string) => original.elements.findLast((child) => !editor.isRemoved(child) && roles.roleOf(child) === role);
+    const positions = new Positions(after, this.context.after.roles, nextLists, stays, remaining);
+    for (const element of after.elements) {
+      if (additions.has(element)) editor.insert(positions.of(element), (place) => this.write(element, place));
+    }
   }
 
-  /** Compares one list of children: takes away what is gone, follows what stays, notes what has to be written. */
-  private pairList(
-    role: string, list: readonly XmlElement[], next: readonly XmlElement[], original: XmlElement,
-    additions: Set<XmlElement>, stays: Map<XmlElement, XmlElement>,
-  ): void {
-    const { origin, before } = this.context;
-    const isReference = before.roles.isReference(list[0] ?? next[0]!);
-    const pairs = align(list, next, {
+  private listOf(role: string, before: readonly XmlElement[], after: readonly XmlElement[]): ChildList {
+    const isReference = this.isReferences(before, after);
+    const pairs = align(before, after, {
       identity: isReference ? (element) => element.text.trim() : identityOf,
       signature: (element) => element.source.slice(element.start, element.end),
       mayBe: mayBeRenamed,
       lastCounts: false,
     });
-    const kept = new Set(pairs.values());
-    for (const element of list) {
-      if (kept.has(element) || isEmptyLabel(element)) continue;
-      const own = origin.of(element);
-      if (!own?.parent) continue;
-      this.editorOf(own.parent).remove(own);
-      if (!isReference && !DRAWN.has(role)) this.editorOf(own.parent).collapseWhenEmpty();
-    }
-    const slots = this.slots(role, list, next, pairs);
-    for (const element of next) {
-      const earlier = pairs.get(element);
+    return { role, before, after, pairs };
+  }
+
+  private isReferences(before: readonly XmlElement[], after: readonly XmlElement[]): boolean {
+    return before[0] ? this.context.before.roles.isReference(before[0]) : this.context.after.roles.isReference(after[0]!);
+  }
+
+  /** Compares one list of children: takes away what is gone, follows what stays, notes what has to be written. */
+  private pairList(list: ChildList, original: XmlElement, additions: Set<XmlElement>, stays: Map<XmlElement, XmlElement>): void {
+    const { origin } = this.context;
+    this.removeGone(list);
+    const places = newPlaces(list, this.context.after.roles, (element) => origin.of(element) !== undefined);
+    for (const element of list.after) {
+      const earlier = list.pairs.get(element);
       const own = earlier && origin.of(earlier);
-      const slot = slots.get(element);
-      if (!earlier) {
-        if (!isEmptyLabel(element)) additions.add(element);
-      } else if (!own) {
-        if (!isSame(earlier, element) && !isEmptyLabel(element)) additions.add(element);
-      } else if (slot) {
-        this.reordered.set(element, earlier);
-        this.editorOf(slot.parent!).replace(slot, (place) => this.write(element, place));
-        if (slot.parent === original) stays.set(element, slot);
-      } else {
-        if (own.parent === original) stays.set(element, own);
+      if (!earlier || !own) {
+        if (!isEmptyLabel(element) && !(earlier && isSame(earlier, element))) additions.add(element);
+        continue;
+      }
+      const place = origin.of(places.get(element) ?? earlier) ?? own;
+      if (place.parent === original) stays.set(element, place);
+      if (place === own) {
         this.pair(own, earlier, element);
+      } else {
+        this.reordered.set(element, earlier);
+        this.editorOf(place.parent!).replace(place, (fragmentPlace) => this.write(element, fragmentPlace));
       }
     }
   }
 
-  /**
-   * Where a list has a new order, the elements that change places, each with the element of the file whose place it takes.
-   * Places are swapped within a group only, so that what stands between its members stays where it is.
-   */
-  private slots(
-    role: string, list: readonly XmlElement[], next: readonly XmlElement[], pairs: ReadonlyMap<XmlElement, XmlElement>,
-  ): Map<XmlElement, XmlElement> {
-    const slots = new Map<XmlElement, XmlElement>();
-    const places = new Map(list.map((element, i) => [element, i]));
-    const groups = new Map<string, { element: XmlElement; earlier: XmlElement; place: number }[]>();
-    for (const element of next) {
-      const earlier = pairs.get(element);
-      const group = earlier && this.context.after.roles.orderGroup(element, role);
-      if (earlier === undefined || group === undefined || !this.context.origin.of(earlier)) continue;
-      const member = { element, earlier, place: places.get(earlier)! };
-      const members = groups.get(group);
-      if (members) members.push(member);
-      else groups.set(group, [member]);
-    }
-    for (const members of groups.values()) {
-      const inOldOrder = [...members].sort((a, b) => a.place - b.place);
-      members.forEach(({ element }, i) => {
-        const slot = inOldOrder[i]!;
-        if (slot.element !== element) slots.set(element, this.context.origin.of(slot.earlier)!);
-      });
-    }
-    return slots;
-  }
-
-  private insertAll(
-    original: XmlElement, after: XmlElement, lists: ReadonlyMap<string, readonly XmlElement[]>,
-    additions: ReadonlySet<XmlElement>, stays: ReadonlyMap<XmlElement, XmlElement>,
-  ): void {
-    const { roles } = this.context.after;
-    const editor = this.editorOf(original);
-    const positions = new Map<XmlElement, ChildPosition>();
-    for (const [element, own] of stays) positions.set(element, { behind: own });
-    for (const element of after.elements) {
-      if (!additions.has(element)) continue;
-      const role = roles.roleOf(element);
-      const position = this.positionFor(element, role, lists.get(role)!, positions, stays)
-        ?? this.positionByRole(original, role)
-        ?? positionBehindEarlier(element, after, positions);
-      positions.set(element, position);
-      editor.insert(position, (place) => this.write(element, place));
+  private removeGone({ role, before, after, pairs }: ChildList): void {
+    const kept = new Set(pairs.values());
+    for (const element of before) {
+      const own = kept.has(element) || isEmptyLabel(element) ? undefined : this.context.origin.of(element);
+      if (!own?.parent) continue;
+      const editor = this.editorOf(own.parent);
+      editor.remove(own);
+      if (!DRAWN.has(role) && !this.isReferences(before, after)) editor.collapseWhenEmpty();
     }
   }
 
@@ -225,24 +160,6 @@ export class Replay {
     // What moved may say more than its serialisation; it is verified on its own.
     if (this.moved.size === movedBefore) this.context.written.push(element);
     return text;
-  }
-
-  /** Next to the neighbours in its list, first of all those whose order counts. */
-  private positionFor(
-    element: XmlElement, role: string, list: readonly XmlElement[],
-    positions: ReadonlyMap<XmlElement, ChildPosition>, stays: ReadonlyMap<XmlElement, XmlElement>,
-  ): ChildPosition | undefined {
-    const { roles } = this.context.after;
-    const group = roles.orderGroup(element, role);
-    const grouped = group === undefined || group === '' ? [] : list.filter((other) => roles.orderGroup(other, role) === group);
-    return neighbourIn(grouped, element, positions, stays) ?? neighbourIn(list, element, positions, stays);
-  }
-
-  /** Behind what the file has in the same list although the serialiser could not hold it. */
-  private positionByRole(original: XmlElement, role: string): ChildPosition | undefined {
-    const editor = this.editorOf(original);
-    const last = original.elements.findLast((child) => !editor.isRemoved(child) && this.context.origin.original.roles.roleOf(child) === role);
-    return last && { behind: last };
   }
 
   /** An element that stood elsewhere before is taken along as it is spelled, with the changes inside. */
@@ -274,32 +191,6 @@ export class Replay {
     }
     return false;
   }
-}
-
-/** Behind the nearest earlier member of a list that has a place, else before the nearest later one. */
-function neighbourIn(
-  list: readonly XmlElement[], element: XmlElement,
-  positions: ReadonlyMap<XmlElement, ChildPosition>, stays: ReadonlyMap<XmlElement, XmlElement>,
-): ChildPosition | undefined {
-  const index = list.indexOf(element);
-  for (let i = index - 1; i >= 0; i--) {
-    const position = positions.get(list[i]!);
-    if (position) return position;
-  }
-  for (let i = index + 1; i < list.length; i++) {
-    const own = stays.get(list[i]!);
-    if (own) return { before: own };
-  }
-  return undefined;
-}
-
-function positionBehindEarlier(element: XmlElement, parent: XmlElement, positions: ReadonlyMap<XmlElement, ChildPosition>): ChildPosition {
-  const siblings = parent.elements;
-  for (let i = siblings.indexOf(element) - 1; i >= 0; i--) {
-    const position = positions.get(siblings[i]!);
-    if (position) return position;
-  }
-  return 'first';
 }
 
 /** Whether two serialised elements are written alike and their prefixes mean the same. */
