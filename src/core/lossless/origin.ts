@@ -65,7 +65,7 @@ export class Origin {
       const isReference = this.serialised.roles.isReference(children[0]!);
       const pairs = align(candidates.get(role) ?? [], children, {
         identity: isReference ? (element) => element.text.trim() : identityOf,
-        signature: signatureOf,
+        signature: (element) => signatureOf(element),
         // A reference that is missing in one of both was dropped because it leads nowhere: it is no changed one.
         mayBe: isReference ? () => false : mayBeSerialised,
         lastCounts: !(this.serialised.roles.propertyOf(children[0]!)?.isMany ?? true),
@@ -80,12 +80,16 @@ function mayBeSerialised(original: XmlElement, serialised: XmlElement): boolean 
   return sameTag(original, serialised) && (id === undefined || id === serialised.value('id'));
 }
 
-/** What a serialiser keeps of a small element, whatever order, prefix or number format it writes. */
-function signatureOf(element: XmlElement): string {
+/** How deep an element is looked into to tell it from its neighbours. */
+const SIGNATURE_DEPTH = 4;
+
+/** What a serialiser keeps of an element, whatever order, prefix or number format it writes. */
+function signatureOf(element: XmlElement, depth = SIGNATURE_DEPTH): string {
   const attributes = [...attributesOf(element)].map(([key, attribute]) => {
     const value = meaningOf(element, key, attribute);
     return `${key}=${/^-?[\d.]+$/.test(value) ? Number(value) : value}`;
   });
   const text = element.elements.length === 0 ? element.text : element.text.trim();
-  return `{${element.uri}}${element.local} ${attributes.sort().join(' ')} ${text} ${element.elements.map(signatureOf).sort().join(' ')}`;
+  const children = depth === 0 ? [] : element.elements.map((child) => signatureOf(child, depth - 1));
+  return `{${element.uri}}${element.local} ${attributes.sort().join(' ')} ${text} ${children.sort().join(' ')}`;
 }

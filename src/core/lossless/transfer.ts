@@ -63,6 +63,7 @@ export function createTransfer(original: string, before: string): Transfer {
       try {
         return new Attempts(original, origin, style, state).run() ?? replaceDocument(original, after);
       } catch (error) {
+        // Changes inside of each other deeper than the stack, or edits that overlap.
         if (!(error instanceof RangeError)) throw error;
         return replaceDocument(original, after);
       }
