@@ -1,7 +1,7 @@
-import type { Lang, MessageParams } from '../messages.js';
-import { formatMessage } from '../messages.js';
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
+import type { Lang, MessageParams } from '../messages.js';
+import { formatMessage } from '../messages.js';
 import { oneLine } from './label.js';
 import { compareLabels, compareText } from './order.js';
 import type { PhraseKey } from './phrases.js';

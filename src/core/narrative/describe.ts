@@ -4,6 +4,7 @@ import { readModel } from '../bpmn/model.js';
 import type { DescribeOptions } from './context.js';
 import { NarrativeContext } from './context.js';
 import { notesOf } from './details.js';
+import { Narration } from './drafts.js';
 import { numberSteps, resolveJumps } from './finish.js';
 import { oneLine } from './label.js';
 import { leftovers } from './leftovers.js';
@@ -12,7 +13,6 @@ import { tellConversations, tellMessages, tellParticipants } from './overview.js
 import { processesInOrder } from './process-order.js';
 import type { SectionDraft } from './sections.js';
 import { tellSections } from './sections.js';
-import { Narration } from './steps.js';
 import { summarise } from './summary.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { NarrativeContext } from './context.js';
+import type { Narration, PendingJump, StepDraft } from './drafts.js';
 import type { Jump } from './narrative.js';
-import type { Narration, PendingJump, StepDraft } from './steps.js';
 
 const UNNUMBERED = new Set<StepDraft['kind']>(['start', 'end', 'choice-of-starts', 'handler']);
 

@@ -2,11 +2,11 @@ import type { BpmnElement } from '../bpmn/element.js';
 import type { Entrance } from './arrange.js';
 import { arrange } from './arrange.js';
 import type { NarrativeContext } from './context.js';
+import type { Narration, StepDraft } from './drafts.js';
 import { isTriggeredBy, whatHappens } from './events.js';
 import type { FlowEdge, FlowGraph, FlowNode } from './flow-graph.js';
 import { buildFlowGraph } from './flow-graph.js';
 import type { PhraseKey } from './phrases.js';
-import type { Narration, StepDraft } from './steps.js';
 import { tellSteps } from './steps.js';
 
 /** A process, a sub-process or a choreography with its flow. */

@@ -1,9 +1,9 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { NarrativeContext } from './context.js';
 import { detail, notesOf } from './details.js';
+import type { Narration, StepDraft } from './drafts.js';
 import type { Detail } from './narrative.js';
 import { readScope, tellScope, tellUnconnected } from './scopes.js';
-import type { Narration, StepDraft } from './steps.js';
 
 /** Sub-processes nested deeper than this get a section of their own. */
 const MAX_SCOPE_DEPTH = 4;

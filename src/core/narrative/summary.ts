@@ -1,11 +1,11 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { NarrativeContext } from './context.js';
 import { detail } from './details.js';
+import type { StepDraft } from './drafts.js';
 import { whatHappens } from './events.js';
 import { allSteps } from './finish.js';
 import type { Detail, DetailKind } from './narrative.js';
 import type { PhraseKey } from './phrases.js';
-import type { StepDraft } from './steps.js';
 
 /** What a reader wants to know before the first step: start, results, documents, systems, legal bases; roles unless a pool names them. */
 export function summarise(context: NarrativeContext, container: BpmnElement | undefined, steps: readonly StepDraft[]): Detail[] {
