@@ -52,7 +52,8 @@ export class EditorSession extends Disposables {
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.textChanged(event)));
     this.own(services.problems.onDidChange((uri) => { if (uri.toString() === document.uri.toString()) this.sendProblems(); }));
     this.own(services.focus.onDidChange(({ uri, elementId, by }) => {
-      const isOther = by !== this && uri.toString() === document.uri.toString();
+      // Two diagrams of one file keep their own selections: following each other would close a label that is being typed.
+      const isOther = !(by instanceof EditorSession) && uri.toString() === document.uri.toString();
       if (isOther && this.state.drawable) this.post({ type: 'reveal', elementId });
     }));
     this.own({ dispose: () => this.stop() });
