@@ -85,6 +85,7 @@ describe('two diagrams of one file', () => {
     await eventually(() => workbench.page.locator('iframe.webview.ready:visible').count(), 2);
     right = await Diagram.in(workbench, 1);
     left = await Diagram.in(workbench, 0);
+    await workbench.settled();
   });
   after(() => workbench.close());
 

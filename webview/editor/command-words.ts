@@ -7,7 +7,7 @@ interface NamedElement {
 }
 
 /** What commands of bpmn-js carry, as far as it matters for a sentence. */
-interface CommandContext {
+export interface CommandContext {
   readonly element?: NamedElement;
   readonly shape?: NamedElement;
   readonly elements?: readonly NamedElement[];

@@ -1,4 +1,4 @@
-import type { FromEditor, Show, ToEditor } from '../../src/protocol/editor.js';
+import type { FromEditor, Show, TextCause, ToEditor } from '../../src/protocol/editor.js';
 import type { Canvas } from './canvas.js';
 import type { Direction } from './command-history.js';
 import { CommandHistory } from './command-history.js';
@@ -32,7 +32,12 @@ export class DocumentSync {
   private lastDuration = 0;
   private settled: (() => void)[] = [];
 
-  constructor(private readonly canvas: Canvas, private readonly post: (message: FromEditor) => void) {
+  /** @param onShown Told whenever the canvas shows another text. */
+  constructor(
+    private readonly canvas: Canvas,
+    private readonly post: (message: FromEditor) => void,
+    private readonly onShown: (cause: TextCause) => void,
+  ) {
     canvas.onBeforeCommand(() => this.takeBaseline());
     canvas.onCommandStackChanged((trigger) => this.stackChanged(trigger));
   }
@@ -133,6 +138,7 @@ export class DocumentSync {
     this.isBehind = false;
     this.baselineTaken = false;
     whenIdle(() => this.takeBaseline());
+    this.onShown(message.cause);
     this.proceed();
   }
 

@@ -3,6 +3,7 @@ import { Announcer } from '../shared/announcer.js';
 import { Host } from '../shared/host.js';
 import { say } from '../shared/l10n.js';
 import { Canvas } from './canvas.js';
+import type { CommandContext } from './command-words.js';
 import { describeCommand } from './command-words.js';
 import { DocumentSync } from './document-sync.js';
 import { BEFORE_COMMAND } from './guarded-command-stack.js';
@@ -16,12 +17,14 @@ import type { ViewState } from './view.js';
 const host = new Host<FromEditor, ToEditor, ViewState>();
 const post = (message: FromEditor) => host.post(message);
 const element = (id: string) => document.getElementById(id)!;
+const causes = { open: texts.drawn, undo: texts.undone, redo: texts.redone, other: texts.changedElsewhere } as const;
+let remembering: ReturnType<typeof setTimeout> | undefined;
 
 const canvas = new Canvas(element('canvas'), host.state);
-const sync = new DocumentSync(canvas, post);
+const announcer = new Announcer(element('announcements'));
+const sync = new DocumentSync(canvas, post, (cause) => announcer.announce(say(causes[cause])));
 const notices = new NoticeBar(element('notices'), post);
 const problems = new ProblemMarks(canvas, () => post({ type: 'showProblems' }));
-const announcer = new Announcer(element('announcements'));
 
 host.onMessage((message) => {
   switch (message.type) {
@@ -52,16 +55,22 @@ bindKeys({ undo: () => afterFlush('undo'), redo: () => afterFlush('redo'), save:
 canvas.onUndoRedo(afterFlush);
 
 canvas.on('import.done', () => painted());
-canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], () => { host.state = canvas.viewState; });
+canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], rememberView);
 canvas.on<{ newSelection: readonly { id: string; labelTarget?: { id: string } }[] }>('selection.changed', ({ newSelection: [element, ...others] }) => {
   if (element && others.length === 0) post({ type: 'selected', elementId: element.labelTarget?.id ?? element.id });
 });
-canvas.on<Parameters<typeof describeCommand>[1] & { command: string; context: Parameters<typeof describeCommand>[1] }>(BEFORE_COMMAND, ({ command, context }) => {
+canvas.on<{ command: string; context: CommandContext }>(BEFORE_COMMAND, ({ command, context }) => {
   // The sentence needs what the command found out, such as the shape it made.
   queueMicrotask(() => announcer.announce(describeCommand(command, context)));
 });
 window.addEventListener('blur', () => canvas.finishTyping());
 element('canvas').setAttribute('aria-label', say(texts.diagram));
+
+/** Keeps the view for the next time this editor is shown; not at every step of a movement. */
+function rememberView(): void {
+  clearTimeout(remembering);
+  remembering = setTimeout(() => { host.state = canvas.viewState; }, 200);
+}
 
 /** Tells tests and tools that the page shows what it has to show. */
 function painted(): void {

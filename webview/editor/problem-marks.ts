@@ -1,4 +1,5 @@
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type { ElementLike } from 'diagram-js/lib/core/Types';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type { ElementProblem } from '../../src/protocol/editor.js';
 import { say } from '../shared/l10n.js';
@@ -10,28 +11,29 @@ const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 /** Marks on the elements that have problems; a click leads to the Problems panel. */
 export class ProblemMarks {
-  private problems: readonly ElementProblem[] = [];
+  /** By element, the worst first. */
+  private problems = new Map<string, ElementProblem[]>();
 
   constructor(private readonly canvas: Canvas, private readonly onClick: () => void) {
-    canvas.on('import.done', () => this.draw());
-    // Shapes come and go with commands, undo and redo included.
-    canvas.on('elements.changed', () => this.draw());
+    // Marks go with their shapes; shapes also come back with undo and redo.
+    canvas.on<{ element: ElementLike }>(['shape.added', 'connection.added'], ({ element }) => this.draw(element.id));
   }
 
+  /** Replaces the marks whose problems have changed: a large model has thousands. */
   show(problems: readonly ElementProblem[]): void {
-    this.problems = problems;
-    this.draw();
+    const before = this.problems;
+    this.problems = grouped(problems);
+    for (const id of new Set([...before.keys(), ...this.problems.keys()])) {
+      if (JSON.stringify(before.get(id)) !== JSON.stringify(this.problems.get(id))) this.draw(id);
+    }
   }
 
-  private draw(): void {
+  private draw(elementId: string): void {
     const overlays = this.canvas.service<Overlays>('overlays');
-    const registry = this.canvas.service<ElementRegistry>('elementRegistry');
-    overlays.remove({ type: OVERLAY_TYPE });
-    for (const [elementId, problems] of grouped(this.problems)) {
-      const element = registry.get(elementId);
-      if (!element || !('parent' in element) || !element.parent) continue;
-      overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, left: -9 }, html: this.mark(problems), show: { minZoom: 0.3 } });
-    }
+    const problems = this.problems.get(elementId);
+    if (!this.canvas.service<ElementRegistry>('elementRegistry').get(elementId)) return;
+    overlays.remove({ element: elementId, type: OVERLAY_TYPE });
+    if (problems) overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, left: -9 }, html: this.mark(problems), show: { minZoom: 0.3 } });
   }
 
   private mark(problems: readonly ElementProblem[]): HTMLElement {
@@ -50,7 +52,6 @@ export class ProblemMarks {
   }
 }
 
-/** By element, the worst first. */
 function grouped(problems: readonly ElementProblem[]): Map<string, ElementProblem[]> {
   const groups = new Map<string, ElementProblem[]>();
   for (const problem of [...problems].sort((a, b) => ranks[a.severity] - ranks[b.severity])) {

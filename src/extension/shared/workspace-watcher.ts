@@ -4,8 +4,8 @@ import { isConfigFile } from './configurations.js';
 import { Disposables } from './disposables.js';
 import type { WorkspaceIndex } from './workspace-index.js';
 
-/** How long typing must pause before a document is read, in milliseconds. */
-const TYPING_PAUSE = 200;
+/** How long typing must pause before a document is read, in milliseconds: longer for those that take long to check. */
+const TYPING_PAUSE = { least: 200, most: 3000, perDuration: 3 };
 /** How long changes on disk must pause, in milliseconds: a checkout changes many files at once. */
 const SETTLE = 150;
 /** How often coming back to the window looks at all files again at most, in milliseconds. */
@@ -16,6 +16,8 @@ const RESCAN_INTERVAL = 10_000;
  * looked at again when the window gets the focus.
  */
 export class WorkspaceWatcher extends Disposables {
+  /** How long reading a document took last time, in milliseconds. */
+  private readonly durations = new Map<string, number>();
   private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly touched = new Map<string, vscode.Uri>();
   private settling: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +35,7 @@ export class WorkspaceWatcher extends Disposables {
   private watchDocuments(): void {
     this.own(vscode.workspace.onDidOpenTextDocument((document) => this.documentChanged(document, 0)));
     this.own(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) this.documentChanged(document, TYPING_PAUSE);
+      if (contentChanges.length > 0) this.documentChanged(document, this.pauseFor(document));
     }));
     this.own(vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (isWatched(uri)) void this.index.reread([uri]); // what was typed and not saved is gone
@@ -47,8 +49,16 @@ export class WorkspaceWatcher extends Disposables {
     clearTimeout(this.typing.get(address));
     this.typing.set(address, setTimeout(() => {
       this.typing.delete(address);
-      if (!document.isClosed) this.index.takeDocument(document);
+      if (document.isClosed) return;
+      const started = performance.now();
+      this.index.takeDocument(document);
+      this.durations.set(address, performance.now() - started);
     }, delay));
+  }
+
+  private pauseFor(document: vscode.TextDocument): number {
+    const duration = this.durations.get(document.uri.toString()) ?? 0;
+    return Math.min(TYPING_PAUSE.most, Math.max(TYPING_PAUSE.least, duration * TYPING_PAUSE.perDuration));
   }
 
   private watchFiles(): void {
