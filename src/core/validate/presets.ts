@@ -1,5 +1,6 @@
 import type { Severity } from './problem.js';
 import { metaById, ruleMetas } from './registry.js';
+import { landscapeRules } from './rules/landscape/index.js';
 
 /** A severity per rule id; rules that are not named do not run. */
 export type RuleLevels = ReadonlyMap<string, Severity>;
@@ -42,12 +43,8 @@ const MUNICIPAL = [
   'convention/waiting-deadline',
 ];
 
-/** What holds across the files of a landscape. */
-const LANDSCAPE = [
-  'landscape/invalid-yaml', 'landscape/schema', 'landscape/unknown-key', 'landscape/duplicate-id', 'landscape/unknown-parent',
-  'landscape/unknown-reference', 'landscape/call-target', 'landscape/model-not-found', 'landscape/model-without-profile',
-  'landscape/profile-without-model', 'landscape/status-requirements',
-];
+/** What holds across the files of a landscape: every rule there is. */
+const LANDSCAPE = landscapeRules.map(({ meta }) => meta.id);
 
 const FIM = ['convention/fim-symbols', 'convention/fim-activity-group'];
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { activeRules, ignoringIn } from '../../../../../src/core/validate/config/config.js';
+import { activeLandscapeRules, activeRules, ignoringIn } from '../../../../../src/core/validate/config/config.js';
 import { readBpmnlintrc } from '../../../../../src/core/validate/config/bpmnlintrc.js';
 import { describeConfigProblem } from '../../../../../src/core/validate/config/problems.js';
 import { readConfig, type ReadConfig } from '../../../../../src/core/validate/config/read.js';
 import type { Problem } from '../../../../../src/core/validate/problem.js';
+import { ruleMetas } from '../../../../../src/core/validate/registry.js';
+import { landscapeRules } from '../../../../../src/core/validate/rules/landscape/index.js';
 
 const read = (text: string): ReadConfig => readConfig(text, 'prozessatlas:core');
 
@@ -75,6 +77,24 @@ describe('prozessatlas.yaml', () => {
   it('survives a bomb of aliases', () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefgh'[i]},`.repeat(9)}*${'abcdefgh'[i]}]`)].join('\n');
     assert.ok(read(`${bomb}\nrules: { convention/model-size: [info, { elements: *h }] }`).problems.length > 0);
+  });
+});
+
+describe('presets', () => {
+  const landscapeRulesOf = (preset: string): string[] => activeLandscapeRules(read(`extends: ${preset}`).config).map(({ rule }) => rule.meta.id);
+
+  it('runs every rule across files inside a landscape', () => {
+    for (const preset of ['prozessatlas:municipal', 'prozessatlas:fim']) {
+      assert.deepEqual(landscapeRulesOf(preset), landscapeRules.map(({ meta }) => meta.id));
+    }
+    assert.deepEqual(landscapeRulesOf('prozessatlas:core'), []);
+  });
+
+  it('runs what carries a constraint of the standard, and nothing else', () => {
+    const ids = Object.keys(running(read('extends: [prozessatlas:conformance]')));
+    const numbered = ruleMetas.filter(({ constraints }) => constraints?.length).map(({ id }) => id);
+    assert.deepEqual(ids, numbered);
+    assert.ok(ids.length > 0 && ids.every((id) => id.startsWith('bpmn/')), ids.join());
   });
 });
 
