@@ -1,13 +1,19 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { git } from '../node/git.js';
+import { CliError } from './command.js';
 
-const BEGIN = '# >>> prozessatlas';
-/** The first line of the block where the file before it had no final newline, so that uninstalling gives the same bytes. */
-const BEGIN_JOINED = '# >>> prozessatlas (joined)';
 const END = '# <<< prozessatlas';
-const LINES = ['*.bpmn diff=prozessatlas merge=prozessatlas', '*.process.yaml merge=prozessatlas'];
-const BLOCK = new RegExp(`^${BEGIN}( \\(joined\\))?\\r?\\n(?:.*\\r?\\n)*?${END}\\r?\\n`, 'm');
+const LINES = [
+  '*.bpmn diff=prozessatlas merge=prozessatlas',
+  '*.process.yaml merge=prozessatlas',
+  'landscape.yaml merge=prozessatlas',
+  '**/catalogs/*.yaml merge=prozessatlas',
+];
+const BLOCK = /^# >>> prozessatlas(?: \((joined|empty)\))?\r?\n(?:.*\r?\n)*?# <<< prozessatlas\r?\n/m;
+
+/** Sections of the configuration that are ours alone. */
+const SECTIONS = ['diff.prozessatlas', 'merge.prozessatlas'];
 
 /** Settings of the repository, by name; `command` starts this command line. */
 function settings(command: string): [name: string, value: string][] {
@@ -20,35 +26,53 @@ function settings(command: string): [name: string, value: string][] {
 
 /**
  * Tells a repository to compare and merge models with this command line. Doing it twice changes nothing.
+ * Throws {@link CliError} where git's configuration cannot be written.
  *
  * @param root Top folder of the work tree.
  * @param command How git starts this command line, as a line of sh.
  */
 export function installGit(root: string, command: string): void {
-  for (const [name, value] of settings(command)) git(root, ['config', '--local', name, value]);
-  const file = path.join(root, '.gitattributes');
-  const rest = withoutBlock(existsSync(file) ? readFileSync(file, 'utf8') : '');
-  const newline = rest.includes('\r\n') ? '\r\n' : '\n';
-  const isJoined = rest !== '' && !rest.endsWith('\n');
-  const block = [isJoined ? BEGIN_JOINED : BEGIN, ...LINES, END].join(newline) + newline;
-  writeFileSync(file, rest + (isJoined ? newline : '') + block);
+  for (const [name, value] of settings(command)) configure(root, ['--replace-all', name, value]);
+  const file = attributesOf(root);
+  // Latin-1 keeps every byte: the paths in this file may be written in any encoding.
+  const text = existsSync(file) ? readFileSync(file, 'latin1') : undefined;
+  const changed = withBlock(text);
+  if (changed !== text) writeFileSync(file, changed, 'latin1');
 }
 
-/** Takes back exactly what `installGit` did. */
+/** Takes back exactly what `installGit` did. Throws {@link CliError} where git's configuration cannot be written. */
 export function uninstallGit(root: string): void {
-  for (const section of ['diff.prozessatlas', 'merge.prozessatlas']) git(root, ['config', '--local', '--remove-section', section]);
-  const file = path.join(root, '.gitattributes');
+  for (const section of SECTIONS) {
+    const pattern = `^${section.replace('.', '\\.')}\\.`;
+    if (git(root, ['config', '--local', '--get-regexp', pattern]).ok) configure(root, ['--remove-section', section]);
+  }
+  const file = attributesOf(root);
   if (!existsSync(file)) return;
-  const text = readFileSync(file, 'utf8');
-  const rest = withoutBlock(text);
-  if (rest === text) return;
-  if (rest === '') rmSync(file);
-  else writeFileSync(file, rest);
+  const text = readFileSync(file, 'latin1');
+  const block = BLOCK.exec(text);
+  if (!block) return;
+  const [before, behind] = [text.slice(0, block.index), text.slice(block.index + block[0].length)];
+  const rest = block[1] === 'joined' && behind === '' ? before.replace(/\r?\n$/, '') : before + behind;
+  if (rest === '' && block[1] !== 'empty') rmSync(file);
+  else writeFileSync(file, rest, 'latin1');
 }
 
-function withoutBlock(text: string): string {
-  const match = BLOCK.exec(text);
-  if (!match) return text;
-  const before = text.slice(0, match.index);
-  return (match[1] ? before.replace(/\r?\n$/, '') : before) + text.slice(match.index + match[0].length);
+function attributesOf(root: string): string {
+  return path.join(root, '.gitattributes');
+}
+
+function configure(root: string, args: readonly string[]): void {
+  const { ok, err } = git(root, ['config', '--local', ...args]);
+  if (!ok) throw new CliError({ en: 'git does not accept the setting: {reason}', de: 'git nimmt die Einstellung nicht an: {reason}' }, { reason: err.split('\n')[0] ?? '' });
+}
+
+/** The attributes with our block, renewed in its place or at the end; its first line tells what was there before. */
+function withBlock(text: string | undefined): string {
+  const newline = text?.includes('\r\n') ? '\r\n' : '\n';
+  const block = (state: string): string => [`# >>> prozessatlas${state}`, ...LINES, END].join(newline) + newline;
+  if (text === undefined) return block('');
+  const known = BLOCK.exec(text);
+  if (known) return text.slice(0, known.index) + block(known[1] ? ` (${known[1]})` : '') + text.slice(known.index + known[0].length);
+  if (text === '') return block(' (empty)');
+  return text.endsWith('\n') ? text + block('') : text + newline + block(' (joined)');
 }

@@ -83,6 +83,44 @@ describe('git integration', () => {
     assert.deepEqual(files.map((file) => repository.read(file)), before);
   });
 
+  it('gives back attributes of every kind byte for byte', () => {
+    for (const bytes of ['', '*.md text\n', '*.md text', '*.md text\r\n*.png binary\r\n', 'Pr\u00fcfung/* text\n']) {
+      const repository = new Repository();
+      const file = path.join(repository.root, '.gitattributes');
+      writeFileSync(file, bytes, 'latin1');
+      for (const action of ['install', 'install', 'uninstall']) assert.equal(run(repository, 'git', action).status, 0);
+      assert.equal(readFileSync(file, 'latin1'), bytes);
+    }
+  });
+
+  it('renews its block where it stands', () => {
+    const repository = new Repository();
+    run(repository, 'git', 'install');
+    const file = path.join(repository.root, '.gitattributes');
+    writeFileSync(file, `${repository.read(file)}*.png binary\n`);
+    const before = repository.read(file);
+    run(repository, 'git', 'install');
+    assert.equal(repository.read(file), before);
+    run(repository, 'git', 'uninstall');
+    assert.equal(repository.read(file), '*.md text\n*.png binary\n');
+  });
+
+  it('starts this very program, never one that a registry offers under its name', () => {
+    const repository = new Repository();
+    run(repository, 'git', 'install');
+    const { out } = repository.git('config', '--get-regexp', 'prozessatlas');
+    assert.doesNotMatch(out, /npx/);
+    assert.ok(out.includes(`'${process.execPath}' '${path.resolve('dist', 'cli.mjs')}' textconv`));
+  });
+
+  it('says when git refuses, and does not claim to be done', () => {
+    const repository = new Repository();
+    writeFileSync(path.join(repository.root, '.git', 'config.lock'), '');
+    const { status, out, err } = run(repository, 'git', 'install');
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /config/);
+  });
+
   it('refuses a folder that is no repository', () => {
     const { status, err } = prozessatlas(['git', 'install'], { cwd: temporaryFolder() });
     assert.equal(status, 2);

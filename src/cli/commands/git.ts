@@ -1,14 +1,19 @@
-import path from 'node:path';
 import { gitRoot } from '../../node/git.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import { installGit, uninstallGit } from '../git-integration.js';
 import { Exit } from '../io.js';
 import { readOptions } from '../options.js';
+import { isInNpxCache, ownCommand } from '../own-command.js';
 
 const DONE = {
   install: { en: 'git now compares and merges models with Prozessatlas in this repository.\n', de: 'git vergleicht und vereint Modelle in diesem Repository jetzt mit Prozessatlas.\n' },
   uninstall: { en: 'git treats models in this repository as plain text again.\n', de: 'git behandelt Modelle in diesem Repository wieder als einfachen Text.\n' },
+};
+
+const IN_CACHE = {
+  en: 'git starts the copy in the cache of npx. Should that be emptied, run this command again, or install Prozessatlas for good.\n',
+  de: 'git startet die Kopie im Zwischenspeicher von npx. Wird er geleert, führen Sie diesen Befehl erneut aus oder installieren Prozessatlas dauerhaft.\n',
 };
 
 /** Readable diffs and safe merges for everybody who works with git in this repository. */
@@ -35,21 +40,11 @@ uninstall nimmt genau das zurück.`,
     }
     const root = gitRoot(io.cwd);
     if (root === undefined) throw new CliError({ en: 'This is no git repository.', de: 'Hier ist kein Git-Repository.' });
-    if (action === 'install') installGit(root, ownCommand(io.env));
+    const script = process.argv[1] ?? '';
+    if (action === 'install') installGit(root, ownCommand({ node: process.execPath, isElectron: process.versions.electron !== undefined, script, env: io.env }));
     else uninstallGit(root);
     io.out(DONE[action][lang]);
+    if (action === 'install' && isInNpxCache(script)) io.err(IN_CACHE[lang]);
     return Exit.ok;
   },
 };
-
-/** How git starts this very command line: through npx where it only lives in npx's cache, else by its path. */
-function ownCommand(env: Readonly<Record<string, string | undefined>>): string {
-  const script = process.argv[1] ?? '';
-  if (script.includes(`${path.sep}_npx${path.sep}`) || (env.npm_command === 'exec' && script.includes('_npx'))) return 'npx --yes prozessatlas';
-  return `${quoted(process.execPath)} ${quoted(script)}`;
-}
-
-/** Git hands the line to sh, on Windows too: slashes, and single quotes around everything. */
-function quoted(word: string): string {
-  return `'${word.split(path.sep).join('/').replaceAll("'", "'\\''")}'`;
-}
