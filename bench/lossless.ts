@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { createTransfer, transferEdits } from '../src/core/lossless/transfer.js';
 import { decodeText } from '../src/core/text/decode.js';
 import { corpusFiles } from '../test/support/corpus.js';
-import type { ModelEdit } from '../test/support/model-edits.js';
-import { EditableModel, modelEdits, picker } from '../test/support/model-edits.js';
+import type { ModelEdit } from '../test/support/editable-model.js';
+import { EditableModel, picker } from '../test/support/editable-model.js';
+import { modelEdits } from '../test/support/model-edits.js';
 import { countLines } from '../test/support/numstat.js';
 
 interface Row { edits: number; lines: number[]; bytes: number[]; resaved: number[]; fallbacks: Record<string, number> }

@@ -55,6 +55,18 @@ function relaid(text: string, change: (space: string) => string): string {
   });
 }
 
+/** Declares the namespaces of diagram interchange on every tag that uses them, and nowhere else. */
+function declaredInside(text: string): string {
+  const { root } = parseXml(text);
+  const declarations = root?.attributes.filter(({ name, value }) => name.prefix === 'xmlns' && /\/spec\/(BPMN\/20100524\/DI|DD\/20100524\/D[CI])$/.test(value)) ?? [];
+  if (!root || /xsi:type="\w+:/.test(text)) return text;
+  return forEachElement(text, (element) => {
+    if (!element.parent) return declarations.map(({ start, end }) => ({ start: start - 1, end, text: '' }));
+    const own = declarations.find(({ name }) => name.local === element.name.prefix);
+    return own && element.parent.name.prefix !== element.name.prefix ? [insertAt(element.nameEnd, ` ${own.name.qualified}="${own.value}"`)] : [];
+  });
+}
+
 /** Variants that keep one tag on one line, so that an edit costs as many lines as in the file itself. */
 export const lineVariants: Readonly<Record<string, FormatVariant>> = {
   'CRLF': (text) => text.replace(/\r?\n/g, '\r\n'),
@@ -97,6 +109,9 @@ export const lineVariants: Readonly<Record<string, FormatVariant>> = {
     return index % 2 === 0 ? [insertAt(element.start, `<${element.name.qualified}>gone_${index}</${element.name.qualified}>${indentation}`)] : [];
   }),
   'colour prefix bound to something else': (text) => forEachElement(text, (element) => (element.parent || /xmlns:(color|bioc|tool)=/.test(text) ? [] : [insertAt(element.nameEnd, ' xmlns:color="urn:other" xmlns:bioc="urn:another" xmlns:tool="urn:third"')])),
+  'namespaces declared inside': (text) => declaredInside(text),
+  'prefix bound anew inside': (text) => forEachElement(text, (element, index) => (
+    element.parent && index % 5 === 0 && element.uri === BPMN && !holdsText(element) ? [insertAt(element.nameEnd, ' xmlns:tool="urn:inner" xmlns:dc="urn:not-dc" tool:mark="1"')] : []).filter(() => !/ (xmlns:tool=|dc:)/.test(text) && !/xsi:type="dc:/.test(text))),
   'ISO-8859-1': (text) => text.replace(/encoding="[^"]*"/i, 'encoding="ISO-8859-1"'),
 };
 
@@ -109,6 +124,20 @@ export const otherVariants: Readonly<Record<string, FormatVariant>> = {
       const space = /\s*$/.exec(text.slice(0, attribute.start))![0];
       return { start: attribute.start - space.length, end: attribute.start, text: `\n${indentation}` };
     });
+  }),
+  'carriage returns': (text) => text.replace(/\r?\n/g, '\r'),
+  'two line ends': (text) => text.replace(/\r?\n/g, '\n').replace(/\n([^\n]*)\n/g, '\r\n$1\n'),
+  'comments everywhere': (text) => forEachElement(text, (element) => (
+    holdsText(element) || element.selfClosing ? [] : [insertAt(element.openEnd, '<!-- a --> '), insertAt(element.closeStart, '<?b c?>')])),
+  'odd ids': (text) => forEachElement(text, (element, index) => element.attributes
+    .filter(({ name }) => name.qualified === 'id' && index % 17 === 3 && /^(task|userTask|startEvent|dataObject|BPMNEdge)$/.test(element.local))
+    .map(({ valueStart }) => insertAt(valueStart, '1 '))),
+  'one id twice': (text) => forEachElement(text, (element, index) => (
+    index % 19 === 4 && /[tT]ask$/.test(element.local) ? [insertAt(element.end, text.slice(element.start, element.end))] : [])),
+  'documentation in an extension': (text) => forEachElement(text, (element) => {
+    if (element.parent) return [];
+    const prefix = element.name.prefix === '' ? '' : `${element.name.prefix}:`;
+    return [insertAt(element.openEnd, `\n  <${prefix}extension mustUnderstand="false"><${prefix}documentation>in <![CDATA[<here>]]></${prefix}documentation></${prefix}extension>`)];
   }),
   'blank lines': (text) => relaid(text, (space) => space.replace(/(\r?\n)/, '$1$1')),
 };

@@ -1,10 +1,11 @@
-import { canonicalForm } from '../../src/core/bpmn/canonical.js';
 import { transferEdits } from '../../src/core/lossless/transfer.js';
 import type { TransferResult } from '../../src/core/lossless/transfer.js';
-import { applyEdits } from '../../src/core/text/edits.js';
-import { parseXml } from '../../src/core/xml/parse.js';
-import type { ModelEdit, ModelEditName } from './model-edits.js';
-import { EditableModel, modelEdits, picker } from './model-edits.js';
+import type { TextEdit } from '../../src/core/text/edits.js';
+import type { ModelEdit } from './editable-model.js';
+import { EditableModel, picker } from './editable-model.js';
+import { moddleForm } from './moddle-oracle.js';
+import type { ModelEditName } from './model-edits.js';
+import { modelEdits } from './model-edits.js';
 
 /** A change that was transferred, and what is wrong with the outcome. */
 export interface Step extends TransferResult {
@@ -16,23 +17,37 @@ export interface Step extends TransferResult {
   readonly fault: string | undefined;
 }
 
-/** What bpmn-moddle reads from a text, in canonical form; `undefined` when it cannot read it. */
+/** What bpmn-moddle reads from a text; `undefined` when it cannot read it. */
 async function understood(text: string): Promise<string | undefined> {
   const model = await EditableModel.read(text);
-  return model && canonicalForm(parseXml(await model.write()).root);
+  return model && moddleForm(model.definitions);
 }
 
-/** Transfers a change and judges the outcome by what bpmn-moddle reads from it. */
-export async function judge(edit: string, original: string, before: string, after: string): Promise<Step> {
+/** Transfers a change and judges the outcome by what bpmn-moddle reads from it; `model` is the changed model, where it is at hand. */
+export async function judge(edit: string, original: string, before: string, after: string, model?: EditableModel): Promise<Step> {
   const result = transferEdits(original, before, after);
-  return { ...result, edit, original, before, after, fault: await faultOf(result, original, after) };
+  return { ...result, edit, original, before, after, fault: await faultOf(result, original, after, model) };
 }
 
-async function faultOf({ text, edits, fallback, notes }: TransferResult, original: string, after: string): Promise<string | undefined> {
-  if (applyEdits(original, edits) !== text) return 'The edits do not lead to the text.';
+async function faultOf({ text, edits, fallback, notes }: TransferResult, original: string, after: string, model?: EditableModel): Promise<string | undefined> {
+  if (applied(original, edits) !== text) return 'The edits do not lead to the text, or overlap.';
   if (fallback === 'document') return `The whole document was written anew: ${notes.join(' ')}`;
-  if (await understood(text) !== await understood(after)) return 'The text says something else than the new state.';
-  return undefined;
+  const found = await understood(text);
+  // The model at hand may hold references to what was deleted, which nobody reads again: only a difference needs a second look.
+  if (model && found === moddleForm(model.definitions)) return undefined;
+  return found === await understood(after) ? undefined : 'The text says something else than the new state.';
+}
+
+/** The outcome of edits that are sorted and do not overlap; `undefined` of others. */
+function applied(text: string, edits: readonly TextEdit[]): string | undefined {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: inserted } of edits) {
+    if (start < at || end < start) return undefined;
+    result += text.slice(at, start) + inserted;
+    at = end;
+  }
+  return result + text.slice(at);
 }
 
 /** Edits a text once; `undefined` when bpmn-moddle cannot read it or has nothing to edit there. */
@@ -41,26 +56,34 @@ export async function editOnce(text: string, name: ModelEditName, seed: number):
   if (!model) return undefined;
   const before = await model.write();
   const edit: ModelEdit = modelEdits[name];
-  return edit(model, picker(seed)) ? judge(name, text, before, await model.write()) : undefined;
+  return edit(model, picker(seed)) ? judge(name, text, before, await model.write(), model) : undefined;
 }
 
-/** Edits a text several times in a row, each time on what the step before left; ends early when there is nothing to edit. */
+/** So many edits at most become one change of a walk. */
+const AT_ONCE = 3;
+
+/**
+ * Edits a text several times in a row, each time on what the step before left; ends early when there is nothing to edit.
+ * Most changes are one edit, some are several at once, and some lead back to the state before.
+ */
 export async function* randomEdits(text: string, seed: number, steps: number): AsyncGenerator<Step> {
   const model = await EditableModel.read(text);
   if (!model) return;
   const pick = picker(seed);
-  const names = Object.keys(modelEdits) as ModelEditName[];
   let original = text;
   let before = await model.write();
   for (let done = 0, tried = 0; done < steps && tried < 4 * steps; tried++) {
-    const name = pick(names)!;
-    const edit: ModelEdit = modelEdits[name];
-    if (!edit(model, pick)) continue;
+    const names = Array.from({ length: pick([1, 1, 1, 1, AT_ONCE])! }, () => pick(allEdits)!);
+    const made = names.filter((name) => (modelEdits[name] as ModelEdit)(model, pick));
+    if (made.length === 0) continue;
     const after = await model.write();
-    const step = await judge(name, original, before, after);
+    const step = await judge(made.join(' + '), original, before, after, model);
     yield step;
+    done++;
+    if (step.fault === undefined && pick([false, false, false, true]) && done++ < steps) yield await judge(`back from ${step.edit}`, step.text, after, before);
     original = step.text;
     before = after;
-    done++;
   }
 }
+
+const allEdits = Object.keys(modelEdits) as ModelEditName[];

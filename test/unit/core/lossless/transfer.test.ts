@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { transferEdits } from '../../../../src/core/lossless/transfer.js';
 import { applyEdits } from '../../../../src/core/text/edits.js';
-import { EditableModel, modelEdits, picker } from '../../../support/model-edits.js';
-import type { ModelEdit } from '../../../support/model-edits.js';
+import { EditableModel, picker } from '../../../support/editable-model.js';
+import { modelEdits } from '../../../support/model-edits.js';
+import type { ModelEdit } from '../../../support/editable-model.js';
 import { countLines } from '../../../support/numstat.js';
 import { MODEL } from './model.js';
 
