@@ -1,5 +1,7 @@
 import { entryName } from '../../core/landscape/catalog.js';
 import type { ProcessSummary } from '../../core/landscape/overview.js';
+import { stageKeys, stages } from '../../core/landscape/progress/stages.js';
+import { missingWords, progressTexts } from '../../core/landscape/report/progress-words.js';
 import { statuses, type Status } from '../../core/landscape/terms.js';
 import type { TreeNode } from '../../core/landscape/tree/node.js';
 import { treeOf } from '../../core/landscape/tree/tree.js';
@@ -17,11 +19,12 @@ const SAID = {
   total: { en: 'total', de: 'gesamt' },
   model: { en: 'model', de: 'Modell' },
   none: { en: 'There are no processes here.', de: 'Hier gibt es keine Prozesse.' },
+  stages: { en: 'Progress', de: 'Fortschritt' },
 } as const satisfies Record<string, Message>;
 
 /** The overview for people: tree, coverage, and what needs attention. */
 export function landscapeText(report: LandscapeReport, lang: Lang): string {
-  const { overview, broken, index } = report;
+  const { overview, broken, index, progress } = report;
   const { processes, coverage, modelsWithoutProfile } = overview;
   const lines: string[] = [];
   const heading = (message: Message): void => { lines.push('', message[lang], '─'.repeat(message[lang].length)); };
@@ -33,6 +36,14 @@ export function landscapeText(report: LandscapeReport, lang: Lang): string {
   if (processes.length > 0) {
     heading(SAID.units);
     lines.push(...coverageTable(report, lang));
+  }
+  if (processes.length > 0) {
+    heading(SAID.stages);
+    lines.push(...progressTable(report, lang));
+  }
+  if (progress.work.length > 0) {
+    heading(progressTexts.work);
+    for (const item of progress.work) lines.push(`${item.process.name}  [${stages[item.stage][lang]}]  ${missingWords(item, lang)}`);
   }
   const overdue = processes.filter(({ overdueDays }) => overdueDays > 0).sort((a, b) => b.overdueDays - a.overdueDays);
   if (overdue.length > 0) {
@@ -64,9 +75,21 @@ function coverageTable({ overview, index }: LandscapeReport, lang: Lang): string
     orgUnit === null ? SAID.total[lang] : orgUnit === '' ? SAID.noUnit[lang] : entryName(index, orgUnit, root),
     ...used.map((status) => String(byStatus[status])), String(processes), String(withModel),
   ]);
-  const head = ['', ...used.map((status) => statuses[status][lang]), SAID.total[lang], SAID.model[lang]];
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  return [head, ...rows].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd());
+  return table([['', ...used.map((status) => statuses[status][lang]), SAID.total[lang], SAID.model[lang]], ...rows]);
+}
+
+/** How many processes were how far, by day; today alone without git. */
+function progressTable({ progress }: LandscapeReport, lang: Lang): string[] {
+  return table([
+    ['', ...stageKeys.map((stage) => stages[stage][lang]), SAID.total[lang]],
+    ...progress.points.map(({ date, byStage, processes }) => [date, ...stageKeys.map((stage) => String(byStage[stage])), String(processes)]),
+  ]);
+}
+
+/** Columns below each other, the first one to the left. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd());
 }
 
 function overdueLine({ name, nextReview, overdueDays, owner, path }: ProcessSummary, { index }: LandscapeReport, lang: Lang): string {

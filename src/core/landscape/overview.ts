@@ -102,7 +102,7 @@ export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoD
 }
 
 /** The group a process belongs to, by its own parent or by that of the process above it. */
-export function groupOf(index: LandscapeIndex, profile: ProfileFile): { readonly id: string; readonly type?: ProcessType | null; readonly orgUnit?: string | null } | undefined {
+export function groupOf(index: LandscapeIndex, profile: ProfileFile): { readonly id: string; readonly name?: string | null; readonly type?: ProcessType | null; readonly orgUnit?: string | null } | undefined {
   const seen = new Set<string>();
   for (let parent = profile.data.parent; parent && !seen.has(parent);) {
     seen.add(parent);

@@ -2,6 +2,8 @@ import type { Lang, Message } from '../../messages.js';
 import { durationMinutes } from '../dates.js';
 import type { ProfileFile } from '../files.js';
 import type { ProcessSummary } from '../overview.js';
+import type { Stage } from '../progress/stages.js';
+import { stageOf, stages } from '../progress/stages.js';
 import type { Status } from '../terms.js';
 import { statuses } from '../terms.js';
 
@@ -30,11 +32,9 @@ const STATUS_HUES: Readonly<Record<Status, Hue>> = {
   planned: 'none', recording: 'yellow', draft: 'yellow', in_review: 'blue', method_approved: 'blue', released: 'green', in_revision: 'orange', suspended: 'grey', retired: 'grey',
 };
 
+const STAGE_HUES: Readonly<Record<Stage, Hue>> = { listed: 'none', recorded: 'yellow', drafted: 'orange', in_review: 'blue', released: 'green' };
+
 const WORDS = {
-  listed: { en: 'listed', de: 'benannt' },
-  recorded: { en: 'recorded', de: 'aufgenommen' },
-  modelled: { en: 'modelled', de: 'modelliert' },
-  released: { en: 'released', de: 'freigegeben' },
   noReview: { en: 'no review date', de: 'ohne Wiedervorlage' },
   overdue: { en: 'overdue', de: 'überfällig' },
   soon: { en: 'within 90 days', de: 'in 90 Tagen' },
@@ -65,9 +65,8 @@ export function colourClass(by: Colouring, process: ColouredProcess, lang: Lang)
   switch (by) {
     case 'status': return { key: summary.status, hue: STATUS_HUES[summary.status], label: statuses[summary.status][lang] };
     case 'coverage': {
-      if (summary.status === 'released' || summary.status === 'in_revision') return one('released', 'green');
-      if (summary.model !== null) return one('modelled', 'blue');
-      return profile.data.trigger && profile.data.outcomes?.length ? one('recorded', 'yellow') : one('listed', 'none');
+      const stage = stageOf(profile.data, summary.model !== null);
+      return stage === undefined ? { key: 'retired', hue: 'grey', label: statuses.retired[lang] } : { key: stage, hue: STAGE_HUES[stage], label: stages[stage][lang] };
     }
     case 'due':
       if (daysToReview === undefined) return one('noReview', 'none');

@@ -1,0 +1,100 @@
+import type { ProfileFile } from '../core/landscape/files.js';
+import { readLandscapeFile } from '../core/landscape/files.js';
+import type { IsoDate } from '../core/landscape/dates.js';
+import type { PastLandscape } from '../core/landscape/progress/history.js';
+import { pastProcess } from '../core/landscape/progress/history.js';
+import { decodeText } from '../core/text/decode.js';
+import { gitBlobs, gitLines } from './git-reader.js';
+
+/** How many earlier states are looked at, at most. */
+const MOST_STATES = 24;
+/** After this time of reading others get their turn, in milliseconds. */
+const SLICE = 20;
+
+/** A profile as it was in a commit. */
+export interface ProfileVersion {
+  readonly date: IsoDate;
+  readonly commit: string;
+  readonly profile: ProfileFile;
+}
+
+/**
+ * The processes of a folder as they were, one state for each month or, in a younger repository, for each day with a commit.
+ *
+ * @returns The earliest first; `undefined` without git or outside of a repository.
+ */
+export async function pastLandscapes(folder: string): Promise<PastLandscape[] | undefined> {
+  const log = await gitLines(folder, ['log', '--first-parent', '--reverse', '--format=%H %cs', '--', '.']);
+  if (!log) return undefined;
+  const states = thinned(log.map((line) => ({ commit: line.slice(0, line.indexOf(' ')), date: line.slice(line.indexOf(' ') + 1) })));
+  const trees = [];
+  for (const { commit, date } of states) trees.push({ date, files: await filesOf(folder, commit) });
+  const profilesIn = (files: ReadonlyMap<string, string>): [path: string, blob: string][] => [...files].filter(([path]) => /\.process\.ya?ml$/.test(path));
+  const read = await readProfiles(folder, trees.flatMap(({ files }) => profilesIn(files)));
+  return trees.map(({ date, files }) => ({
+    date, processes: profilesIn(files).flatMap(([path, blob]) => {
+      const profile = read.get(`${blob} ${path}`);
+      return profile ? [pastProcess(profile, (file) => files.has(file))] : [];
+    }),
+  }));
+}
+
+/**
+ * The versions of one profile, also under earlier names, the earliest first; `undefined` without git.
+ *
+ * @param path Absolute.
+ */
+export async function profileVersions(folder: string, path: string): Promise<ProfileVersion[] | undefined> {
+  const lines = await gitLines(folder, ['log', '--follow', '--format=%H %cs', '--name-only', '-z', '--', path], '\0');
+  if (!lines) return undefined;
+  // With -z a record is “hash date”, a line feed, and the name; both parts are ended by NUL.
+  const found: { commit: string; date: IsoDate; name: string }[] = [];
+  let head: string | undefined;
+  for (const part of lines.flatMap((line) => line.split('\n')).filter((line) => line !== '')) {
+    if (/^[0-9a-f]{40,64} \d{4}-\d{2}-\d{2}$/.test(part)) head = part;
+    else if (head !== undefined) found.push({ commit: head.slice(0, head.indexOf(' ')), date: head.slice(head.indexOf(' ') + 1), name: part });
+  }
+  const blobs = await gitBlobs(folder, found.map(({ commit, name }) => `${commit}:${name}`));
+  return found.reverse().flatMap(({ commit, date, name }) => {
+    const text = blobs.get(`${commit}:${name}`);
+    const file = text && readLandscapeFile(/\.process\.ya?ml$/.test(name) ? name : `${name}.process.yaml`, decodeText(text).text);
+    return file && file.kind === 'profile' ? [{ date, commit, profile: file }] : [];
+  });
+}
+
+/** The last state of each day; when there are many, the last of each month; when these are many, an even choice of them. */
+export function thinned<T extends { readonly date: IsoDate }>(states: readonly T[]): T[] {
+  const lastOf = (length: number): T[] => [...new Map(states.map((state) => [state.date.slice(0, length), state])).values()];
+  const days = lastOf('2026-11-20'.length);
+  if (days.length <= MOST_STATES) return days;
+  const months = lastOf('2026-11'.length);
+  const chosen = months.length >= 6 ? months : days;
+  if (chosen.length <= MOST_STATES) return chosen;
+  return Array.from({ length: MOST_STATES }, (_, i) => chosen[Math.round((i * (chosen.length - 1)) / (MOST_STATES - 1))]!);
+}
+
+/** Names of blobs by path, seen from the folder. */
+async function filesOf(folder: string, commit: string): Promise<Map<string, string>> {
+  const lines = await gitLines(folder, ['ls-tree', '-r', '-z', commit], '\0') ?? [];
+  return new Map(lines.flatMap((line): [string, string][] => {
+    const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+    return blob && path ? [[path, blob]] : [];
+  }));
+}
+
+/** Each profile once, however many states hold it; by `blob path`. */
+async function readProfiles(folder: string, wanted: readonly (readonly [path: string, blob: string])[]): Promise<Map<string, ProfileFile>> {
+  const unique = new Map(wanted.map(([path, blob]) => [`${blob} ${path}`, { path, blob }]));
+  const blobs = await gitBlobs(folder, [...new Set([...unique.values()].map(({ blob }) => blob))]);
+  const read = new Map<string, ProfileFile>();
+  let started = performance.now();
+  for (const [key, { path, blob }] of unique) {
+    const bytes = blobs.get(blob);
+    const file = bytes && readLandscapeFile(path, decodeText(bytes).text);
+    if (file?.kind === 'profile') read.set(key, file);
+    if (performance.now() - started < SLICE) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    started = performance.now();
+  }
+  return read;
+}

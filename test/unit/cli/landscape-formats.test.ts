@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { parseXml } from '../../../src/core/xml/parse.js';
+import { cli } from '../../support/cli.js';
+
+const landscape = async (...args: string[]): Promise<string> => {
+  const { status, out, err } = await cli(process.cwd(), ['landscape', 'examples/auslaenderbehoerde', '--today', '2026-11-20', '--no-history', '--lang', 'de', ...args]);
+  assert.deepEqual([status, err], [0, '']);
+  return out;
+};
+
+describe('prozessatlas landscape --format', () => {
+  it('csv has a line for every process, each with all cells', async () => {
+    const lines = (await landscape('--format', 'csv')).trimEnd().split('\r\n');
+    assert.ok(lines.length > 60);
+    const cells = (line: string): number => line.replace(/"(?:[^"]|"")*"/g, '').split(';').length;
+    for (const line of lines) assert.equal(cells(line), cells(lines[0]!));
+  });
+
+  it('svg is the map', async () => {
+    const svg = await landscape('--format', 'svg', '--colour-by', 'coverage');
+    assert.deepEqual(parseXml(svg).problems, []);
+    assert.match(svg, /data-process-id="abh-erw-010" data-class="released"/);
+  });
+
+  it('mermaid is a flowchart', async () => assert.match(await landscape('--format', 'mermaid'), /^flowchart LR\n/));
+
+  it('markdown and html are a report for sponsors', async () => {
+    for (const report of [await landscape('--format', 'markdown'), await landscape('--format', 'html')]) {
+      for (const part of ['Fortschritt', 'Im Zeitverlauf', 'Was schneller wurde', 'Was ansteht', 'Was noch fehlt', 'Sachgebiet Asyl und humanitärer Aufenthalt']) assert.ok(report.includes(part), part);
+    }
+  });
+
+  it('json carries stages and the work list', async () => {
+    const { stages, workList, progress } = JSON.parse(await landscape('--format', 'json'));
+    assert.equal(Object.values(stages.byStage as Record<string, number>).reduce((a, b) => a + b), stages.processes);
+    assert.ok(workList.some((item: { missing: string[] }) => item.missing.includes('model')));
+    assert.equal(progress, null);
+  });
+});
