@@ -1,12 +1,12 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
+import { termOf } from '../bpmn/terms.js';
 import type { Lang, MessageParams } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import { oneLine } from './label.js';
 import { compareLabels, compareText } from './order.js';
 import type { PhraseKey } from './phrases.js';
 import { PHRASES } from './phrases.js';
-import { TYPE_NAMES } from './type-names.js';
 
 /** What a caller may know beyond the model itself. */
 export interface DescribeOptions {
@@ -31,6 +31,7 @@ export class NarrativeContext {
   private readonly labels = new Map<BpmnElement, string>();
   private readonly data = new Map<BpmnElement, BpmnElement[]>();
   private readonly compensation = new Map<BpmnElement, BpmnElement[]>();
+  private readonly undoing = new Set<BpmnElement>();
   private readonly participants = new Map<BpmnElement, BpmnElement>();
 
   constructor(
@@ -72,9 +73,15 @@ export class NarrativeContext {
     return oneLine(this.nameOf(ref)) || ref.slice(ref.indexOf(':') + 1);
   }
 
-  typeName(element: BpmnElement): string {
-    const type = Object.keys(TYPE_NAMES).find((name) => element.is(name));
-    return type === undefined ? element.type.tag : TYPE_NAMES[type]![this.lang];
+  /** A label or a cause with what explains it in brackets; inside brackets that the text has itself a dash does. */
+  withCause(label: string, cause: string): string {
+    return this.say(cause.includes('(') ? 'withLongCause' : 'withCause', { label, cause });
+  }
+
+  /** What an element of its type is called within a sentence. */
+  private typeName(element: BpmnElement): string {
+    const term = termOf(element)[this.lang];
+    return this.lang === 'de' ? term : term.charAt(0).toLowerCase() + term.slice(1);
   }
 
   /** The pools at the other end of message flows, each once: „Kundschaft und Beschäftigungsbetrieb“. */
@@ -135,6 +142,11 @@ export class NarrativeContext {
     return this.compensation.get(boundary) ?? NONE;
   }
 
+  /** Whether an activity undoes the host of a compensation boundary event, whose branch says so. */
+  isTiedToBoundary(activity: BpmnElement): boolean {
+    return this.undoing.has(activity);
+  }
+
   /** The pool that shows a process. */
   poolOf(process: BpmnElement): BpmnElement | undefined {
     return this.participants.get(process);
@@ -152,7 +164,9 @@ export class NarrativeContext {
     if (target.is('bpmn:TextAnnotation')) add(this.annotations, source, target);
     if (isData(source)) add(this.data, target, source);
     if (isData(target)) add(this.data, source, target);
-    if (source.is('bpmn:BoundaryEvent') && target.is('bpmn:Activity')) add(this.compensation, source, target);
+    if (!source.is('bpmn:BoundaryEvent') || !target.is('bpmn:Activity')) return;
+    add(this.compensation, source, target);
+    this.undoing.add(target);
   }
 }
 

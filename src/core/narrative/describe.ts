@@ -8,7 +8,7 @@ import { Narration } from './drafts.js';
 import { numberSteps, resolveJumps } from './finish.js';
 import { oneLine } from './label.js';
 import { leftovers } from './leftovers.js';
-import type { Detail, Narrative } from './narrative.js';
+import type { Detail, Narrative, Participant } from './narrative.js';
 import { tellConversations, tellMessages, tellParticipants } from './overview.js';
 import { processesInOrder } from './process-order.js';
 import type { SectionDraft } from './sections.js';
@@ -36,20 +36,26 @@ export function describeModel(model: BpmnModel, options: DescribeOptions = {}): 
 
   const places = new Map([...narration.told.keys()].map((element, index) => [element, index]));
   const placeOf = (element: BpmnElement | undefined): number => (element && places.get(element)) ?? Infinity;
-  const title = titleOf(context, processes);
+  const named = titleOf(context, processes);
+  const title = context.label(named) || namesOfParticipants(context, processes) || oneLine(options.title) || context.say('untitled');
   const participants = tellParticipants(context, processes, placeOf);
   const details = wholeDetails(context);
   addLeftovers(context, sections, details);
   return {
     lang: context.lang,
-    title: context.label(title) || namesOfParticipants(context, processes) || oneLine(options.title) || context.say('untitled'),
-    elementId: title?.id ?? '',
+    title,
+    elementId: named?.id ?? '',
     notices: noticesOf(context, sections),
     details,
-    participants,
+    participants: isTold(participants, title) ? [] : participants,
     messages: [...tellMessages(context, placeOf), ...tellConversations(context)],
     sections: sections.map(({ container, ...section }) => ({ ...section, summary: summarise(context, container, section.steps) })),
   };
+}
+
+/** Whether a list of participants would only repeat the title. */
+function isTold([first, ...others]: readonly Participant[], title: string): boolean {
+  return first !== undefined && others.length === 0 && first.name === title && first.roles.length === 0 && first.details.length === 0;
 }
 
 /** What no step has told goes to the section around it, or to the whole. */

@@ -47,8 +47,15 @@ export function detailsOf(context: NarrativeContext, element: BpmnElement): Deta
   ];
 }
 
+/** Labels of several facts that share a line. */
+const LABELS_OF_SEVERAL: Partial<Record<PhraseKey, PhraseKey>> = {
+  legalBasis: 'legalBases', system: 'systems', document: 'documents', uses: 'usesSeveral', store: 'dataStores', documentInput: 'documentInputs',
+  documentOutput: 'documentOutputs', documentTemplate: 'documentTemplates', documentInstruction: 'documentInstructions',
+};
+
 export function detail(context: NarrativeContext, kind: DetailKind, label: PhraseKey | '', text: string, subject = ''): Detail {
-  return { kind, label: label === '' ? '' : context.say(label), text, subject };
+  const several = label === '' ? undefined : LABELS_OF_SEVERAL[label];
+  return { kind, label: label === '' ? '' : context.say(label), labelOfSeveral: several ? context.say(several) : '', text, subject };
 }
 
 /** One detail for each paragraph; only the first one is labelled. */
@@ -92,7 +99,7 @@ function messages(context: NarrativeContext, element: BpmnElement): Detail[] {
       const other = context.model.target(flow, end);
       const label = other ? context.say(phrase, { partner: context.partner(other) }) : context.say('message');
       const text = context.label(flow) || context.label(context.model.target(flow, 'messageRef'));
-      return { kind: 'message', label: text === '' ? '' : label, text: text || label, subject: '' };
+      return { kind: 'message', label: text === '' ? '' : label, labelOfSeveral: '', text: text || label, subject: '' };
     });
   return [...unique(tell(context.incomingMessages(element), 'sourceRef', 'messageIn')), ...unique(tell(context.outgoingMessages(element), 'targetRef', 'messageOut'))];
 }
@@ -109,7 +116,8 @@ function data(context: NarrativeContext, element: BpmnElement): Detail[] {
     for (const item of context.model.targets(association, end)) {
       context.told.add(item);
       const name = dataName(context, item);
-      if (name !== '') details.push(detail(context, kind, item.is('bpmn:DataStoreReference') ? store : document, name, dataName(context, item, false)));
+      const subject = dataName(context, item, false);
+      if (name !== '') details.push(item.is('bpmn:DataStoreReference') ? detail(context, 'data-store', store, name, subject) : detail(context, kind, document, name, subject));
     }
   };
   for (const association of element.childrenOf('bpmn:DataInputAssociation')) tell(association, 'sourceRef', 'input', 'reads', 'input');
@@ -117,7 +125,8 @@ function data(context: NarrativeContext, element: BpmnElement): Detail[] {
   for (const item of context.dataOf(element)) {
     context.told.add(item);
     const name = dataName(context, item);
-    if (name !== '') details.push(detail(context, 'document', 'uses', name, dataName(context, item, false)));
+    const isStore = item.is('bpmn:DataStoreReference');
+    if (name !== '') details.push(detail(context, isStore ? 'data-store' : 'document', isStore ? 'store' : 'uses', name, dataName(context, item, false)));
   }
   return unique(details);
 }

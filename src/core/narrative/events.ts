@@ -20,7 +20,7 @@ export function whatHappens(context: NarrativeContext, event: BpmnElement): stri
   const cause = causeOf(context, event);
   if (label === '' || cause === '') return label || cause;
   if (cause.toLowerCase().includes(label.toLowerCase()) && timeOf(context, event) !== '') return cause;
-  return context.say('withCause', { label, cause });
+  return context.withCause(label, cause);
 }
 
 /**
@@ -38,6 +38,13 @@ export function causeOf(context: NarrativeContext, event: BpmnElement): string {
 export function timeOf(context: NarrativeContext, event: BpmnElement): string {
   const timer = definitionsOf(context, event).find((definition) => definition.is('bpmn:TimerEventDefinition'));
   return timer ? timerInWords(context, timer) : '';
+}
+
+/** The same as a deadline: „nach 14 Tagen“, „bis 1. März 2027“. */
+export function deadlineOf(context: NarrativeContext, event: BpmnElement): string {
+  const timer = definitionsOf(context, event).find((definition) => definition.is('bpmn:TimerEventDefinition'));
+  const date = timer && parseDateTime(expression(timer, 'timeDate'));
+  return date ? context.say('byDate', { date: dateInWords(date, context.lang) }) : timeOf(context, event);
 }
 
 /** Whether an event happens at one point in time, not again and again. */

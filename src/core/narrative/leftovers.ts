@@ -45,7 +45,7 @@ export function leftovers(context: NarrativeContext, containers: ReadonlySet<Bpm
   for (const documentation of untold.sort((a, b) => context.compare(a.parent!, b.parent!))) {
     const element = documentation.parent!;
     const label = context.label(element);
-    add(element, paragraphs(documentation.body).map((text) => ({ kind: 'documentation', label, text, subject: '' })));
+    add(element, paragraphs(documentation.body).map((text) => ({ kind: 'documentation', label, labelOfSeveral: '', text, subject: '' })));
   }
   return found;
 }

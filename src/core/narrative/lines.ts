@@ -1,4 +1,4 @@
-import type { Branch, Detail, Jump, Step } from './narrative.js';
+import type { Branch, Detail, DetailKind, Jump, Step } from './narrative.js';
 
 /** One line of a text: how deep it stands, what marks it, what it says and about which element. */
 export interface Line {
@@ -49,7 +49,7 @@ export function linesOf(steps: readonly Step[], references: References): Line[] 
     const prefix = named ? `${step.role}: ` : '';
     const marker = step.number !== '' && references === 'numbers' ? `${step.number}.` : '';
     add(level, 'step', marker, prefix + step.text, step.elementId);
-    for (const text of detailLines(step.details)) add(level + 1, 'detail', '', text, step.elementId);
+    for (const text of detailLines(step.details, references)) add(level + 1, 'detail', '', text, step.elementId);
     later(
       () => tellList(step.steps, level + 1, role),
       ...step.branches.map((branch) => () => tellBranch(branch, level + 1, role)),
@@ -67,7 +67,7 @@ export function linesOf(steps: readonly Step[], references: References): Line[] 
     if (text === '' && branch.details.length === 0 && branch.steps.length > 0) lead = '- ';
     else {
       add(level, 'branch', '-', text, end?.elementId ?? branch.elementId);
-      for (const line of detailLines(branch.details)) add(level + 1, 'detail', '', line, branch.elementId);
+      for (const line of detailLines(branch.details, references)) add(level + 1, 'detail', '', line, branch.elementId);
     }
     if (!end) tellList(branch.steps, level + 1, role);
   };
@@ -84,17 +84,34 @@ export function mereEnd({ steps: [step, ...more] }: Branch): Step | undefined {
   return step?.kind === 'end' && more.length === 0 && step.details.length === 0 ? step : undefined;
 }
 
-/** Details as lines; short facts of one kind share a line, paragraphs do not. */
-export function detailLines(details: readonly Detail[]): string[] {
-  const lines: string[] = [];
-  const shared = new Map<string, number>();
-  for (const { kind, label, text } of details) {
-    const line = shared.get(label);
-    if (label === '') lines.push(text);
-    else if (kind === 'documentation' || kind === 'annotation' || kind === 'comment' || line === undefined) {
-      shared.set(label, lines.length);
-      lines.push(`${label}: ${text}`);
-    } else lines[line] += `; ${text}`;
+/** One or several facts under one label, as they share a line. */
+export interface Facts {
+  readonly kind: DetailKind;
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+/** Gathers short facts of one label; paragraphs stay on their own. Ids without a meaning for readers are left to comparisons. */
+export function gatherFacts(details: readonly Detail[], references: References = 'numbers'): Facts[] {
+  const facts: { kind: DetailKind; label: string; texts: string[] }[] = [];
+  const shared = new Map<string, (typeof facts)[number]>();
+  for (const { kind, label, labelOfSeveral, text } of details) {
+    if (kind === 'reference' && references === 'numbers') continue;
+    const isParagraph = label === '' || kind === 'documentation' || kind === 'annotation' || kind === 'comment';
+    const known = isParagraph ? undefined : shared.get(label);
+    if (known) {
+      known.texts.push(text);
+      known.label = labelOfSeveral || label;
+    } else {
+      const fact = { kind, label, texts: [text] };
+      facts.push(fact);
+      if (!isParagraph) shared.set(label, fact);
+    }
   }
-  return lines;
+  return facts;
+}
+
+/** Details as lines: „Rechtsgrundlagen: § 5 AufenthG; § 18b AufenthG“. */
+export function detailLines(details: readonly Detail[], references: References = 'numbers'): string[] {
+  return gatherFacts(details, references).map(({ label, texts }) => (label === '' ? texts.join('; ') : `${label}: ${texts.join('; ')}`));
 }

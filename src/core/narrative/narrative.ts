@@ -92,15 +92,18 @@ export interface Jump {
   readonly stableText: string;
 }
 
+/** A `reference` is an id that means something to a comparison and nothing to a reader. */
 export type DetailKind =
-  | 'documentation' | 'annotation' | 'comment' | 'message' | 'input' | 'output' | 'document' | 'system' | 'legal-basis' | 'performer'
-  | 'duration' | 'repetition' | 'call' | 'condition' | 'start' | 'result' | 'role' | 'group' | 'other';
+  | 'documentation' | 'annotation' | 'comment' | 'message' | 'input' | 'output' | 'document' | 'data-store' | 'system' | 'legal-basis' | 'performer'
+  | 'duration' | 'repetition' | 'call' | 'reference' | 'condition' | 'start' | 'result' | 'role' | 'group' | 'other';
 
 /** A fact about an element: „Rechtsgrundlage: § 18b AufenthG“. */
 export interface Detail {
   readonly kind: DetailKind;
   /** „Rechtsgrundlage“; '' when the text speaks for itself. */
   readonly label: string;
+  /** „Rechtsgrundlagen“: the label of several such facts told together; '' when it is the same. */
+  readonly labelOfSeveral: string;
   readonly text: string;
   /** The thing itself, without what the step does with it: a document, a system, a law, a process; '' for other details. */
   readonly subject: string;

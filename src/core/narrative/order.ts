@@ -1,5 +1,5 @@
 /**
- * Compares labels the same way on every machine: letters without case, numbers by value, then by code unit.
+ * Compares labels the same way on every machine: letters without case and marks (Ä as A, DIN 5007-1), numbers by value, then by code unit.
  * Locale-aware collation would let a text depend on the reader's system.
  */
 export function compareLabels(left: string, right: string): number {
@@ -26,7 +26,8 @@ function compareChunks(left: string, right: string): number {
 const DIGIT = /^\d/;
 
 function chunks(label: string): string[] {
-  return label.toLowerCase().match(/\d+|\D+/g) ?? [];
+  const plain = /^[ -~]*$/.test(label) ? label : label.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
+  return plain.toLowerCase().match(/\d+|\D+/g) ?? [];
 }
 
 const YES = /^(ja|yes|true|wahr|ok|okay|richtig|correct)\b/i;

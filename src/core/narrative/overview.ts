@@ -21,7 +21,7 @@ export function tellParticipants(
       const several = participant.child('bpmn:ParticipantMultiplicity') !== undefined;
       return {
         elementId: participant.id,
-        name: several ? context.say('withCause', { label: name, cause: context.say('multiplicity') }) : name,
+        name: several ? context.withCause(name, context.say('multiplicity')) : name,
         roles: process ? rolesOf(context, process, placeOf) : [],
         details: notesOf(context, participant),
       };

@@ -86,7 +86,7 @@ function tellHandler(context: NarrativeContext, narration: Narration, handler: B
   const start = starts.length === 1 && context.model.flows.outgoing(starts[0]!).length < 2 ? starts[0] : undefined;
   const name = context.label(handler);
   const cause = start ? whatHappens(context, start) : '';
-  const what = name !== '' && cause !== '' && name !== cause ? context.say('withCause', { label: name, cause }) : name || cause || context.nameOrType(handler);
+  const what = name !== '' && cause !== '' && name !== cause ? context.withCause(name, cause) : name || cause || context.nameOrType(handler);
   const step: StepDraft = {
     kind: 'handler', elementId: handler.id, covers: [], number: '', role: '', text: context.say(handlerPhrase(context, start), { what }),
     details: [], steps: [], branches: [], closing: '', next: undefined,

@@ -183,14 +183,16 @@ function stepDetails(context: NarrativeContext, node: FlowNode): Detail[] {
   return details;
 }
 
-/** The process that a call activity names: by its name, or by its id when the step is named like it already. */
+/** The process that a call activity names; of one without a known name only the id, for comparisons. */
 function calledProcess(context: NarrativeContext, element: BpmnElement): Detail[] {
   if (!element.is('bpmn:CallActivity') && !element.is('bpmn:CallChoreography')) return [];
   const [reference] = element.refs(element.is('bpmn:CallActivity') ? 'calledElement' : 'calledChoreographyRef');
   const written = reference?.value ?? element.get('calledElement')?.trim() ?? '';
   const id = written.slice(written.indexOf(':') + 1);
   const called = context.model.resolve(written);
-  const name = context.label(called && context.poolOf(called)) || context.label(called) || oneLine(context.nameOf(id)) || id;
+  const name = context.label(called && context.poolOf(called)) || context.label(called) || oneLine(context.nameOf(id));
   const label = context.label(element);
-  return name === '' ? [] : [detail(context, 'call', 'calls', name === label ? id : name, label || name)];
+  if (id === '') return [];
+  if (label !== '' && (name === label || name === '')) return [detail(context, 'reference', 'calls', id, label || id)];
+  return [detail(context, 'call', 'calls', name || id, label || name || id)];
 }

@@ -7,6 +7,9 @@ import { allSteps } from './finish.js';
 import type { Detail, DetailKind } from './narrative.js';
 import type { PhraseKey } from './phrases.js';
 
+/** Facts that the summary does not tell apart. */
+const SUMMARISED_AS: Partial<Record<DetailKind, DetailKind>> = { input: 'document', output: 'document', reference: 'call' };
+
 /** What a reader wants to know before the first step: start, results, documents, systems, legal bases; roles unless a pool names them. */
 export function summarise(context: NarrativeContext, container: BpmnElement | undefined, steps: readonly StepDraft[]): Detail[] {
   const roles = new Set<string>();
@@ -14,23 +17,25 @@ export function summarise(context: NarrativeContext, container: BpmnElement | un
   for (const step of allSteps(steps)) {
     if (step.role !== '') roles.add(step.role);
     for (const each of step.details) {
-      const kind = each.kind === 'input' || each.kind === 'output' ? 'document' : each.kind;
+      const kind = SUMMARISED_AS[each.kind] ?? each.kind;
       if (each.subject !== '') found.set(kind, (found.get(kind) ?? new Set()).add(each.subject));
     }
   }
   const events = (type: string): string[] =>
-    [...new Set((container?.childrenOf(type) ?? []).sort(context.compare).map((event) => whatHappens(context, event)))].filter((text) => text !== '');
+    [...new Set((container?.childrenOf(type) ?? []).sort(context.compare).map((event) => context.label(event) || whatHappens(context, event)))].filter((text) => text !== '');
   const list = (kind: DetailKind, label: PhraseKey, texts: Iterable<string>): Detail[] => {
     const text = [...texts].join('; ');
     return text === '' ? [] : [detail(context, kind, label, text)];
   };
+  const triggers = events('bpmn:StartEvent');
   const results = events('bpmn:EndEvent');
   return [
-    ...list('start', 'starts', events('bpmn:StartEvent')),
+    ...list('start', triggers.length === 1 ? 'trigger' : 'triggers', triggers),
     ...list('result', results.length === 1 ? 'result' : 'results', results),
     ...list('role', 'roles', container && context.poolOf(container) ? [] : roles),
     ...list('legal-basis', 'legalBases', found.get('legal-basis') ?? []),
     ...list('document', 'documents', found.get('document') ?? []),
+    ...list('data-store', 'dataStores', found.get('data-store') ?? []),
     ...list('system', 'systems', found.get('system') ?? []),
     ...list('call', 'calledProcesses', found.get('call') ?? []),
   ];

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from '../xml/characters.js';
+import { gatherFacts } from './lines.js';
 import type { Branch, Detail, Jump, Narrative, Section, Step } from './narrative.js';
 import { PHRASES } from './phrases.js';
 import { groupByRole } from './role-groups.js';
@@ -129,9 +130,9 @@ class HtmlWriter {
 }
 
 function details(all: readonly Detail[]): string {
-  if (all.length === 0) return '';
-  const items = all.map((each) => `<li class="${each.kind}">${each.label === '' ? '' : `<span class="label">${escapeText(each.label)}:</span> `}${label(each.text)}</li>`);
-  return `<ul class="details">${items.join('')}</ul>`;
+  const items = gatherFacts(all).map(({ kind, label: of, texts }) =>
+    `<li class="${kind}">${of === '' ? '' : `<span class="label">${escapeText(of)}:</span> `}${texts.map(label).join('; ')}</li>`);
+  return items.length === 0 ? '' : `<ul class="details">${items.join('')}</ul>`;
 }
 
 /** A text that may hold labels in any direction of writing. */

@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { NarrativeContext } from './context.js';
-import { happensOnce, isTriggeredBy, sendingInWords, timeOf, waitInWords, whatHappens } from './events.js';
+import { deadlineOf, happensOnce, isTriggeredBy, sendingInWords, timeOf, waitInWords, whatHappens } from './events.js';
 import type { FlowEdge, FlowNode } from './flow-graph.js';
 import { isDefault, isLink } from './flow-graph.js';
 import { oneLine } from './label.js';
@@ -37,15 +37,23 @@ function activityKind(element: BpmnElement): StepKind {
 
 const TASK_PHRASES: readonly (readonly [type: string, phrase: PhraseKey])[] = [
   ['bpmn:ServiceTask', 'automatic'], ['bpmn:ScriptTask', 'automatic'], ['bpmn:BusinessRuleTask', 'byRule'], ['bpmn:ManualTask', 'manual'],
-  ['bpmn:Transaction', 'transaction'], ['bpmn:AdHocSubProcess', 'adHoc'],
+  ['bpmn:Transaction', 'transaction'], ['bpmn:AdHocSubProcess', 'adHoc'], ['bpmn:CallActivity', 'ownProcess'],
 ];
 
 function activityText(context: NarrativeContext, element: BpmnElement): string {
   if (element.is('bpmn:ChoreographyActivity')) return choreographyText(context, element);
-  const phrase = TASK_PHRASES.find(([type]) => element.is(type))?.[1];
   const name = context.nameOrType(element);
-  const text = phrase ? context.say(phrase, { name }) : name;
-  return element.isTrue('isForCompensation') ? context.say('forCompensation', { name: text }) : text;
+  const remarks = remarksOn(context, element);
+  return remarks.length === 0 ? name : context.withCause(name, remarks.join(', '));
+}
+
+/** What the symbol of an activity says besides its label; the word for an unnamed one says most of it already. */
+function remarksOn(context: NarrativeContext, element: BpmnElement): string[] {
+  const kind = TASK_PHRASES.find(([type]) => element.is(type))?.[1];
+  const isSaid = context.label(element) === '' && !element.is('bpmn:SubProcess');
+  const remarks = kind && !isSaid ? [context.say(kind)] : [];
+  const undoes = element.isTrue('isForCompensation') && !context.isTiedToBoundary(element);
+  return undoes ? [...remarks, context.say('forCompensation')] : remarks;
 }
 
 function choreographyText(context: NarrativeContext, element: BpmnElement): string {
@@ -78,29 +86,29 @@ function endText(context: NarrativeContext, event: BpmnElement, what: string): s
   if (isTriggeredBy(context, event, 'bpmn:TerminateEventDefinition')) {
     return what === '' ? context.say('plainTerminateEnd') : context.say('terminateEnd', { what });
   }
-  if (isTriggeredBy(context, event, 'bpmn:ErrorEventDefinition')) return context.say('errorEnd', { what });
-  if (isTriggeredBy(context, event, 'bpmn:CancelEventDefinition')) return context.say('cancelEnd', { what });
+  if (isTriggeredBy(context, event, 'bpmn:ErrorEventDefinition')) return orPlain(context, 'errorEnd', 'plainErrorEnd', what, 'errorPlain');
+  if (isTriggeredBy(context, event, 'bpmn:CancelEventDefinition')) return orPlain(context, 'cancelEnd', 'plainCancelEnd', what, 'cancelPlain');
   if (what === '' || what === context.say('plainEnd')) return context.say(inside ? 'plainSubProcessEnd' : 'plainEnd');
   return context.say(inside ? 'subProcessEnd' : 'end', { what });
 }
 
-const THROWS: readonly (readonly [definition: string, phrase: PhraseKey])[] = [
-  ['bpmn:SignalEventDefinition', 'signal'], ['bpmn:EscalationEventDefinition', 'escalate'],
-  ['bpmn:CompensateEventDefinition', 'compensate'],
-];
+/** „Eskalieren: Frist überschritten“, or just „Eskalieren“ where only the symbol speaks. */
+function orPlain(context: NarrativeContext, named: PhraseKey, plain: PhraseKey, what: string, symbol: PhraseKey): string {
+  return what === '' || what === context.say(symbol) ? context.say(plain) : context.say(named, { what });
+}
 
 function throwText(context: NarrativeContext, event: BpmnElement, what: string): string {
   if (isTriggeredBy(context, event, 'bpmn:MessageEventDefinition')) return sendingInWords(context, event);
-  const found = THROWS.find(([definition]) => isTriggeredBy(context, event, definition));
-  if (!found) return what === '' ? context.nameOrType(event) : context.say('state', { what });
-  if (found[1] !== 'compensate') return context.say(found[1], { what });
+  if (isTriggeredBy(context, event, 'bpmn:SignalEventDefinition')) return orPlain(context, 'signal', 'plainSignal', what, 'signalPlain');
+  if (isTriggeredBy(context, event, 'bpmn:EscalationEventDefinition')) return orPlain(context, 'escalate', 'plainEscalate', what, 'escalationPlain');
+  if (!isTriggeredBy(context, event, 'bpmn:CompensateEventDefinition')) return what === '' ? context.nameOrType(event) : context.say('state', { what });
   const undone = context.label(context.model.target(event.child('bpmn:CompensateEventDefinition') ?? event, 'activityRef'));
   const target = undone || context.label(event);
   return target === '' ? context.say('compensateAll') : context.say('compensate', { what: target });
 }
 
 /** Labels that say themselves that one has to wait. */
-const WAITS = /^(?:abwarten|warten?|wait(?:s|ing)?)\b/i;
+const WAITS = /^(?:abwarten|warten?|wait(?:s|ing)?)\b|(?:^| )(?:ab|er)?warten$/i;
 
 function catchText(context: NarrativeContext, event: BpmnElement, what: string): string {
   const wait = waitInWords(context, event);
@@ -143,7 +151,7 @@ export function branchText(context: NarrativeContext, source: FlowNode | undefin
   const answer = answerText(context, source, edge);
   if (!head) return answer;
   const event = headText(context, head.element);
-  return answer === '' ? event : context.say('withCause', { label: event, cause: answer });
+  return answer === '' ? event : context.withCause(event, answer);
 }
 
 function headText(context: NarrativeContext, event: BpmnElement): string {
@@ -155,7 +163,7 @@ function headText(context: NarrativeContext, event: BpmnElement): string {
 
 /** „nach 14 Tagen (Frist abgelaufen)“; a label that only repeats the time is left out. */
 function timed(context: NarrativeContext, time: string, label: string): string {
-  return label === '' || time.toLowerCase().includes(label.toLowerCase()) ? time : context.say('withCause', { label: time, cause: label });
+  return label === '' || time.toLowerCase().includes(label.toLowerCase()) ? time : context.withCause(time, label);
 }
 
 function answerText(context: NarrativeContext, source: FlowNode | undefined, edge: FlowEdge): string {
@@ -173,9 +181,9 @@ function boundaryText(context: NarrativeContext, event: BpmnElement): string {
   const interrupting = event.isTrue('cancelActivity');
   const time = timeOf(context, event);
   if (time !== '') {
-    const what = timed(context, time, label);
-    if (!interrupting) return context.say('nonInterruptingTimer', { what });
-    return context.say(happensOnce(context, event) ? 'interruptingTimer' : 'interrupting', { what });
+    if (!interrupting) return context.say('nonInterruptingTimer', { what: timed(context, time, label) });
+    if (!happensOnce(context, event)) return context.say('interrupting', { what: timed(context, time, label) });
+    return timed(context, context.say('interruptingTimer', { what: deadlineOf(context, event) }), label);
   }
   if (isTriggeredBy(context, event, 'bpmn:CompensateEventDefinition')) return label === '' ? context.say('onCompensation') : context.say('undoing', { name: label });
   const cause = whatHappens(context, event) || context.nameOrType(event);

@@ -33,7 +33,7 @@ describe('narrative: who takes part', () => {
         Amt → Kasse: Zahlungsauftrag
 
       Ablauf: Amt
-        Beginn: Antrag eingegangen (Nachricht von „Antragstellende Person“)
+        Auslöser: Antrag eingegangen
 
         Servicestelle:
           Beginn: Antrag eingegangen (Nachricht von „Antragstellende Person“)
@@ -45,7 +45,7 @@ describe('narrative: who takes part', () => {
           3. Akte schließen
 
       Ablauf: Kasse
-        Beginn: Auftrag eingegangen (Nachricht „Zahlungsauftrag“ von „Amt“)
+        Auslöser: Auftrag eingegangen
 
         Beginn: Auftrag eingegangen (Nachricht „Zahlungsauftrag“ von „Amt“)
         1. Geld auszahlen
@@ -74,7 +74,7 @@ describe('narrative: who takes part', () => {
         Konto klären (Amt, Bank)
 
       Zusammenspiel: Bestellung
-        Beginn: Bedarf entstanden
+        Auslöser: Bedarf entstanden
 
         Beginn: Bedarf entstanden
         1. Kunde → Händler: Ware bestellen
@@ -84,6 +84,36 @@ describe('narrative: who takes part', () => {
       Wiederverwendbare Aufgaben
         Unterschreiben
     `);
+  });
+});
+
+describe('narrative: called processes', () => {
+  const caller = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="P" name="Titel erteilen">
+    <callActivity id="a" name="Akte anlegen" calledElement="unt-010"/><callActivity id="b" name="Anhören" calledElement="que-050"/>
+    <callActivity id="c" name="Gebühr erheben" calledElement="x-1"/><callActivity id="d" calledElement="unt-020"/>${flows('a>b b>c c>d')}</process></definitions>`;
+  const names: Readonly<Record<string, string>> = { 'unt-010': 'Akte anlegen', 'que-050': 'Beteiligte anhören' };
+  const nameOf = (id: string): string | undefined => names[id];
+
+  it('names them where the landscape knows more than the step, and shows no ids beside a name', () => {
+    assert.equal(toText(describeBpmn(caller, { nameOf }), { references: 'numbers' }).trimEnd(), dedent(`
+      Titel erteilen
+
+      Ablauf
+        Aufgerufene Prozesse: Akte anlegen; Anhören; Gebühr erheben; unt-020
+
+        1. Akte anlegen (eigener Prozess)
+        2. Anhören (eigener Prozess)
+          Prozess: Beteiligte anhören
+        3. Gebühr erheben (eigener Prozess)
+        4. Aufrufaktivität ohne Namen
+          Prozess: unt-020
+    `));
+  });
+
+  it('shows another called process to a comparison', () => {
+    const before = toText(describeBpmn(caller));
+    const after = toText(describeBpmn(caller.replace('unt-010', 'unt-011')));
+    assert.deepEqual(after.split('\n').filter((line, index) => line !== before.split('\n')[index]), ['    Prozess: unt-011']);
   });
 });
 

@@ -9,6 +9,14 @@ describe('labels in a text', () => {
     assert.equal(oneLine(undefined), '');
   });
 
+  it('join words that were divided by hand', () => {
+    assert.equal(oneLine('Verzögerungs-\nmeldung\nerhalten'), 'Verzögerungsmeldung erhalten');
+    assert.equal(oneLine('IT-\r\nAbteilung informieren'), 'IT-Abteilung informieren');
+    assert.equal(oneLine('Ein-\nund Ausgang prüfen'), 'Ein- und Ausgang prüfen');
+    assert.equal(oneLine('Frist -\nnur Antrag'), 'Frist - nur Antrag');
+    assert.equal(oneLine('Ver\u00adsand'), 'Versand');
+  });
+
   it('are paragraphs where they are long, in HTML too', () => {
     assert.deepEqual(paragraphs('Eins.\r\n\r\nZwei.'), ['Eins.', 'Zwei.']);
     assert.deepEqual(paragraphs('<div><p>Eins &amp; mehr.</p><ul><li>Zwei</li><li>Drei</li></ul></div>'), ['Eins & mehr.', 'Zwei', 'Drei']);
@@ -17,6 +25,6 @@ describe('labels in a text', () => {
 
   it('are ordered by letters and numbers, the same on every system', () => {
     const labels = ['Fall 10', 'fall 2', 'Fall 1', 'Ärger', 'Zoll', '', '3', '20'];
-    assert.deepEqual([...labels].sort(compareLabels), ['', '3', '20', 'Fall 1', 'fall 2', 'Fall 10', 'Zoll', 'Ärger']);
+    assert.deepEqual([...labels].sort(compareLabels), ['', '3', '20', 'Ärger', 'Fall 1', 'fall 2', 'Fall 10', 'Zoll']);
   });
 });

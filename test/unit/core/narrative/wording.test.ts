@@ -20,7 +20,7 @@ describe('narrative: words for events', () => {
       Ablauf
         Beginn: Antrag eingegangen
         1. Unterlagen nachfordern
-          - Wenn nach 14 Tagen (Frist abgelaufen) nicht erledigt:
+          - Wenn nach 14 Tagen nicht erledigt (Frist abgelaufen):
             1.1. Nach Aktenlage entscheiden
               → Ende: Bescheid versandt
           - Zusätzlich alle 7 Tage:
@@ -106,7 +106,7 @@ describe('narrative: words for events', () => {
           - Reply received: continue at 2
           - after a month: End with error: No reply
         2. Check reply
-          - If not done on 1 March 2027: End with error: No reply
+          - If not done by 1 March 2027: End with error: No reply
     `, { lang: 'en' });
   });
 });
@@ -116,7 +116,7 @@ describe('narrative: words for steps', () => {
     reads(model('<task id="a"/><callActivity id="b"/><subProcess id="c"/><dataObject id="d"/>' + flows('a>b b>c')), `
       Ablauf
         1. Aufgabe ohne Namen
-        2. Prozessaufruf ohne Namen
+        2. Aufrufaktivität ohne Namen
         3. Teilprozess ohne Namen
     `);
   });
@@ -144,8 +144,7 @@ describe('narrative: words for steps', () => {
           Wiederholung: für jeden Fall, nacheinander
         3. Akte holen (von Hand)
           Wiederholung: solange Bände fehlen
-        4. Identität klären
-          Prozess: abh-que-010
+        4. Identität klären (eigener Prozess)
         5. Entscheiden
           Beide Seiten abwägen.
           Ergebnis begründen.
@@ -155,6 +154,41 @@ describe('narrative: words for steps', () => {
           Liegezeit: eine Woche (geschätzt)
           Kommentar: Noch offen
           Hinweis: Vier Augen
+    `);
+  });
+
+  it('gathers facts of one kind, and keeps documents apart from data stores', () => {
+    reads(model(`<task id="a" name="Erfassen"><dataInputAssociation id="i1"><sourceRef>r1</sourceRef></dataInputAssociation>
+      <dataOutputAssociation id="o1"><targetRef>r2</targetRef></dataOutputAssociation><extensionElements><atlas:facts>
+      <atlas:legalBasis ref="law:a"/><atlas:legalBasis ref="law:b"/><atlas:system ref="sys:c"/><atlas:system ref="sys:d"/></atlas:facts></extensionElements></task>
+      <dataObjectReference id="r1" name="Antrag" dataObjectRef="do"/><dataObject id="do"/><dataStoreReference id="r2" name="E-Akte"/>`), `
+      Ablauf
+        1. Erfassen
+          Ablage in: E-Akte
+          Eingang: Antrag
+          Rechtsgrundlagen: a; b
+          Systeme: c; d
+    `);
+  });
+
+  it('uses no brackets within brackets', () => {
+    reads(model(`${START}${END}${tasks('a=Entscheiden')}<boundaryEvent id="t" name="Frist (7 Tage)" attachedToRef="a">${timer('timeDuration', 'P7D')}</boundaryEvent>${flows('s>a a>e t>e')}`), `
+      Ablauf
+        Beginn: Antrag eingegangen
+        1. Entscheiden
+          - Wenn nach 7 Tagen nicht erledigt – Frist (7 Tage): Ende: Bescheid versandt
+        Ende: Bescheid versandt
+    `);
+  });
+
+  it('does not repeat the symbol of an event or activity without a name', () => {
+    reads(model(`<serviceTask id="a"/><intermediateThrowEvent id="b"><escalationEventDefinition/></intermediateThrowEvent>
+      <intermediateCatchEvent id="c" name="Antwort abwarten"><messageEventDefinition/></intermediateCatchEvent><endEvent id="e"><errorEventDefinition/></endEvent>${flows('a>b b>c c>e')}`), `
+      Ablauf
+        1. Automatische Aufgabe ohne Namen
+        2. Eskalieren
+        3. Antwort abwarten
+        Ende mit Fehler
     `);
   });
 
@@ -209,7 +243,7 @@ describe('narrative: words for steps', () => {
         Beginn: Antrag eingegangen
         1. Termin buchen
           - Zum Rückgängigmachen:
-            1.1. Termin absagen (macht einen früheren Schritt rückgängig)
+            1.1. Termin absagen
         Ende: Bescheid versandt
     `);
   });
