@@ -10,7 +10,7 @@ describe('prozessatlas describe', () => {
   it('prints numbered steps', async () => {
     const { status, out, err } = await cli(temporaryFolder({ 'a.bpmn': model }), ['describe', 'a.bpmn', '--lang', 'de']);
     assert.deepEqual([status, err], [0, '']);
-    assert.equal(out, 'Antrag bearbeiten\n\nAblauf\n  Beginn: Antrag eingegangen\n  Rechtsgrundlagen: x-1\n\n  Beginn: Antrag eingegangen\n  1. Antrag prüfen\n    Rechtsgrundlage: x-1\n');
+    assert.equal(out, 'Antrag bearbeiten\n\nAblauf\n  Auslöser: Antrag eingegangen\n  Rechtsgrundlagen: x-1\n\n  Beginn: Antrag eingegangen\n  1. Antrag prüfen\n    Rechtsgrundlage: x-1\n');
   });
 
   it('calls things what the landscape around calls them', async () => {
