@@ -3,6 +3,7 @@ import path from 'node:path';
 import { EXPORT_FORMATS, exportablePlanes, exportModel } from '../../core/export/export.js';
 import { headingOf, writtenDate } from '../../core/export/profile.js';
 import type { Lang, Message } from '../../core/messages.js';
+import { formatMessage } from '../../core/messages.js';
 import { exportAssets } from '../../node/export-assets.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
@@ -49,6 +50,10 @@ const NO_DIAGRAM: Message = {
   de: 'Ein Diagramm „{id}“ gibt es nicht; die Datei enthält: {known}.',
 };
 const NO_SCALE: Message = { en: '--scale takes a number from 0.1 to 10, not “{value}”.', de: '--scale erwartet eine Zahl von 0.1 bis 10, nicht „{value}“.' };
+const MISSING_LETTERS: Message = {
+  en: '{file}: the font has no shape for {letters}; boxes stand in their place. An SVG shows them.',
+  de: '{file}: Für {letters} hat die Schrift keine Zeichen; an ihrer Stelle stehen Kästchen. Ein SVG zeigt sie.',
+};
 const NOT_WRITTEN: Message = { en: '{file}: cannot be written ({reason}).', de: '{file}: lässt sich nicht schreiben ({reason}).' };
 
 /** Pictures for documents, slides and print. */
@@ -75,6 +80,7 @@ export const exportCommand: Command = {
       scale: scaleOf(values.scale),
       paper: oneOf('--paper', values.paper, ['A4', 'A3']),
       paging: oneOf('--pages', values.pages, ['auto', 'fit', 'tile']),
+      onMissingLetters: (letters: readonly string[]) => io.err(`prozessatlas: ${formatMessage(MISSING_LETTERS, lang, { file: output, letters: sample(letters) })}\n`),
     } as const;
     const { text } = readOne(file, io);
     const known = exportablePlanes(text);
@@ -87,6 +93,12 @@ export const exportCommand: Command = {
     return Exit.ok;
   },
 };
+
+/** „提 交 申 …“. */
+function sample(letters: readonly string[]): string {
+  const most = 5;
+  return `${letters.slice(0, most).join(' ')}${letters.length > most ? ' …' : ''}`;
+}
 
 function formatOf(output: string) {
   const ending = output === '-' ? 'svg' : path.extname(output).slice(1).toLowerCase();

@@ -1,5 +1,6 @@
 import type { BpmnModel } from '../bpmn/model.js';
 import { readModel } from '../bpmn/model.js';
+import type { Drawing } from '../draw/display.js';
 import { drawModel } from '../draw/draw.js';
 import { choosePlane, planesOf } from '../draw/planes.js';
 import type { Plane } from '../draw/planes.js';
@@ -7,6 +8,7 @@ import { toSvg } from '../draw/svg.js';
 import type { ThemeName } from '../draw/theme.js';
 import type { Lang } from '../messages.js';
 import { describeBpmn, toText } from '../narrative/index.js';
+import { lettersWithoutShape } from './letters.js';
 import { toPdf } from './pdf/document.js';
 import type { Paging, Paper } from './pdf/pages.js';
 import { toPng } from './png.js';
@@ -33,6 +35,8 @@ export interface ExportOptions {
   readonly paging?: Paging | undefined;
   /** PNG: pixels per pixel of the diagram; default: 2. */
   readonly scale?: number | undefined;
+  /** PNG and PDF: told the letters that the font has no shape for, which stand as boxes in the file. */
+  readonly onMissingLetters?: ((letters: readonly string[]) => void) | undefined;
 }
 
 /** Files that ship beside the program, read when they are needed. */
@@ -70,7 +74,15 @@ export async function exportModel(text: string, format: ExportFormat, options: E
   const { diagram, theme, lang } = options;
   const drawing = drawModel(model, { diagram, theme, lang, title: titleOf(model, options), keepWords: true });
   const svg = toSvg(drawing, lang, 'diagram');
-  return format === 'svg' ? svg : toPng(svg, { scale: options.scale, wasm: () => assets.rasteriser(), font: await assets.font() });
+  if (format === 'svg') return svg;
+  const font = await assets.font();
+  reportMissing(options, font, [drawing]);
+  return toPng(svg, { scale: options.scale, wasm: () => assets.rasteriser(), font });
+}
+
+function reportMissing({ onMissingLetters }: ExportOptions, font: Uint8Array, drawings: readonly Drawing[]): void {
+  const letters = onMissingLetters ? lettersWithoutShape(font, drawings) : [];
+  if (letters.length > 0) onMissingLetters?.(letters);
 }
 
 function titleOf(model: BpmnModel, { title, diagram, fallbackTitle }: ExportOptions): string | undefined {
@@ -90,5 +102,7 @@ async function exportPdf(text: string, model: BpmnModel, options: ExportOptions,
     words: i === 0 ? words : plane?.name ?? '',
   }));
   const title = titleOf(model, options) ?? sheets[0]!.drawing.title;
-  return toPdf(sheets, { title, details, lang, paper, paging, created, font: await assets.font() });
+  const font = await assets.font();
+  reportMissing(options, font, sheets.map(({ drawing }) => drawing));
+  return toPdf(sheets, { title, details, lang, paper, paging, created, font });
 }

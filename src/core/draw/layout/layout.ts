@@ -79,18 +79,26 @@ function stack(parts: readonly Layout[]): Placed[] {
 function messageFlows(model: BpmnModel, collaboration: BpmnElement, items: readonly Placed[]): Placed[] {
   const boxes = new Map<BpmnElement, Bounds>();
   for (const item of items) if (item.kind === 'shape') boxes.set(item.element, item.bounds);
-  return collaboration.childrenOf('bpmn:MessageFlow').flatMap((element): Placed[] => {
+  const flows = collaboration.childrenOf('bpmn:MessageFlow').flatMap((element) => {
     const [source, target] = endsOf(model, element).map((end) => end && boxes.get(end));
-    if (!source || !target) return [];
-    return [{ kind: 'edge', element, di: undefined, waypoints: acrossGap(source, target), label: undefined }];
+    return source && target ? [{ element, source, target }] : [];
   });
+  const counts = new Map<Bounds, { all: number; placed: number }>();
+  for (const box of flows.flatMap(({ source, target }) => [source, target])) counts.set(box, { all: (counts.get(box)?.all ?? 0) + 1, placed: 0 });
+  /** The next of the places that flows share along the side of a box. */
+  const place = (box: Bounds): number => {
+    const count = counts.get(box)!;
+    return box.x + (box.width * ++count.placed) / (count.all + 1);
+  };
+  return flows.map(({ element, source, target }) =>
+    ({ kind: 'edge', element, di: undefined, waypoints: acrossGap(source, target, place), label: undefined }));
 }
 
-function acrossGap(source: Bounds, target: Bounds): Point[] {
+function acrossGap(source: Bounds, target: Bounds, place: (box: Bounds) => number): Point[] {
   const isDown = source.y <= target.y;
-  const fromX = source.x + source.width / 2;
+  const fromX = place(source);
   // A black box is as wide as the picture: the flow meets it straight above or below its other end.
-  const toX = target.width > 250 ? fromX : target.x + target.width / 2;
+  const toX = target.width > 250 ? fromX : place(target);
   const startX = source.width > 250 ? toX : fromX;
   const from = { x: startX, y: isDown ? source.y + source.height : source.y };
   const to = { x: toX, y: isDown ? target.y : target.y + target.height };

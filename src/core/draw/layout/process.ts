@@ -5,6 +5,9 @@ import type { Placed } from '../scene.js';
 import { endsOf, straightLine } from '../scene.js';
 import { defaultSize } from '../sizes.js';
 import type { Size } from '../sizes.js';
+import { INSIDE } from '../text/block.js';
+import { textWidth } from '../text/metrics.js';
+import { wrapText } from '../text/wrap.js';
 import { arrange } from './grid.js';
 import { Measures } from './measures.js';
 
@@ -19,6 +22,11 @@ const PADDING = 30;
 /** Room for the name of an expanded sub-process. */
 const TITLE = 20;
 const DATA_GAP = 20;
+/** What a label needs at its sides, how many lines leave room for markers, and how wide that may make a task. */
+const LABEL_PADDING = 14;
+const MOST_LINES = 3;
+const MOST_WIDTH = 200;
+const LONGEST_LABEL = 200;
 /** Sub-processes nested deeper are drawn collapsed. */
 const DEEPEST = 40;
 
@@ -27,7 +35,7 @@ export function layOut(model: BpmnModel, container: BpmnElement, lanes: readonly
   const nodes = container.childrenOf('bpmn:FlowNode').filter((node) => !node.is('bpmn:BoundaryEvent') || !hostOf(model, node, container));
   const index = new Map(nodes.map((node, i) => [node, i]));
   const inner = nodes.map((node) => innerLayout(model, node, depth));
-  const sizes = nodes.map((node, i) => (inner[i] ? grown(inner[i]) : defaultSize(node)));
+  const sizes = nodes.map((node, i) => (inner[i] ? grown(inner[i]) : roomy(node)));
   const flows = container.childrenOf('bpmn:SequenceFlow').flatMap((flow) => {
     const [source, target] = endsOf(model, flow);
     const host = source && (hostOf(model, source, container) ?? source);
@@ -115,6 +123,16 @@ function placeOnBorder(events: readonly BpmnElement[], host: Bounds, put: (eleme
 function innerLayout(model: BpmnModel, node: BpmnElement, depth: number): Layout | undefined {
   const isFilled = node.is('bpmn:SubProcess') && depth < DEEPEST && node.children.some((child) => child.is('bpmn:FlowNode'));
   return isFilled ? layOut(model, node, [], depth + 1) : undefined;
+}
+
+/** The usual size, and wider for an activity whose label would be broken within a word or cover its markers. */
+function roomy(node: BpmnElement): Size {
+  const size = defaultSize(node);
+  const label = node.is('bpmn:Activity') ? (node.xml.value('name') ?? '').slice(0, LONGEST_LABEL) : '';
+  const longest = Math.max(...label.split(/\s+|(?<=-)/).map((word) => textWidth(word, INSIDE)));
+  let width = Math.min(Math.max(size.width, Math.ceil(longest) + LABEL_PADDING), MOST_WIDTH);
+  while (width < MOST_WIDTH && wrapText(label, INSIDE, width - LABEL_PADDING).length > MOST_LINES) width = Math.min(width + 20, MOST_WIDTH);
+  return { ...size, width };
 }
 
 function grown({ width, height }: Size): Size {

@@ -17,9 +17,9 @@ export class Font {
     this.font = readTrueType(file);
   }
 
-  /** A text as hexadecimal glyph numbers. A letter the font does not have becomes its empty box. */
+  /** A text as hexadecimal glyph numbers. A letter the font does not have becomes its empty box, a mark without a shape nothing. */
   glyphs(text: string): string {
-    return [...text].map((letter) => {
+    return [...text].filter((letter) => !/[\p{Cc}\p{Cf}\ufe00-\ufe0f]/u.test(letter)).map((letter) => {
       const code = letter.codePointAt(0)!;
       const glyph = this.font.glyph(code) ?? 0;
       if (glyph !== 0) this.characters.set(glyph, code);

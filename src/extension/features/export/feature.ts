@@ -7,6 +7,9 @@ import type { ExportChoice } from './choices.js';
 import { chooseDiagram, chooseFormat, chooseTarget, givenChoice } from './choices.js';
 import { profilesBeside } from './profiles.js';
 
+/** How many of the letters without a shape are named. */
+const MOST_LETTERS = 5;
+
 /** Loaded with the first export, to keep the start of the extension short. */
 const exporter = async () => ({ ...await import('../../../core/export/export.js'), ...await import('../../../core/export/profile.js') });
 
@@ -22,7 +25,9 @@ async function run(services: Services, uri: vscode.Uri, given: unknown): Promise
   const text = (await vscode.workspace.openTextDocument(uri)).getText();
   const choice = givenChoice(given) ?? await askFor(uri, text);
   if (!choice) return;
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Drawing the picture …') }, () => write(services, uri, text, choice));
+  const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Drawing the picture …') };
+  const missing = await vscode.window.withProgress(progress, () => write(services, uri, text, choice));
+  if (missing.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('The font has no shape for {0}; boxes stand in their place. An SVG shows them.', missing.slice(0, MOST_LETTERS).join(' ')));
   if (given === undefined) void offerToOpen(choice.target);
 }
 
@@ -34,14 +39,18 @@ async function askFor(uri: vscode.Uri, text: string): Promise<ExportChoice | und
   return target && { ...format, diagram: diagram.id, target };
 }
 
-async function write(services: Services, uri: vscode.Uri, text: string, { format, paper, diagram, target }: ExportChoice): Promise<void> {
+/** @returns the letters that the picture could not show */
+async function write(services: Services, uri: vscode.Uri, text: string, { format, paper, diagram, target }: ExportChoice): Promise<readonly string[]> {
   const { lang } = services;
   const { exportModel, headingOf, writtenDate } = await exporter();
   const created = new Date();
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const { title, details } = headingOf(name, await profilesBeside(uri), writtenDate(created, lang), lang);
-  const result = await exportModel(text, format, { lang, created, title, fallbackTitle: name.replace(/\.bpmn$/i, ''), details, paper, diagram }, assetsOf(services.extensionUri));
+  let missing: readonly string[] = [];
+  const options = { lang, created, title, fallbackTitle: name.replace(/\.bpmn$/i, ''), details, paper, diagram, onMissingLetters: (letters: readonly string[]) => { missing = letters; } };
+  const result = await exportModel(text, format, options, assetsOf(services.extensionUri));
   await vscode.workspace.fs.writeFile(target, typeof result === 'string' ? new TextEncoder().encode(result) : result);
+  return missing;
 }
 
 async function offerToOpen(target: vscode.Uri): Promise<void> {

@@ -45,6 +45,15 @@ describe('a model without diagram interchange', () => {
       <sequenceFlow id="F3" sourceRef="B" targetRef="A"/><sequenceFlow id="F4" sourceRef="Late" targetRef="End"/><sequenceFlow id="F5" sourceRef="B" targetRef="nowhere"/>
     </process>`);
 
+  it('makes tasks wide enough for their words, and keeps message flows of one step apart', () => {
+    const svg = drawBpmn(withoutDiagram(`<collaboration id="C"><participant id="X" name="X" processRef="P"/><participant id="Y" name="Y"/>
+      <messageFlow id="M1" sourceRef="Y" targetRef="A"/><messageFlow id="M2" sourceRef="A" targetRef="Y"/></collaboration>
+      <process id="P"><task id="A" name="Sicherheitsbehörden beteiligen"/></process>`));
+    assert.match(svg, />Sicherheitsbehörden</);
+    const start = (id: string): string => new RegExp(`data-element-id="${id}"[^]*?<path d="(M[^LC]*)`).exec(svg)![1]!;
+    assert.notEqual(start('M1').split(/[ ,]/)[0], start('M2').split(/[ ,]/)[0]);
+  });
+
   it('is laid out and says so', () => {
     const svg = drawBpmn(text, { lang: 'de' });
     assert.deepEqual(ids(svg).sort(), ['A', 'B', 'Client', 'End', 'F1', 'F2', 'F3', 'F4', 'Inner', 'L1', 'L2', 'Late', 'M', 'Office', 'Start', 'Sub']);

@@ -27,6 +27,18 @@ describe('exporting a model', () => {
     assert.equal(view.getUint32(16), 170); // 340 pixels: the shapes and a margin of 20 on both sides
   });
 
+  it('tells which letters the font has no shape for', async () => {
+    const labels = (name: string): string => diagram(`<task id="A" name="${name}"/>`, `<S bpmnElement="A">${bounds(0, 0, 100, 80)}</S>`);
+    const missing = async (name: string, format: 'svg' | 'pdf'): Promise<string> => {
+      let told = '';
+      await exportModel(labels(name), format, { ...options, onMissingLetters: (letters) => { told = letters.join(''); } }, assets);
+      return told;
+    };
+    assert.equal(await missing('Şükrü Ağaoğlu, żądanie, Надіслати ґ їжак є, Αίτηση, Nguyễn Thị Huế, שלום \u200f\ufe0f', 'pdf'), '');
+    assert.equal(await missing('申请 Antrag 申', 'pdf'), '申请');
+    assert.equal(await missing('申请', 'svg'), '');
+  });
+
   describe('as PDF', () => {
     let text: string;
     before(async () => {
