@@ -16,8 +16,8 @@ const FULL_SIZE = 0.75;
 const SMALLEST = 0.42;
 /** Scales to choose from for a diagram on several pages: the one with the fewest pages wins. */
 const READABLE = [0.55, 0.52, 0.49, 0.46, 0.43];
-/** What neighbouring pages share, in points. */
-const OVERLAP = 14;
+/** What neighbouring pages share at least, in pixels of the diagram: a task cut by one edge is whole on the next page. */
+const OVERLAP = 110;
 /** A diagram that would need more pages than this is fitted on as many. */
 const MOST_PAGES = 60;
 
@@ -59,13 +59,13 @@ function tiles(view: Bounds, sheets: readonly ReturnType<typeof sheet>[], wanted
   for (let smaller = 1; ; smaller *= 0.8) {
     const options = wanted.flatMap((each) => sheets.map(({ width, height, area }) => {
       const scale = each * smaller;
-      return { width, height, area, scale, columns: parts(view.width * scale, area.width), rows: parts(view.height * scale, area.height) };
+      return { width, height, area, scale, columns: parts(view.width, area.width / scale), rows: parts(view.height, area.height / scale) };
     })).sort((a, b) => a.columns * a.rows - b.columns * b.rows || b.scale - a.scale);
     const { width, height, area, scale, columns, rows } = options[0]!;
     if (columns * rows > MOST_PAGES) continue;
     return Array.from({ length: columns * rows }, (_, i) => {
       const [row, column] = [Math.floor(i / columns), i % columns];
-      const from = { x: view.x + (column * (area.width - OVERLAP)) / scale, y: view.y + (row * (area.height - OVERLAP)) / scale };
+      const from = { x: view.x + column * step(view.width, area.width / scale, columns), y: view.y + row * step(view.height, area.height / scale, rows) };
       const tile = columns * rows === 1 ? undefined : { row: row + 1, column: column + 1, rows, columns };
       return { width, height, area, scale, from, tile };
     });
@@ -73,5 +73,10 @@ function tiles(view: Bounds, sheets: readonly ReturnType<typeof sheet>[], wanted
 }
 
 function parts(length: number, space: number): number {
-  return Math.max(1, Math.ceil((length - OVERLAP) / (space - OVERLAP)));
+  return length <= space ? 1 : Math.ceil((length - OVERLAP) / (space - OVERLAP));
+}
+
+/** From page to page, so that the last one ends where the diagram ends. */
+function step(length: number, space: number, count: number): number {
+  return count === 1 ? 0 : (length - space) / (count - 1);
 }
