@@ -9,6 +9,7 @@ import { landscapeTree } from './features/landscape-tree/feature.js';
 import { lifeCycle } from './features/life-cycle/feature.js';
 import { newProcess } from './features/new-process/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
+import { progress } from './features/progress/feature.js';
 import { reviews } from './features/reviews/feature.js';
 import { words } from './features/words/feature.js';
 import type { Platform } from './platform.js';
@@ -27,6 +28,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   lifeCycle,
   newProcess,
   profileEditor,
+  progress,
   reviews,
   words,
   compare,

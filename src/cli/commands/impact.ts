@@ -2,7 +2,9 @@ import { entryName } from '../../core/landscape/catalog.js';
 import type { AffectedProcess, Impact, Use } from '../../core/landscape/impact.js';
 import { impactOf, resolveRef } from '../../core/landscape/impact.js';
 import type { LandscapeIndex } from '../../core/landscape/landscape-index.js';
-import { documentUses, fields, legalRoles, parts, statuses, systemUses, term } from '../../core/landscape/terms.js';
+import { impactDocument } from '../../core/landscape/report/impact-html.js';
+import { checkWords, impactHeading, impactTexts, useWords } from '../../core/landscape/report/impact-words.js';
+import { statuses } from '../../core/landscape/terms.js';
 import { formatMessage, type Lang, type Message } from '../../core/messages.js';
 import { loadLandscape } from '../../node/landscape.js';
 import { CliError, type Command } from '../command.js';
@@ -10,7 +12,7 @@ import { Exit } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
 import { folderOption, reportUnreadable } from '../landscape/arguments.js';
 
-const FORMATS = { text, json } as const satisfies Record<string, (impact: Impact, index: LandscapeIndex, lang: Lang) => string>;
+const FORMATS = { text, json, html } as const satisfies Record<string, (impact: Impact, index: LandscapeIndex, lang: Lang) => string>;
 
 const HELP: Message = {
   en: `Usage: prozessatlas impact REF [options]
@@ -20,8 +22,8 @@ when they were last checked, texts for clients, catalogue entries. REF is an id 
 name in quotes, such as "§ 18b AufenthG". Ends with 0; 2 when nothing is known under REF, or for wrong usage.
 
 Options:
-  --dir DIR            folder of the landscape; default: the one around the current folder
-  --format text|json   default: text`,
+  --dir DIR                folder of the landscape; default: the one around the current folder
+  --format text|json|html   default: text`,
   de: `Aufruf: prozessatlas impact BEZUG [Optionen]
 
 Nennt alles, was eine Vorschrift, ein Dokument, ein Fachverfahren, eine Rolle, eine Einheit oder einen Begriff verwendet oder
@@ -30,25 +32,9 @@ BEZUG ist eine ID wie law:aufenthg-18b oder die Fundstelle oder der Name in Anf�
 Endet mit 0; mit 2, wenn unter BEZUG nichts bekannt ist, oder bei falschem Aufruf.
 
 Optionen:
-  --dir ORDNER         Ordner der Prozesslandkarte; sonst die um den aktuellen Ordner
-  --format text|json   sonst text`,
+  --dir ORDNER             Ordner der Prozesslandkarte; sonst die um den aktuellen Ordner
+  --format text|json|html   sonst text`,
 };
-
-/** What the fields say about a use. */
-const USES = { ...legalRoles, ...documentUses, ...systemUses, ...parts };
-
-const SAID = {
-  head: { en: '{name}: {n} processes', de: '{name}: {n} Prozesse' },
-  one: { en: '{name}: 1 process', de: '{name}: 1 Prozess' },
-  none: { en: '{name}: not used by any process', de: '{name}: von keinem Prozess verwendet' },
-  changed: { en: 'changed on {date}', de: 'geändert am {date}' },
-  toCheck: { en: 'to be checked, last: {date}', de: 'zu prüfen, zuletzt: {date}' },
-  checked: { en: 'checked on {date}', de: 'geprüft am {date}' },
-  never: { en: 'never', de: 'nie' },
-  texts: { en: 'texts for clients: {list}', de: 'Kundeninformation: {list}' },
-  others: { en: 'Elsewhere', de: 'An anderer Stelle' },
-  callers: { en: 'Called by', de: 'Aufgerufen von' },
-} as const satisfies Record<string, Message>;
 
 export const impact: Command = {
   summary: { en: 'lists what uses a law, document, system, role or term', de: 'nennt, was eine Vorschrift, ein Dokument, ein Verfahren, eine Rolle oder einen Begriff verwendet' },
@@ -67,27 +53,25 @@ export const impact: Command = {
 
 function text(found: Impact, index: LandscapeIndex, lang: Lang): string {
   const { entry, processes, others, callers } = found;
-  const name = entry?.data.citation ?? entry?.data.name ?? found.ref;
-  const changedOn = entry?.data.changedOn;
-  const head = formatMessage(processes.length === 0 ? SAID.none : processes.length === 1 ? SAID.one : SAID.head, lang, { name, n: processes.length });
-  const lines = [changedOn ? `${head} (${formatMessage(SAID.changed, lang, { date: changedOn })})` : head];
-  for (const process of processes) lines.push('', ...processLines(process, changedOn, index, lang));
-  if (callers.length > 0) lines.push('', SAID.callers[lang], ...callers.map((caller) => `  ${caller.name}  ${caller.path}`));
-  if (others.length > 0) lines.push('', SAID.others[lang], ...others.map((use) => `  ${use.path}  ${term(fields, use.field, lang)}`));
+  const lines = [impactHeading(found, lang)];
+  for (const process of processes) lines.push('', ...processLines(process, entry?.data.changedOn, index, lang));
+  if (callers.length > 0) lines.push('', impactTexts.callers[lang], ...callers.map((caller) => `  ${caller.name}  ${caller.path}`));
+  if (others.length > 0) lines.push('', impactTexts.others[lang], ...others.map((use) => `  ${use.path}  ${useWords(use, lang)}`));
   return `${lines.join('\n')}\n`;
 }
 
 function processLines(process: AffectedProcess, changedOn: string | null | undefined, index: LandscapeIndex, lang: Lang): string[] {
-  const { name, path, status, owner, checkedOn, needsCheck, uses, clientInfo } = process;
-  const check = needsCheck ? formatMessage(SAID.toCheck, lang, { date: checkedOn ?? SAID.never[lang] })
-    : checkedOn ? formatMessage(SAID.checked, lang, { date: checkedOn }) : undefined;
-  const facts = [statuses[status][lang], owner && entryName(index, owner, path), (changedOn || checkedOn) && check].filter(Boolean);
-  const step = ({ field, use, elementName, elementId, path: file }: Use): string =>
-    `    ${elementId ? `${elementName || elementId}  ` : ''}${term(fields, field, lang)}${use ? `: ${term(USES, use, lang)}` : ''}${file === path ? '' : `  ${file}`}`;
+  const { name, path, status, owner, uses, clientInfo } = process;
+  const facts = [statuses[status][lang], owner && entryName(index, owner, path), checkWords(process, changedOn, lang)].filter(Boolean);
+  const step = (use: Use): string => `    ${use.elementId ? `${use.elementName || use.elementId}  ` : ''}${useWords(use, lang)}${use.path === path ? '' : `  ${use.path}`}`;
   return [
     `${name}  ${path}`, `  ${facts.join(' · ')}`, ...uses.map(step),
-    ...(clientInfo.length > 0 ? [`    ${formatMessage(SAID.texts, lang, { list: clientInfo.map((info) => info.lang).join(', ') })}`] : []),
+    ...(clientInfo.length > 0 ? [`    ${formatMessage(impactTexts.texts, lang, { list: clientInfo.map((info) => info.lang).join(', ') })}`] : []),
   ];
+}
+
+function html(found: Impact, index: LandscapeIndex, lang: Lang): string {
+  return impactDocument(index, found, lang);
 }
 
 function json({ ref, entry, processes, others, callers }: Impact): string {

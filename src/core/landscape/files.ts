@@ -49,7 +49,13 @@ export interface ModelFile extends ModelFacts {
   /** Only where an approval is bound to them. */
   readonly hashes?: ModelHashes;
 }
-export interface TextFile { readonly kind: 'text'; readonly path: string; readonly links: readonly TextLink[] }
+export interface TextFile {
+  readonly kind: 'text';
+  readonly path: string;
+  readonly links: readonly TextLink[];
+  /** As read, to find terms and citations in it. */
+  readonly content: string;
+}
 
 /** A file of the landscape as the index keeps it. */
 export type LandscapeFile = RootFile | ProfileFile | ReviewFile | CatalogFile | ModelFile | TextFile;
@@ -66,7 +72,7 @@ export function readLandscapeFile(path: string, text: string): LandscapeFile | u
   switch (kind) {
     case undefined: return undefined;
     case 'model': return { kind, path, ...readModelFacts(text) };
-    case 'text': return { kind, path, links: markdownLinks(text) };
+    case 'text': return { kind, path, links: markdownLinks(text), content: text.replace(/^\ufeff/, '') };
     case 'landscape': case 'review': return { kind, ...readShaped(kind, path, text, []) } as RootFile | ReviewFile;
     case 'profile': return withName({ kind, ...readShaped(kind, path, text, []) } as YamlFile<'profile', ProfileData>);
     default: return readCatalog(kind, path, text);

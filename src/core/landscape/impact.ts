@@ -9,9 +9,10 @@ import { grouped } from './grouped.js';
 import { isCatalog } from './kinds.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import { inOrder } from './order.js';
+import { resolveLink } from './paths.js';
 import { placeOfReference, referencesOf } from './references.js';
 import type { Status } from './terms.js';
-import { usesOfTerm } from './term-uses.js';
+import { citationsOf, usesOfTerm } from './term-uses.js';
 
 /** One mention of what the question is about. */
 export interface Use {
@@ -112,10 +113,12 @@ function* usesOf(index: LandscapeIndex, ref: string, entry: CatalogEntry | undef
     if (entry) yield* usesOfTerm(index, entry);
     return;
   }
+  const document = entry?.data.file ? resolveLink(entry.file.path, entry.data.file) : undefined;
   for (const file of index.all()) {
     if (isSnapshot(file.path)) continue;
     for (const reference of referencesOf(file)) {
-      if (reference.key !== ref || reference.target === 'file') continue;
+      const isLink = reference.target === 'file' && file.kind !== 'documents' && reference.key === document;
+      if (!isLink && (reference.key !== ref || reference.target === 'file')) continue;
       const { field, use, elementId, elementName } = reference;
       yield {
         path: file.path, field, ...(use && { use }), ...(elementId && { elementId }), ...(elementName && { elementName }),
@@ -123,11 +126,19 @@ function* usesOf(index: LandscapeIndex, ref: string, entry: CatalogEntry | undef
       };
     }
   }
+  if (entry?.data.citation) yield* citationsOf(index, entry.data.citation);
 }
 
-/** The process a file belongs to. */
+/** The process a file belongs to: its profile, its models, its texts for clients and new staff. */
 function ownerOf(index: LandscapeIndex, file: LandscapeFile | undefined): ProfileFile | undefined {
   if (file?.kind === 'profile') return file;
   if (file?.kind === 'model') return modelUses(index, file.path).find(({ as }) => as !== 'snapshot')?.profile;
+  if (file?.kind !== 'text') return undefined;
+  for (const path of index.referrersOf(`file:${file.path}`, file.path)) {
+    const profile = index.file(path);
+    if (profile?.kind !== 'profile') continue;
+    const belongs = [...referencesOf(profile)].some(({ target, key, field }) => target === 'file' && key === file.path && (field === 'clientInfo' || field === 'onboarding'));
+    if (belongs) return profile;
+  }
   return undefined;
 }

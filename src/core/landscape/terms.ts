@@ -134,6 +134,8 @@ export const fields = {
   description: { en: 'description', de: 'Beschreibung' },
   trigger: { en: 'trigger', de: 'Auslöser' },
   outcomes: { en: 'outcome', de: 'Ergebnis' },
+  text: { en: 'text', de: 'Text' },
+  link: { en: 'link', de: 'Verweis' },
 } as const satisfies Record<string, Message>;
 
 /** What a legal basis does in a process; other words stand for themselves. */

@@ -13,6 +13,7 @@ export const commandIds = [
   'prozessatlas.filterLandscape',
   'prozessatlas.findProcess',
   'prozessatlas.groupLandscapeBy',
+  'prozessatlas.markLawChanged',
   'prozessatlas.newModel',
   'prozessatlas.newProcess',
   'prozessatlas.openAsDiagram',
@@ -33,6 +34,7 @@ export const commandIds = [
   'prozessatlas.showImpact',
   'prozessatlas.showInLandscapeMap',
   'prozessatlas.showProcessHistory',
+  'prozessatlas.showProgress',
   'prozessatlas.validateWorkspace',
 ] as const;
 

@@ -4,7 +4,9 @@ import type { Platform } from '../platform.js';
 import { Configurations } from './configurations.js';
 import { Disposables } from './disposables.js';
 import { ElementFocus } from './element-focus.js';
+import { WorkspaceHistory } from './history.js';
 import { ProblemStore } from './problem-store.js';
+import { ReportPanels } from './report-panel.js';
 import { WorkspaceIndex } from './workspace-index.js';
 import { WorkspaceWatcher } from './workspace-watcher.js';
 
@@ -16,12 +18,15 @@ export class Services extends Disposables {
   readonly configurations = this.own(new Configurations(this.workspace));
   readonly watcher = this.own(new WorkspaceWatcher(this.workspace));
   readonly focus = this.own(new ElementFocus());
+  readonly reports = this.own(new ReportPanels(this));
+  readonly history: WorkspaceHistory;
   /** Language of messages from the core. */
   readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';
 
   /** @param state What the user has chosen in this workspace. */
   constructor(readonly platform: Platform, readonly extensionUri: vscode.Uri, readonly state: vscode.Memento) {
     super();
+    this.history = new WorkspaceHistory(platform);
   }
 
   /** Tells the user that something failed, with the details in the log. */

@@ -27,6 +27,7 @@ export async function changeYamlFiles(files: readonly YamlFileChange[], lang: La
       new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
     if (!document.isDirty) toSave.push(document);
   }
+  if (more.size === 0) return;
   if (!(await vscode.workspace.applyEdit(more))) throw new Error(vscode.l10n.t('The files were changed elsewhere in the meantime; nothing was changed here.'));
   for (const document of toSave) await document.save();
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert';
 import type { ProfileData } from '../../../src/core/landscape/data.js';
 import { editYaml } from '../../../src/core/yaml/edit.js';
-import { commonTransitions, historyOf, missingFor, transitionChanges } from '../../../src/extension/features/life-cycle/transition.js';
+import { historyOf } from '../../../src/core/landscape/lifecycle/history.js';
+import { commonTransitions, missingFor, transitionChanges } from '../../../src/extension/features/life-cycle/transition.js';
 
 describe('the life cycle', () => {
   const to = (...profiles: ProfileData[]) => commonTransitions(profiles).map((transition) => transition.to);
@@ -49,4 +50,21 @@ describe('the history of a process', () => {
   });
 
   it('is empty in the beginning', () => assert.deepStrictEqual(historyOf({}), []));
+
+  it('tells from earlier versions what changed when', () => {
+    const history = historyOf({ status: 'released', version: '1.0.0', owner: 'role:b', governance: { approvals: [{ date: '2026-09-01', role: 'role:b' }] } }, [
+      { date: '2026-06-01', data: { status: 'planned', owner: 'role:a' } },
+      { date: '2026-07-01', data: { status: 'draft', version: '0.1.0', owner: 'role:a' } },
+      { date: '2026-08-01', data: { status: 'draft', version: '0.2.0', owner: 'role:b' } },
+      { date: '2026-09-01', data: { status: 'released', version: '1.0.0', owner: 'role:b' } },
+    ]);
+    assert.deepStrictEqual(history.map(({ date, kind, from, to, version, role }) => [date, kind, from, to, version, role]), [
+      ['2026-09-01', 'approved', undefined, undefined, undefined, 'role:b'],
+      ['2026-09-01', 'status', 'draft', 'released', '1.0.0', undefined],
+      ['2026-08-01', 'owner', undefined, undefined, undefined, 'role:b'],
+      ['2026-08-01', 'version', undefined, undefined, '0.2.0', undefined],
+      ['2026-07-01', 'status', 'planned', 'draft', '0.1.0', undefined],
+      ['2026-06-01', 'recorded', undefined, 'planned', undefined, 'role:a'],
+    ]);
+  });
 });

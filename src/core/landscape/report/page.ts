@@ -29,8 +29,9 @@ ol.timeline > li { margin: 0 0 1em; position: relative; }
 ol.timeline > li::before { content: ""; position: absolute; inset-inline-start: calc(-1.2em - 6px); top: .45em; width: 10px; height: 10px; border-radius: 50%; background: var(--vscode-editor-background, Canvas); border: 2px solid var(--muted); box-sizing: border-box; }
 ol.timeline > li.released::before, ol.timeline > li.approved::before { background: var(--released); border-color: var(--released); }
 time { font-variant-numeric: tabular-nums; font-weight: 600; }
+li { padding-block: .25em; }
 a { color: var(--vscode-textLink-foreground, LinkText); }
-.due { color: var(--vscode-errorForeground, #b3261e); font-weight: 600; }
+.due { font-weight: 600; border-inline-start: 3px solid var(--vscode-errorForeground, #b3261e); padding-inline-start: .4em; }
 .vscode-high-contrast td[class*="heat-"] { background: none; } .vscode-high-contrast .chart rect { stroke: var(--vscode-contrastBorder); }
 @media print { body { max-width: none; padding: 0; font-size: 10pt; } h2 { break-after: avoid; } tr, li { break-inside: avoid; } }
 `;

@@ -1,5 +1,4 @@
 import type { ProfileData } from '../../../core/landscape/data.js';
-import { entriesOf } from '../../../core/landscape/data.js';
 import type { IsoDate } from '../../../core/landscape/dates.js';
 import type { RequiredField } from '../../../core/landscape/lifecycle/requirements.js';
 import { requiredFields } from '../../../core/landscape/lifecycle/requirements.js';
@@ -49,30 +48,4 @@ export function transitionChanges(to: Status, data: ProfileData, { day, comment,
     changes.push(data.governance ? { op: 'append', path: ['governance', 'approvals'], value: returned } : { op: 'set', path: ['governance'], value: { approvals: [returned] }, order: keyOrder('profile') });
   }
   return changes;
-}
-
-/** Something that happened to a process, as its profile tells it. */
-export interface HistoryEntry {
-  readonly date: IsoDate;
-  readonly kind: 'approved' | 'rejected' | 'returned' | 'review' | 'released';
-  /** Id of a role. */
-  readonly role?: string;
-  readonly version?: string;
-  readonly text?: string;
-  /** A link to the minutes, or to the stored copy of the model. */
-  readonly link?: string;
-}
-
-/** Approvals, reviews and the current release of a process, the latest first. */
-export function historyOf({ governance, reviews }: ProfileData): HistoryEntry[] {
-  const entries: HistoryEntry[] = [];
-  for (const [, { date, decision, role, version, comment, step }] of entriesOf(governance?.approvals)) {
-    if (date) entries.push({ date, kind: decision ?? 'approved', ...(role && { role }), ...(version && { version }), text: comment ?? step ?? '' });
-  }
-  for (const [, { date, kind, minutes, decision }] of entriesOf(reviews)) {
-    if (date) entries.push({ date, kind: 'review', text: decision ?? kind ?? '', ...(minutes && { link: minutes }) });
-  }
-  const { date, version, snapshot } = governance?.released ?? {};
-  if (date) entries.push({ date, kind: 'released', ...(version && { version }), ...(snapshot && { link: snapshot }) });
-  return entries.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { callersOf, calleesOf, callTargets, modelUses, profileById } from '../../../../src/core/landscape/calls.js';
+import { impactOf } from '../../../../src/core/landscape/impact.js';
 import type { LandscapeIndex } from '../../../../src/core/landscape/landscape-index.js';
 import { overviewOf } from '../../../../src/core/landscape/overview.js';
 import type { Grouping, TreeNode } from '../../../../src/core/landscape/tree/node.js';
 import { treeOf } from '../../../../src/core/landscape/tree/tree.js';
 import { LandscapeValidator, validateLandscape } from '../../../../src/core/validate/landscape.js';
-import { bpmn, landscapeOf } from '../../../support/landscape-fixtures.js';
+import { bpmn, indexOf, landscapeOf } from '../../../support/landscape-fixtures.js';
 
 const CALLS = `
 === landscape.yaml
@@ -152,5 +153,23 @@ describe('LandscapeValidator', () => {
     assert.deepEqual(after('c.process.yaml', '{ id: c, name: C, type: support, status: released, goal: changed }'), ['c.process.yaml']);
     assert.deepEqual(after('c.process.yaml', '{ id: c, name: Renamed, type: support, status: released }'), ['a.b.bpmn', 'b.process.yaml', 'c.process.yaml']);
     validator.dispose();
+  });
+});
+
+describe('the impact', () => {
+  const files = {
+    'catalogs/laws.yaml': '- { id: law:a, citation: § 18b AufenthG, changedOn: 2026-11-01 }\n',
+    'catalogs/documents.yaml': '- { id: doc:antrag, name: Antrag, file: ../forms/antrag.pdf }\n',
+    'catalogs/glossary.yaml': '- { id: term:person, name: antragstellende Person, avoid: [Antragsteller] }\n',
+    'a.process.yaml': 'id: a\nname: A\nclientInfo: [{ lang: de, file: info/a.de.md }]\n',
+    'info/a.de.md': 'Nach § 18b  AufenthG. Der Antragsteller füllt das [Formular](../forms/antrag.pdf) aus.\n',
+    'info/free.md': 'Siehe § 18b AufenthGx\n',
+  };
+  it('finds laws, documents and terms in the texts for clients of a process', () => {
+    const index = indexOf(files);
+    for (const ref of ['law:a', 'doc:antrag', 'term:person']) {
+      const { processes } = impactOf(index, ref);
+      assert.deepEqual(processes.map(({ id, uses }) => [id, uses.map(({ path }) => path)]), [['a', ['info/a.de.md']]], ref);
+    }
   });
 });

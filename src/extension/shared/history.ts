@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { PastProfile } from '../../core/landscape/lifecycle/history.js';
+import type { PastLandscape } from '../../core/landscape/progress/history.js';
+import type { Platform } from '../platform.js';
+
+/**
+ * Earlier states of the workspace from git. Unknown (`undefined`) where the machine is out of reach, for files that lie
+ * elsewhere, and in folders the user does not trust: the configuration of a repository can name programs that git runs.
+ */
+export class WorkspaceHistory {
+  constructor(private readonly platform: Platform) {}
+
+  /** The states of the landscapes of all folders; of several, the first one that has any. */
+  async landscapes(): Promise<readonly PastLandscape[] | undefined> {
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      const past = this.isWithinReach(uri) ? await this.platform.history?.landscapes(uri.fsPath) : undefined;
+      if (past) return past;
+    }
+    return undefined;
+  }
+
+  /** The versions of a profile, the earliest first. */
+  async profile(uri: vscode.Uri): Promise<readonly PastProfile[] | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    return folder && this.isWithinReach(uri) ? this.platform.history?.profile(folder.fsPath, uri.fsPath) : undefined;
+  }
+
+  private isWithinReach(uri: vscode.Uri): boolean {
+    return uri.scheme === 'file' && vscode.workspace.isTrusted;
+  }
+}

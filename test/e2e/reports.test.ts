@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import type { FrameLocator } from 'playwright-core';
+import { accessibilityViolations } from '../support/axe.js';
+import { Workbench } from '../support/workbench.js';
+
+describe('reports of the landscape', () => {
+  let workbench: Workbench;
+  let report: FrameLocator;
+  before(async () => {
+    workbench = await Workbench.open({ workspace: 'examples/auslaenderbehoerde', lang: 'de' });
+    const git = (...args: string[]): void => { execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], { cwd: workbench.folder, env: { ...process.env, GIT_AUTHOR_DATE: '2026-06-01T12:00:00Z', GIT_COMMITTER_DATE: '2026-06-01T12:00:00Z' } }); };
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'Anfang');
+  });
+  after(() => workbench.close());
+
+  const open = async (command: string): Promise<void> => {
+    await workbench.runCommand(command);
+    report = await workbench.webview();
+  };
+
+  const inEveryTheme = async (name: string): Promise<void> => {
+    for (const [theme, mark] of [['light', 'vscode-light'], ['dark', 'vscode-dark'], ['contrast', 'vscode-high-contrast']] as const) {
+      await workbench.setTheme(theme);
+      await report.locator(`body.${mark}[data-ready="true"]`).waitFor();
+      await workbench.screenshot(`report-${name}-${theme}`);
+      assert.deepEqual(await accessibilityViolations(await workbench.webviewFrame()), []);
+    }
+  };
+
+  it('show coverage per unit, the past from git, and what is missing', async () => {
+    await open('Prozessatlas: Abdeckung und Fortschritt zeigen');
+    await report.getByText('Sachgebiet Asyl und humanitärer Aufenthalt').waitFor();
+    await report.getByRole('row').filter({ hasText: '2026-06-01' }).waitFor();
+    await inEveryTheme('progress');
+    await report.getByRole('link', { name: /Chancenkarte erteilen/ }).click();
+    await workbench.tab('abh-erw-030.process.yaml').waitFor();
+  });
+
+  it('show the life of a process', async () => {
+    await workbench.openFile('abh-asy-010.process.yaml');
+    await open('Prozessatlas: Verlauf des Prozesses zeigen');
+    await report.getByText(/Freigegeben.*durch Abteilungsleitung/).first().waitFor();
+    await report.getByText('Steckbrief angelegt').waitFor();
+    await inEveryTheme('history');
+  });
+
+  it('show what a law touches; marking it as changed puts its processes on the review list', async () => {
+    await workbench.runCommand('Prozessatlas: Rechtsänderung vermerken');
+    await workbench.answer('§ 18b AufenthG');
+    await workbench.answer('2026-11-01');
+    report = await workbench.webview();
+    await report.getByRole('heading', { name: /§ 18b AufenthG: .*geändert am 2026-11-01/ }).waitFor();
+    assert.match(workbench.read('catalogs/laws.yaml'), /citation: "?§ 18b AufenthG[^]*?changedOn: 2026-11-01/);
+    await inEveryTheme('impact');
+    await report.locator('[data-action="markLawChecked"][data-path$="abh-erw-010.process.yaml"]').click();
+    await report.getByRole('row').filter({ hasText: 'Fachkräfte' }).getByText(/geprüft am/).waitFor();
+  });
+});
