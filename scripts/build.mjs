@@ -67,6 +67,8 @@ const bundles = {
     plugins: [modernFontsOnly],
     loader: { '.woff2': 'file', '.ttf': 'file', '.svg': 'file', '.png': 'file' },
   },
+  // A plain script: browsers load no modules from a file share.
+  portal: { entryPoints: ['webview/portal/portal.ts'], outdir: 'dist/assets', platform: 'browser', format: 'iife', target: 'es2022', minify: true, sourcemap: false },
 };
 
 /** Every folder `webview/<name>/` with a `main.ts` becomes `dist/webview/<name>.js` and `.css`. */

@@ -29,9 +29,9 @@ export function enclosingLandscape(from: string): string | undefined {
 /**
  * Reads the files of a folder into an index, honouring `.gitignore`. Files that are no part of a landscape count by name.
  *
- * @param isWanted Leaves files out by their name, when only a part of the landscape is asked.
+ * @param isWanted Leaves files out by their name or path, when only a part of the landscape is asked.
  */
-export function loadLandscape(folder: string, isWanted: (name: string) => boolean = () => true): LoadedLandscape {
+export function loadLandscape(folder: string, isWanted: (name: string, path: string) => boolean = () => true): LoadedLandscape {
   const { files, unreadable } = findFiles(['.'], folder, isWanted);
   const failed: Unreadable[] = [...unreadable];
   const index = new LandscapeIndex();

@@ -12,5 +12,6 @@ export const commands: CommandTable = {
   diff: async () => (await import('./diff.js')).diff,
   merge: async () => (await import('./merge.js')).merge,
   git: async () => (await import('./git.js')).gitCommand,
+  portal: async () => (await import('./portal.js')).portal,
   export: async () => (await import('./export.js')).exportCommand,
 };

@@ -11,7 +11,13 @@ type ListOf<T> = readonly (T | null)[];
 
 export type LandscapeData = Optional<{
   schemaVersion: string; name: string; organisation: string; language: 'de' | 'en'; bandLabels: BandLabels;
-  tree: ListOf<GroupData>; interfaces: ListOf<InterfaceData>;
+  tree: ListOf<GroupData>; interfaces: ListOf<InterfaceData>; portal: PortalData;
+}>;
+
+/** What the law and its readers ask of the reading portal. */
+export type PortalData = Optional<{
+  title: string; operator: string; address: string; email: string; phone: string; responsible: string; feedback: string; dataProtection: string;
+  accessibility: Optional<{ status: 'full' | 'partial'; preparedOn: string; gaps: ListOf<string>; enforcement: string }>;
 }>;
 
 export type GroupData = Optional<{

@@ -88,22 +88,23 @@ export function mereEnd({ steps: [step, ...more] }: Branch): Step | undefined {
 export interface Facts {
   readonly kind: DetailKind;
   readonly label: string;
-  readonly texts: readonly string[];
+  readonly details: readonly Detail[];
 }
 
 /** Gathers short facts of one label; paragraphs stay on their own. Ids without a meaning for readers are left to comparisons. */
 export function gatherFacts(details: readonly Detail[], references: References = 'numbers'): Facts[] {
-  const facts: { kind: DetailKind; label: string; texts: string[] }[] = [];
+  const facts: { kind: DetailKind; label: string; details: Detail[] }[] = [];
   const shared = new Map<string, (typeof facts)[number]>();
-  for (const { kind, label, labelOfSeveral, text } of details) {
+  for (const detail of details) {
+    const { kind, label, labelOfSeveral } = detail;
     if (kind === 'reference' && references === 'numbers') continue;
     const isParagraph = label === '' || kind === 'documentation' || kind === 'annotation' || kind === 'comment';
     const known = isParagraph ? undefined : shared.get(label);
     if (known) {
-      known.texts.push(text);
+      known.details.push(detail);
       known.label = labelOfSeveral || label;
     } else {
-      const fact = { kind, label, texts: [text] };
+      const fact = { kind, label, details: [detail] };
       facts.push(fact);
       if (!isParagraph) shared.set(label, fact);
     }
@@ -113,5 +114,5 @@ export function gatherFacts(details: readonly Detail[], references: References =
 
 /** Details as lines: „Rechtsgrundlagen: § 5 AufenthG; § 18b AufenthG“. */
 export function detailLines(details: readonly Detail[], references: References = 'numbers'): string[] {
-  return gatherFacts(details, references).map(({ label, texts }) => (label === '' ? texts.join('; ') : `${label}: ${texts.join('; ')}`));
+  return gatherFacts(details, references).map(({ label, details: gathered }) => `${label === '' ? '' : `${label}: `}${gathered.map(({ text }) => text).join('; ')}`);
 }

@@ -7,6 +7,14 @@ import { groupByRole } from './role-groups.js';
 export interface HtmlOptions {
   /** A whole document with its own style sheet instead of an `article` to be put into a page. */
   readonly document?: boolean;
+  /** For an article on a page with a title of its own: leaves the title out, and sections start with a heading of this level. */
+  readonly headings?: 2 | 3;
+  /** Start of the anchors, for several narratives on one page; default: `s`. */
+  readonly anchors?: string;
+  /** Where the thing leads that a detail names; `undefined` for nowhere. */
+  readonly linkOf?: (detail: Detail) => string | undefined;
+  /** HTML that is put behind the text of a step. */
+  readonly afterStep?: (step: Step, anchor: string) => string;
 }
 
 /**
@@ -14,9 +22,9 @@ export interface HtmlOptions {
  * elements told along with it, such as merging gateways, in `data-covers`; cross references are
  * links to anchors on the same page. Nothing external is referenced and no script is needed.
  */
-export function toHtml(narrative: Narrative, { document = false }: HtmlOptions = {}): string {
-  const article = new HtmlWriter(narrative).article();
-  if (!document) return article;
+export function toHtml(narrative: Narrative, options: HtmlOptions = {}): string {
+  const article = new HtmlWriter(narrative, options).article();
+  if (!options.document) return article;
   return `<!doctype html>
 <html lang="${narrative.lang}">
 <head>
@@ -47,37 +55,58 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto
 @media print { body { max-width: none; margin: 0; } }
 `;
 
-class HtmlWriter {
-  /** Anchors by element id; the first step that tells an element wins. */
-  private readonly anchors = new Map<string, string>();
+/** Where each element is told in the article, as the id of an HTML element; the first step that tells it wins. */
+export function stepAnchors(narrative: Narrative, prefix = 's'): ReadonlyMap<string, string> {
+  const anchors = new Map<string, string>();
+  // Anchors are counted, because an id of the model may hold anything.
+  const collect = (steps: readonly Step[], before: string): void => {
+    for (const [index, step] of steps.entries()) {
+      const anchor = `${before}-${index + 1}`;
+      for (const id of [step.elementId, ...step.covers, ...step.branches.flatMap((branch) => branch.covers)]) {
+        if (id !== '' && !anchors.has(id)) anchors.set(id, anchor);
+      }
+      collect(step.steps, `${anchor}-s`);
+      for (const [position, branch] of step.branches.entries()) collect(branch.steps, `${anchor}-b${position + 1}`);
+    }
+  };
+  for (const [index, section] of narrative.sections.entries()) collect(section.steps, `${prefix}${index + 1}`);
+  return anchors;
+}
 
-  constructor(private readonly narrative: Narrative) {
-    for (const [index, section] of narrative.sections.entries()) this.collect(section.steps, `s${index + 1}`);
+class HtmlWriter {
+  private readonly anchors: ReadonlyMap<string, string>;
+  /** Level of the headings of sections. */
+  private readonly level: number;
+
+  constructor(private readonly narrative: Narrative, private readonly options: HtmlOptions) {
+    this.anchors = stepAnchors(narrative, options.anchors);
+    this.level = options.headings ?? 2;
   }
 
   article(): string {
-    const { narrative } = this;
+    const { narrative, level } = this;
     const { lang } = narrative;
-    const parts = [`<h1>${escapeText(narrative.title)}</h1>`, details(narrative.details), ...narrative.notices.map((notice) => `<p role="note">${escapeText(notice)}</p>`)];
+    const parts = [this.options.headings ? '' : `<h1>${escapeText(narrative.title)}</h1>`, this.details(narrative.details), ...narrative.notices.map((notice) => `<p role="note">${escapeText(notice)}</p>`)];
     if (narrative.participants.length > 0) {
       const items = narrative.participants.map(({ elementId, name, roles, details: own }) =>
-        `<li${about(elementId)}><strong>${label(name)}</strong>${roles.length === 0 ? '' : `: ${label(roles.join(', '))}`}${details(own)}</li>`);
-      parts.push(`<section>\n<h2>${PHRASES.participants[lang]}</h2>\n<ul class="participants">\n${items.join('\n')}\n</ul>\n</section>`);
+        `<li${about(elementId)}><strong>${label(name)}</strong>${roles.length === 0 ? '' : `: ${label(roles.join(', '))}`}${this.details(own)}</li>`);
+      parts.push(`<section>\n<h${level}>${PHRASES.participants[lang]}</h${level}>\n<ul class="participants">\n${items.join('\n')}\n</ul>\n</section>`);
     }
     if (narrative.messages.length > 0) {
       const items = narrative.messages.map(({ elementId, text }) => `<li${about(elementId)}>${label(text)}</li>`);
-      parts.push(`<section>\n<h2>${PHRASES.messages[lang]}</h2>\n<ul class="messages">\n${items.join('\n')}\n</ul>\n</section>`);
+      parts.push(`<section>\n<h${level}>${PHRASES.messages[lang]}</h${level}>\n<ul class="messages">\n${items.join('\n')}\n</ul>\n</section>`);
     }
     parts.push(...narrative.sections.map((section) => this.section(section)));
     return `<article class="narrative" lang="${lang}"${about(narrative.elementId)}>\n${parts.filter((part) => part !== '').join('\n')}\n</article>`;
   }
 
   private section(section: Section): string {
+    const { level } = this;
     const facts = section.summary.map((each) => `<dt>${escapeText(each.label)}</dt><dd>${label(each.text)}</dd>`);
     const groups = groupByRole(section.steps).map(({ role, steps }) =>
-      `${role === '' ? '' : `<h3 class="role">${label(role)}</h3>\n`}<ol class="steps">\n${this.list(steps, role)}\n</ol>`);
+      `${role === '' ? '' : `<h${level + 1} class="role">${label(role)}</h${level + 1}>\n`}<ol class="steps">\n${this.list(steps, role)}\n</ol>`);
     return [
-      `<section${about(section.elementId)}>`, `<h2>${label(section.title)}</h2>`, details(section.details),
+      `<section${about(section.elementId)}>`, `<h${level}>${label(section.title)}</h${level}>`, this.details(section.details),
       facts.length === 0 ? '' : `<dl class="summary">${facts.join('')}</dl>`, ...groups, '</section>',
     ].filter((part) => part !== '').join('\n');
   }
@@ -101,13 +130,13 @@ class HtmlWriter {
     const closing = step.closing === '' ? '' : `\n<p class="closing">${label(step.closing)}</p>`;
     const next = step.next ? `\n<p class="next">→ ${this.jump(step.next)}</p>` : '';
     const id = anchor ? ` id="${anchor}"` : '';
-    return `<li class="step ${step.kind}"${id}${about(step.elementId, step.covers)}>${number}${prefix}<span class="text">${label(step.text)}</span>${details(step.details)}${steps}${branches}${closing}${next}</li>`;
+    return `<li class="step ${step.kind}"${id}${about(step.elementId, step.covers)}>${number}${prefix}<span class="text">${label(step.text)}</span>${this.options.afterStep?.(step, anchor ?? '') ?? ''}${this.details(step.details)}${steps}${branches}${closing}${next}</li>`;
   }
 
   private branch(branch: Branch, role: string): string {
     const answer = branch.text === '' ? '' : `<span class="answer">${label(branch.text)}:</span> `;
     const steps = branch.steps.length === 0 ? '' : `\n<ol class="steps">\n${this.list(branch.steps, role)}\n</ol>`;
-    return `<li class="branch"${about(branch.elementId, branch.covers)}>${answer}${branch.next ? this.jump(branch.next) : ''}${details(branch.details)}${steps}</li>`;
+    return `<li class="branch"${about(branch.elementId, branch.covers)}>${answer}${branch.next ? this.jump(branch.next) : ''}${this.details(branch.details)}${steps}</li>`;
   }
 
   private jump(jump: Jump): string {
@@ -116,23 +145,20 @@ class HtmlWriter {
     return anchor ? `<a href="#${anchor}">${text}</a>` : text;
   }
 
-  /** Anchors are counted, because an id of the model may hold anything. */
-  private collect(steps: readonly Step[], prefix: string): void {
-    for (const [index, step] of steps.entries()) {
-      const anchor = `${prefix}-${index + 1}`;
-      for (const id of [step.elementId, ...step.covers, ...step.branches.flatMap((branch) => branch.covers)]) {
-        if (id !== '' && !this.anchors.has(id)) this.anchors.set(id, anchor);
-      }
-      this.collect(step.steps, `${anchor}-s`);
-      for (const [position, branch] of step.branches.entries()) this.collect(branch.steps, `${anchor}-b${position + 1}`);
-    }
+  private details(all: readonly Detail[]): string {
+    const items = gatherFacts(all).map(({ kind, label: of, details }) =>
+      `<li class="${kind}">${of === '' ? '' : `<span class="label">${escapeText(of)}:</span> `}${details.map((each) => this.detailText(each)).join('; ')}</li>`);
+    return items.length === 0 ? '' : `<ul class="details">${items.join('')}</ul>`;
   }
-}
 
-function details(all: readonly Detail[]): string {
-  const items = gatherFacts(all).map(({ kind, label: of, texts }) =>
-    `<li class="${kind}">${of === '' ? '' : `<span class="label">${escapeText(of)}:</span> `}${texts.map(label).join('; ')}</li>`);
-  return items.length === 0 ? '' : `<ul class="details">${items.join('')}</ul>`;
+  /** The text with the thing it names as a link, where that leads somewhere. */
+  private detailText(detail: Detail): string {
+    const { text, subject } = detail;
+    const at = subject === '' ? -1 : text.indexOf(subject);
+    const href = at < 0 ? undefined : this.options.linkOf?.(detail);
+    if (href === undefined) return label(text);
+    return `<bdi>${escapeText(text.slice(0, at))}<a href="${escapeAttribute(href)}">${escapeText(subject)}</a>${escapeText(text.slice(at + subject.length))}</bdi>`;
+  }
 }
 
 /** A text that may hold labels in any direction of writing. */

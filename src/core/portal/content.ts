@@ -1,0 +1,120 @@
+import type { Change } from '../diff/change.js';
+import { diffBpmn } from '../diff/diff.js';
+import { entriesOf } from '../landscape/data.js';
+import { normalisedName } from '../landscape/names.js';
+import { folderOf, nameOf, resolveLink } from '../landscape/paths.js';
+import { compareVersions } from '../landscape/versions.js';
+import type { Narrative, Step } from '../narrative/index.js';
+import { stepAnchors } from '../narrative/index.js';
+import type { PortalProcess, Site } from './site.js';
+
+/** A step that somebody has to do, with the place on the page of its process. */
+export interface PlacedStep {
+  readonly step: Step;
+  /** The lane that acts, also where the step itself does not say so again; '' without lanes. */
+  readonly lane: string;
+  /** Id of the role in the catalogue, where the lane has one. */
+  readonly role: string | undefined;
+  readonly anchor: string;
+}
+
+/** What changed with the release that readers see. */
+export interface ReleaseChanges {
+  /** The version before; `undefined` for the first release. */
+  readonly since: string | undefined;
+  /** What the process does otherwise now. */
+  readonly changes: readonly Change[];
+}
+
+export interface VariantContent {
+  readonly id: string;
+  readonly unit: string;
+  readonly reason: string | undefined;
+  readonly decision: string | undefined;
+  readonly narrative: Narrative;
+  /** How it differs from the main process. */
+  readonly changes: readonly Change[];
+}
+
+/** A published process with all that its page and the pages about it tell; made once, for one process at a time. */
+export interface ProcessContent extends PortalProcess {
+  readonly page: string;
+  /** The model that readers see, as words and as text; absent where there is none. */
+  readonly model: { readonly path: string; readonly text: string; readonly narrative: Narrative } | undefined;
+  readonly steps: readonly PlacedStep[];
+  readonly release: ReleaseChanges;
+  readonly variants: readonly VariantContent[];
+}
+
+/** Gathers what is told about a process. */
+export function contentOf(site: Site, process: PortalProcess & { readonly page: string }): ProcessContent {
+  const { publication } = process;
+  const path = publication.as === 'name' ? undefined : publication.modelPath;
+  const text = path === undefined ? undefined : site.read(path);
+  const narrative = path === undefined ? undefined : site.narrative(path);
+  const model = path === undefined || text === undefined || !narrative ? undefined : { path, text, narrative };
+  return {
+    ...process, model,
+    steps: model ? placedSteps(site, model.path, model.narrative) : [],
+    release: changesOf(site, process, model?.text),
+    variants: variantsOf(site, process, model?.text),
+  };
+}
+
+/** The steps with a number, in reading order. */
+function placedSteps(site: Site, modelPath: string, narrative: Narrative): PlacedStep[] {
+  const anchors = stepAnchors(narrative);
+  const roleOf = rolesOfLanes(site, modelPath);
+  const found: PlacedStep[] = [];
+  const walk = (steps: readonly Step[], before: string): void => {
+    let lane = before;
+    for (const step of steps) {
+      lane = step.role || lane;
+      if (step.number !== '') found.push({ step, lane, role: roleOf(lane), anchor: anchors.get(step.elementId) ?? '' });
+      walk(step.steps, lane);
+      for (const branch of step.branches) walk(branch.steps, lane);
+    }
+  };
+  for (const section of narrative.sections) walk(section.steps, '');
+  return found;
+}
+
+/** Which role of the catalogue a lane means: by its own reference, else by its name. */
+function rolesOfLanes(site: Site, modelPath: string): (lane: string) => string | undefined {
+  const byName = new Map<string, string>();
+  for (const { id, data } of site.entries('roles')) if (data.name) byName.set(normalisedName(data.name), id);
+  const file = site.index.file(modelPath);
+  if (file?.kind === 'model') for (const { name, ref } of file.roles) if (ref?.startsWith('role:')) byName.set(normalisedName(name), ref);
+  return (lane) => byName.get(normalisedName(lane));
+}
+
+function changesOf(site: Site, { profile, publication }: PortalProcess, text: string | undefined): ReleaseChanges {
+  const snapshot = profile.data.governance?.released?.snapshot;
+  if (publication.as !== 'released' || !snapshot || text === undefined) return { since: undefined, changes: [] };
+  const folder = folderOf(resolveLink(profile.path, snapshot) ?? '');
+  let before: { readonly version: string; readonly path: string } | undefined;
+  for (const path of site.modelsIn(folder)) {
+    if (!nameOf(path).startsWith(`${profile.id}-`)) continue;
+    const version = nameOf(path).slice(profile.id.length + 1, -'.bpmn'.length);
+    if (!/^\d+(?:\.\d+)*$/.test(version) || compareVersions(version, publication.version) >= 0) continue;
+    if (!before || compareVersions(version, before.version) > 0) before = { version, path };
+  }
+  const old = before && site.read(before.path);
+  return { since: old === undefined ? undefined : before?.version, changes: old === undefined ? [] : semanticChanges(site, old, text) };
+}
+
+function variantsOf(site: Site, { profile }: PortalProcess, text: string | undefined): VariantContent[] {
+  return [...entriesOf(profile.data.variants)].flatMap(([, { id, orgUnit, bpmn, reason, decision }]) => {
+    const path = bpmn ? resolveLink(profile.path, bpmn) : undefined;
+    const narrative = path === undefined ? undefined : site.narrative(path);
+    const own = path === undefined ? undefined : site.read(path);
+    if (!narrative || own === undefined) return [];
+    const unit = orgUnit ? site.nameOf(orgUnit, profile.path) : id ?? '';
+    const changes = text === undefined ? [] : semanticChanges(site, text, own);
+    return [{ id: id ?? unit, unit, reason: reason ?? undefined, decision: decision ?? undefined, narrative, changes }];
+  });
+}
+
+function semanticChanges(site: Site, before: string, after: string): Change[] {
+  return diffBpmn(before, after, { lang: site.lang }).changes.filter(({ layer }) => layer === 'semantic');
+}

@@ -1,0 +1,89 @@
+import { impactOf } from '../../landscape/impact.js';
+import { entriesOf } from '../../landscape/data.js';
+import { resolveLink } from '../../landscape/paths.js';
+import type { Html } from '../html.js';
+import { html, nothing } from '../html.js';
+import type { PortalPage } from '../page.js';
+import { pageOf } from '../page.js';
+import type { PortalEntry, Site } from '../site.js';
+import { labelOf, pages } from '../site.js';
+import type { Uses } from '../uses.js';
+
+/** The pages of the catalogues: what there is, and which processes and steps use it. */
+export function catalogPages(site: Site, uses: Uses): PortalPage[] {
+  return [
+    catalogPage(site, 'laws', (entry) => law(site, entry, uses)),
+    catalogPage(site, 'documents', (entry) => document(site, entry, uses)),
+    catalogPage(site, 'systems', (entry) => system(site, entry, uses)),
+    catalogPage(site, 'glossary', (entry) => term(site, entry)),
+  ];
+}
+
+function catalogPage(site: Site, kind: 'laws' | 'documents' | 'systems' | 'glossary', tell: (entry: PortalEntry) => Html): PortalPage {
+  const entries = site.entries(kind);
+  return pageOf(site, {
+    path: pages[kind], title: site.say(kind), section: kind,
+    body: html`<h1>${site.say(kind)}</h1>
+${entries.length === 0 ? html`<p>${site.say('none')}</p>` : entries.map((entry) =>
+  html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(entry)}</section>`)}`,
+  });
+}
+
+function law(site: Site, { id, data }: PortalEntry, uses: Uses): Html {
+  const checks = new Map(impactOf(site.index, id).processes.map((process) => [process.path, process]));
+  return html`${data.citation && data.name && html`<p>${data.name}</p>`}
+${rows([
+    [site.say('changedOn'), site.date(data.changedOn)],
+    [site.say('validUntil'), site.date(data.validUntil)],
+  ])}
+${data.url && /^https?:\/\//i.test(data.url) && html`<p><a href="${data.url}" rel="noreferrer">${site.say('officialText')}</a></p>`}
+${usedIn(site, pages.laws, uses.of(id), (path) => {
+    const check = checks.get(path);
+    if (!check) return '';
+    if (check.needsCheck) return site.say('needsCheck');
+    return check.checkedOn ? site.say('lastCheck', { date: site.date(check.checkedOn) }) : site.say('neverChecked');
+  })}`;
+}
+
+function document(site: Site, { id, data, path }: PortalEntry, uses: Uses): Html {
+  const file = data.file ? resolveLink(path, data.file) : undefined;
+  const place = file === undefined ? undefined : site.fileAt(file);
+  const valid = data.validUntil && `${site.date(data.validUntil)}${data.validUntil < site.today ? ` (${site.say('expired')})` : ''}`;
+  const open = place !== undefined ? html`<p><a href="${site.href(pages.documents, place)}">${site.say('openFile')}</a></p>`
+    : data.file ? html`<p>${site.say('fileMissing')}</p>`
+      : data.url && /^https?:\/\//i.test(data.url) ? html`<p><a href="${data.url}" rel="noreferrer">${site.say('openFile')}</a></p>` : nothing;
+  return html`${data.description && html`<p>${data.description}</p>`}
+${rows([
+    [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('owner'), data.owner && site.nameOf(data.owner, path)], [site.say('filePlan'), data.filePlan],
+  ])}
+${open}
+${usedIn(site, pages.documents, uses.of(id))}`;
+}
+
+function system(site: Site, { id, data }: PortalEntry, uses: Uses): Html {
+  const byHand = uses.of(id).filter(({ byHand: manual }) => manual);
+  return html`${data.description && html`<p>${data.description}</p>`}
+${rows([[site.say('interface'), data.interface]])}
+${byHand.length > 0 && html`<p class="notice">${site.say('mediaBreaks')} ${byHand.map(({ name, page }, i) => html`${i > 0 && ', '}<a href="${site.href(pages.systems, page)}">${name}</a>`)}</p>`}
+${usedIn(site, pages.systems, uses.of(id))}`;
+}
+
+function term(site: Site, { data }: PortalEntry): Html {
+  const avoided = [...entriesOf(data.avoid)].map(([, word]) => word);
+  return html`${data.definition && html`<p>${data.definition}</p>`}
+${rows([[site.say('abbreviation'), data.abbreviation], [site.say('insteadOf'), avoided.join(', ')]])}`;
+}
+
+function rows(all: readonly (readonly [string, string | null | undefined])[]): Html {
+  const shown = all.filter(([, value]) => value);
+  return shown.length === 0 ? nothing : html`<dl class="facts">${shown.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function usedIn(site: Site, page: string, uses: ReturnType<Uses['of']>, note: (path: string) => string = () => ''): Html {
+  if (uses.length === 0) return html`<p class="hint">${site.say('unused')}</p>`;
+  return html`<p>${site.say('usedIn')}</p><ul>${uses.map(({ name, page: place, path, steps }) => {
+    const words = note(path);
+    return html`<li><a href="${site.href(page, place)}">${name}</a>${words !== '' && html` <small>${words}</small>`}${
+      steps.length > 0 && html`<ul>${steps.map(({ number, text, anchor }) => html`<li><a href="${site.href(page, `${place}#${anchor}`)}">${number} ${text}</a></li>`)}</ul>`}</li>`;
+  })}</ul>`;
+}

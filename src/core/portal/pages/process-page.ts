@@ -1,0 +1,188 @@
+import { drawBpmn } from '../../draw/draw.js';
+import { calleesOf, callersOf } from '../../landscape/calls.js';
+import type { KpiData } from '../../landscape/data.js';
+import { entriesOf } from '../../landscape/data.js';
+import type { ProfileFile } from '../../landscape/files.js';
+import { nextReview, suspendedUntil } from '../../landscape/lifecycle/requirements.js';
+import { clientInfoStatuses, evidences, term, variantDecisions, variantReasons } from '../../landscape/terms.js';
+import { resolveLink } from '../../landscape/paths.js';
+import type { Narrative } from '../../narrative/index.js';
+import { toHtml } from '../../narrative/index.js';
+import type { ProcessContent, VariantContent } from '../content.js';
+import type { Html } from '../html.js';
+import { html, nothing, trusted } from '../html.js';
+import type { PortalPage } from '../page.js';
+import { pageOf } from '../page.js';
+import { reportLink } from '../report.js';
+import { questionsAbout } from '../self-test.js';
+import type { Site } from '../site.js';
+import { cardPlace } from './card-page.js';
+
+/** The page of a process: profile, steps, diagram, what is new, variants, a self-test. */
+export function processPage(site: Site, content: ProcessContent): PortalPage {
+  const { page, profile } = content;
+  return pageOf(site, {
+    path: page, title: profile.name, section: 'start',
+    body: html`<article class="process">
+<h1>${profile.name}</h1>
+${notices(site, content)}
+${facts(site, content)}
+${steps(site, content)}
+${diagram(site, content)}
+${changes(site, content)}
+${content.variants.map((variant) => variantSection(site, content, variant))}
+${selfTest(site, content)}
+${cards(site, content)}
+<p class="actions">${reportLink(site, content)} <button type="button" class="print" hidden>${site.say('print')}</button></p>
+</article>`,
+  });
+}
+
+function notices(site: Site, { profile, publication }: ProcessContent): Html {
+  const notes: string[] = [];
+  if (publication.as === 'draft') notes.push(site.say('draftNotice'));
+  if (publication.as === 'released' && publication.isRevised) notes.push(site.say('newerDraft'));
+  if (profile.data.status === 'suspended') {
+    const until = suspendedUntil(profile.data);
+    notes.push(until ? site.say('suspended', { date: site.date(until) }) : site.say('suspendedOpen'));
+  }
+  return html`${notes.map((note) => html`<p class="notice" role="note">${note}</p>`)}`;
+}
+
+/** The profile as readers need it. */
+function facts(site: Site, content: ProcessContent): Html {
+  const { profile, page, publication } = content;
+  const { data, path } = profile;
+  const linked = (id: string | null | undefined): Html | undefined => (id ? entryLink(site, page, id, path) : undefined);
+  const version = publication.as === 'name' || publication.version === '' ? undefined
+    : publication.date === '' ? publication.version : site.say('versionOf', { version: publication.version, date: site.date(publication.date) });
+  const rows: [string, Html | string | undefined | null][] = [
+    [site.say('number'), data.number],
+    [site.say('version'), version],
+    [site.say('goal'), data.goal],
+    [site.say('trigger'), data.trigger],
+    [site.say('outcomes'), list([...entriesOf(data.outcomes)].map(([, outcome]) => html`${outcome}`))],
+    [site.say('owner'), linked(data.owner)],
+    [site.say('keyUser'), linked(data.keyUser)],
+    [site.say('unit'), list([...entriesOf(data.orgUnits)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
+    [site.say('throughputTime'), duration(site, data.kpis?.['throughputTime'])],
+    [site.say('nextReview'), site.date(nextReview(data))],
+    [site.say('laws'), list([...entriesOf(data.legalBases)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
+    [site.say('documents'), list([...entriesOf(data.documents)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
+    [site.say('systems'), list([...entriesOf(data.systems)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
+    [site.say('calls'), processes(site, page, calleesOf(site.index, profile))],
+    [site.say('calledBy'), processes(site, page, callersOf(site.index, profile))],
+    [site.say('clientInfo'), clientInfo(site, page, profile)],
+  ];
+  const shown = rows.filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return html`<section aria-labelledby="at-a-glance"><h2 id="at-a-glance">${site.say('atAGlance')}</h2>
+<dl class="facts">${shown.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+}
+
+function steps(site: Site, content: ProcessContent): Html {
+  const { model, page } = content;
+  if (!model) return html`<p class="notice" role="note">${site.say('noModel')}</p>`;
+  const numbers = new Map(content.steps.map(({ step }) => [step.elementId, step.number]));
+  const narrative = toHtml(model.narrative, {
+    headings: 3, linkOf: linkFrom(site, page),
+    afterStep: ({ elementId }) => {
+      const number = numbers.get(elementId);
+      if (number === undefined) return '';
+      return html` <span class="step-actions"><a href="#diagram" data-show="${elementId}" title="${site.say('showInDiagram', { number })}"><span aria-hidden="true">◎</span><span class="for-readers">${site.say('showInDiagram', { number })}</span></a>${reportLink(site, content, { number, elementId })}</span>`.text;
+    },
+  });
+  return html`<section aria-labelledby="steps"><h2 id="steps">${site.say('steps')}</h2>
+${trusted(narrative)}</section>`;
+}
+
+function diagram(site: Site, { model, profile }: ProcessContent): Html {
+  if (!model) return nothing;
+  const zoom = (['zoomOut', 'zoomIn', 'zoomFit'] as const).map((action) => html`<button type="button" data-zoom="${action}">${site.say(action)}</button>`);
+  return html`<section class="diagram" id="diagram" aria-labelledby="diagram-heading"><h2 id="diagram-heading">${site.say('diagram')}</h2>
+<p class="zoom" hidden>${zoom}</p>
+<div class="picture" tabindex="0" role="group" aria-labelledby="diagram-heading">${trusted(drawBpmn(model.text, { lang: site.lang, title: profile.name, idPrefix: 'picture' }))}</div></section>`;
+}
+
+function changes(site: Site, { publication, release }: ProcessContent): Html {
+  if (publication.as !== 'released' || publication.version === '') return nothing;
+  const what = release.since === undefined ? html`<p>${site.say('firstVersion')}</p>`
+    : release.changes.length === 0 ? html`<p>${site.say('noChanges')}</p>`
+      : html`<ul>${release.changes.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
+  return html`<section aria-labelledby="changes"><h2 id="changes">${site.say('changes', { version: publication.version })}</h2>${what}</section>`;
+}
+
+function variantSection(site: Site, { page, model }: ProcessContent, variant: VariantContent): Html {
+  const told = (narrative: Narrative, anchors: string): Html => trusted(toHtml(narrative, { headings: 3, anchors, linkOf: linkFrom(site, page) }));
+  const about = [
+    variant.reason && `${site.say('reason')}: ${term(variantReasons, variant.reason, site.lang)}`,
+    variant.decision && `${site.say('decision')}: ${term(variantDecisions, variant.decision, site.lang)}`,
+  ].filter((part) => part);
+  return html`<section class="variant"><h2>${site.say('variantOf', { unit: variant.unit })}</h2>
+${about.length > 0 && html`<p>${about.join(' · ')}</p>`}
+${variant.changes.length > 0 && html`<p>${site.say('variantChanges')}</p><ul>${variant.changes.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
+<details><summary>${site.say('steps')}</summary><div class="side-by-side">${model && told(model.narrative, `${variant.id}-main-`)}${told(variant.narrative, `${variant.id}-`)}</div></details></section>`;
+}
+
+function selfTest(site: Site, { model }: ProcessContent): Html {
+  const questions = model ? questionsAbout(model.narrative) : [];
+  if (questions.length === 0) return nothing;
+  return html`<section class="self-test" aria-labelledby="self-test"><h2 id="self-test">${site.say('selfTest')}</h2><ol>${questions.map(({ step, choices, answer }) =>
+    html`<li><p>${site.say('selfTestQuestion', { step })}</p><ul>${choices.map((choice) => html`<li>${choice}</li>`)}</ul><details><summary>${site.say('selfTestAnswer')}</summary><p>${answer}</p></details></li>`)}</ol></section>`;
+}
+
+function cards(site: Site, content: ProcessContent): Html {
+  const roles = [...new Set(content.steps.flatMap(({ role }) => role ?? []))];
+  if (roles.length === 0) return nothing;
+  return html`<section class="cards" aria-labelledby="cards"><h2 id="cards">${site.say('cards')}</h2><ul>${roles.map((role) =>
+    html`<li><a href="${site.href(content.page, cardPlace(content, role))}">${site.say('card', { role: site.nameOf(role, content.profile.path) })}</a></li>`)}</ul></section>`;
+}
+
+function clientInfo(site: Site, page: string, { data, path }: ProfileFile): Html | undefined {
+  return list([...entriesOf(data.clientInfo)].flatMap(([, { lang, file, status }]) => {
+    const target = file ? resolveLink(path, file) : undefined;
+    const place = target === undefined ? undefined : site.fileAt(target);
+    if (place === undefined) return [];
+    return [html`<a href="${site.href(page, place)}" hreflang="${lang ?? ''}">${languageName(lang ?? '', site.lang)}</a> (${term(clientInfoStatuses, status ?? 'draft', site.lang)})`];
+  }));
+}
+
+/** What a language is called; `de-simple` and the like keep their tag. */
+function languageName(tag: string, lang: string): string {
+  try {
+    return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function duration(site: Site, kpi: KpiData | null | undefined): string | undefined {
+  if (typeof kpi?.value !== 'string') return undefined;
+  return `${site.duration(kpi.value)}${kpi.evidence ? ` (${term(evidences, kpi.evidence, site.lang)})` : ''}`;
+}
+
+function processes(site: Site, page: string, profiles: readonly ProfileFile[]): Html | undefined {
+  return list(profiles.map((profile) => {
+    const place = site.processOf(profile).page;
+    return place === undefined ? html`${profile.name}` : html`<a href="${site.href(page, place)}">${profile.name}</a>`;
+  }));
+}
+
+/** The name of a catalogue entry, as a link to where the portal tells more about it. */
+export function entryLink(site: Site, page: string, id: string, from: string): Html {
+  const place = site.placeOf(id);
+  const name = site.nameOf(id, from);
+  return place === undefined ? html`${name}` : html`<a href="${site.href(page, place)}">${name}</a>`;
+}
+
+/** Where the things lead that a narrative names. */
+function linkFrom(site: Site, page: string): (detail: { readonly subject: string }) => string | undefined {
+  return ({ subject }) => {
+    const place = site.placeOf(subject);
+    return place === undefined ? undefined : site.href(page, place);
+  };
+}
+
+function list(items: readonly Html[]): Html | undefined {
+  if (items.length === 0) return undefined;
+  return items.length === 1 ? items[0] : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}

@@ -1,0 +1,50 @@
+import { durationMinutes } from '../../landscape/dates.js';
+import { overviewOf } from '../../landscape/overview.js';
+import { statuses } from '../../landscape/terms.js';
+import type { Status } from '../../landscape/terms.js';
+import type { Html } from '../html.js';
+import { html, nothing } from '../html.js';
+import type { PortalPage } from '../page.js';
+import { pageOf } from '../page.js';
+import type { Site } from '../site.js';
+import { pages } from '../site.js';
+
+const MOST_NEXT = 10;
+/** States of work in the order in which they lead to a release. */
+const ON_THE_WAY: readonly Status[] = ['method_approved', 'in_review', 'draft', 'recording'];
+
+/** How far the work is, for those who pay for it: coverage by unit, times against their goals, what comes next. */
+export function progressPage(site: Site): PortalPage {
+  const path = pages.progress;
+  const { coverage, units, processes } = overviewOf(site.index, site.today);
+  const released = coverage.byStatus.released + coverage.byStatus.in_revision;
+  const used = (Object.keys(statuses) as Status[]).filter((status) => coverage.byStatus[status] > 0);
+  const row = (name: string, counts: typeof coverage): Html => html`<tr><th scope="row">${name}</th>${used.map((status) => html`<td>${counts.byStatus[status] || '–'}</td>`)}<td>${counts.processes}</td></tr>`;
+  const unitName = (id: string): string => (id === '' ? '–' : site.nameOf(id, processes.find(({ orgUnit }) => orgUnit === id)?.path ?? ''));
+  const next = ON_THE_WAY.flatMap((status) => processes.filter((process) => process.status === status)).slice(0, MOST_NEXT);
+  return pageOf(site, {
+    path, title: site.say('progress'), section: 'progress',
+    body: html`<h1>${site.say('progress')}</h1>
+<p>${site.say('progressIntro', { released, total: coverage.processes, modelled: coverage.withModel })}</p>
+<p><progress max="${coverage.processes}" value="${released}" aria-label="${site.say('released')}"></progress></p>
+<div class="wide" tabindex="0" role="region" aria-label="${site.say('status')}"><table><thead><tr><th scope="col">${site.say('unit')}</th>${used.map((status) => html`<th scope="col">${statuses[status][site.lang]}</th>`)}<th scope="col">${site.say('total')}</th></tr></thead>
+<tbody>${units.map((unit) => row(unitName(unit.orgUnit), unit))}${row(site.say('total'), coverage)}</tbody></table></div>
+${times(site)}
+${next.length > 0 && html`<h2>${site.say('nextUp')}</h2><ul class="plain">${next.map(({ name, id, status }) => {
+      const place = site.placeOf(id);
+      return html`<li>${place === undefined ? name : html`<a href="${site.href(path, place)}">${name}</a>`} <small>${statuses[status][site.lang]}</small></li>`;
+    })}</ul>`}`,
+  });
+}
+
+/** Throughput times that have a goal, those that have reached it first. */
+function times(site: Site): Html {
+  const rows = site.processes.flatMap(({ profile, page }) => {
+    const kpi = profile.data.kpis?.['throughputTime'];
+    if (typeof kpi?.value !== 'string' || typeof kpi.target !== 'string') return [];
+    return [{ name: profile.name, page, value: kpi.value, target: kpi.target, gap: (durationMinutes(kpi.value) ?? 0) - (durationMinutes(kpi.target) ?? 0) }];
+  }).sort((a, b) => a.gap - b.gap);
+  if (rows.length === 0) return nothing;
+  return html`<h2>${site.say('faster')}</h2><div class="wide" tabindex="0" role="region" aria-label="${site.say('faster')}"><table><thead><tr><th scope="col">${site.say('process')}</th><th scope="col">${site.say('present')}</th><th scope="col">${site.say('target')}</th></tr></thead>
+<tbody>${rows.map(({ name, page, value, target, gap }) => html`<tr><th scope="row">${page === undefined ? name : html`<a href="${site.href(pages.progress, page)}">${name}</a>`}</th><td>${site.duration(value)}${gap <= 0 && ' ✓'}</td><td>${site.duration(target)}</td></tr>`)}</tbody></table></div>`;
+}

@@ -1,0 +1,129 @@
+import { entriesOf } from '../../landscape/data.js';
+import { resolveLink } from '../../landscape/paths.js';
+import type { PlacedStep, ProcessContent } from '../content.js';
+import type { Html } from '../html.js';
+import { html, nothing } from '../html.js';
+import type { PortalPage } from '../page.js';
+import { pageOf } from '../page.js';
+import type { PortalEntry, Site } from '../site.js';
+import { labelOf, pages } from '../site.js';
+import { cardPlace } from './card-page.js';
+
+/** What one role has to do in one process, and what is new there for it. */
+interface RolePart {
+  readonly name: string;
+  readonly page: string;
+  readonly card: string;
+  readonly version: string;
+  readonly steps: readonly PlacedStep[];
+  readonly changes: readonly string[];
+}
+
+/** One thing to read or do for somebody new. */
+interface OnboardingItem {
+  readonly stage: string;
+  readonly name: string;
+  readonly place: string;
+  readonly process: string;
+}
+
+/** What each role has to do, gathered while the processes are written. */
+export class RoleParts {
+  private readonly parts = new Map<string, RolePart[]>();
+  private readonly onboarding = new Map<string, OnboardingItem[]>();
+
+  add(site: Site, content: ProcessContent): void {
+    const { profile, page, publication, release } = content;
+    for (const role of new Set(content.steps.flatMap((step) => step.role ?? []))) {
+      const steps = content.steps.filter((step) => step.role === role);
+      const own = new Set(steps.flatMap(({ step }) => [step.elementId, ...step.covers]));
+      push(this.parts, role, {
+        name: profile.name, page, card: cardPlace(content, role), steps,
+        version: publication.as === 'name' ? '' : publication.version,
+        changes: release.changes.filter(({ elementId }) => own.has(elementId)).map(({ message }) => message),
+      });
+    }
+    for (const [, { audience, ref, stage, name }] of entriesOf(profile.data.onboarding)) {
+      const target = ref ? resolveLink(profile.path, ref) : undefined;
+      const place = target === undefined ? page : site.fileAt(target);
+      if (!audience || place === undefined) continue;
+      push(this.onboarding, audience, { stage: stage ?? '', name: name ?? titleOfFile(site, target) ?? profile.name, place, process: profile.name });
+    }
+  }
+
+  /** Whether there is anything to tell about a role. */
+  has(role: string): boolean {
+    return this.parts.has(role) || this.onboarding.has(role);
+  }
+
+  partsOf(role: string): readonly RolePart[] {
+    return this.parts.get(role) ?? [];
+  }
+
+  onboardingOf(role: string): readonly OnboardingItem[] {
+    return this.onboarding.get(role) ?? [];
+  }
+}
+
+/** The list of the roles, and a page for each. */
+export function rolePages(site: Site, parts: RoleParts): PortalPage[] {
+  const roles = site.entries('roles');
+  const overview = pageOf(site, {
+    path: pages.roles, title: site.say('roles'), section: 'roles',
+    body: html`<h1>${site.say('roles')}</h1><ul class="plain">${roles.map((role) =>
+      html`<li><a href="${site.href(pages.roles, role.place)}">${labelOf(role)}</a> <small>${role.data.orgUnit && site.nameOf(role.data.orgUnit, role.path)}</small></li>`)}</ul>`,
+  });
+  return [overview, ...roles.map((role) => rolePage(site, role, parts))];
+}
+
+function rolePage(site: Site, role: PortalEntry, parts: RoleParts): PortalPage {
+  const { place: path, data, id } = role;
+  const own = parts.partsOf(id);
+  const changed = own.filter(({ changes }) => changes.length > 0);
+  return pageOf(site, {
+    path, title: labelOf(role), section: 'roles',
+    body: html`<h1>${labelOf(role)}</h1>
+${data.orgUnit && html`<p>${site.nameOf(data.orgUnit, role.path)}</p>`}${data.description && html`<p>${data.description}</p>`}
+${onboarding(site, role, parts.onboardingOf(id))}
+${changed.length > 0 && html`<section aria-labelledby="changed"><h2 id="changed">${site.say('whatChanges')}</h2>${changed.map(({ name, page, version, changes }) =>
+      html`<h3><a href="${site.href(path, page)}">${name}</a> <small>${site.say('version')} ${version}</small></h3><ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>`)}</section>`}
+<section aria-labelledby="steps"><h2 id="steps">${site.say('yourSteps')}</h2>
+${own.length === 0 ? html`<p>${site.say('noSteps')}</p>` : own.map(({ name, page, card, steps }) => html`<h3><a href="${site.href(path, page)}">${name}</a></h3>
+<ol class="role-steps">${steps.map(({ step, anchor }) => html`<li><span class="number">${step.number}</span> <a href="${site.href(path, `${page}#${anchor}`)}">${step.text}</a></li>`)}</ol>
+<p><a href="${site.href(path, card)}">${site.say('card', { role: labelOf(role) })}</a></p>`)}</section>`,
+  });
+}
+
+/** The path through the first weeks, to be ticked off; the browser remembers the ticks under the role and the item. */
+function onboarding(site: Site, { place: path, id }: PortalEntry, items: readonly OnboardingItem[]): Html {
+  if (items.length === 0) return nothing;
+  const stages = [...new Set(items.map(({ stage }) => stage))].sort((a, b) => stageRank(a) - stageRank(b) || (a < b ? -1 : 1));
+  return html`<section class="onboarding" aria-labelledby="onboarding"><h2 id="onboarding">${site.say('onboarding')}</h2><p class="hint">${site.say('onboardingHint')}</p>${stages.map((stage) =>
+    html`<h3>${stageName(site, stage)}</h3><ul class="checks">${items.filter((item) => item.stage === stage).map((item) =>
+      html`<li><label><input type="checkbox" data-remember="${`${id}|${item.place}`}"> <a href="${site.href(path, item.place)}">${item.name}</a> <small>${item.process}</small></label></li>`)}</ul>`)}
+<p><button type="button" class="print" hidden>${site.say('print')}</button></p></section>`;
+}
+
+const STAGES = { day: { rank: 1, en: 'Day {n}', de: 'Tag {n}' }, week: { rank: 2, en: 'Week {n}', de: 'Woche {n}' }, month: { rank: 3, en: 'Month {n}', de: 'Monat {n}' } } as const;
+
+function stageName(site: Site, stage: string): string {
+  const [, unit, n] = /^(day|week|month)(\d+)$/.exec(stage) ?? [];
+  return unit ? STAGES[unit as keyof typeof STAGES][site.lang].replace('{n}', n!) : stage || site.say('stageOther');
+}
+
+/** Days before weeks before months before everything else. */
+function stageRank(stage: string): number {
+  const [, unit, n] = /^(day|week|month)(\d+)$/.exec(stage) ?? [];
+  return unit ? STAGES[unit as keyof typeof STAGES].rank * 1000 + Number(n) : 9999;
+}
+
+/** The first heading of a Markdown text. */
+function titleOfFile(site: Site, path: string | undefined): string | undefined {
+  return path === undefined ? undefined : /^#\s+(.+)$/m.exec(site.read(path) ?? '')?.[1]?.trim();
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

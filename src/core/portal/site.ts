@@ -1,0 +1,213 @@
+import { dateInWords, durationInWords } from '../time/words.js';
+import { parseDateTime, parseDuration } from '../time/iso8601.js';
+import type { CatalogEntryData, LandscapeData } from '../landscape/data.js';
+import { entriesOf } from '../landscape/data.js';
+import type { IsoDate } from '../landscape/dates.js';
+import { displayNames } from '../landscape/display-names.js';
+import type { ProfileFile } from '../landscape/files.js';
+import { grouped } from '../landscape/grouped.js';
+import type { CatalogKind } from '../landscape/kinds.js';
+import type { LandscapeIndex } from '../landscape/landscape-index.js';
+import { compareNames, inOrder } from '../landscape/order.js';
+import { folderOf, relativeLink, resolveLink } from '../landscape/paths.js';
+import type { Lang, MessageParams } from '../messages.js';
+import { formatMessage } from '../messages.js';
+import type { Narrative } from '../narrative/index.js';
+import { describeBpmn } from '../narrative/index.js';
+import type { Publication } from './published.js';
+import { publicationOf } from './published.js';
+import { Slugs } from './slugs.js';
+import type { Word } from './words.js';
+import { words } from './words.js';
+
+export interface PortalOptions {
+  readonly lang: Lang;
+  /** The day that decides what is due; the only thing that differs between two runs on the same files. */
+  readonly today: IsoDate;
+  /** Whether processes without a release get a page, marked as drafts. */
+  readonly includeDrafts?: boolean;
+}
+
+/** The files of a landscape: the index, and the texts that it does not keep. */
+export interface PortalSource {
+  readonly index: LandscapeIndex;
+  /** The decoded text of a file by its path in the index; `undefined` when it cannot be read. */
+  readonly read: (path: string) => string | undefined;
+}
+
+/** A process with what readers get of it. */
+export interface PortalProcess {
+  readonly profile: ProfileFile;
+  readonly publication: Publication;
+  /** The page; `undefined` for a process that is only named. */
+  readonly page: string | undefined;
+}
+
+/** An entry of a catalogue with an id, and where it stands in the portal. */
+export interface PortalEntry {
+  readonly id: string;
+  readonly data: CatalogEntryData;
+  /** The catalogue's file. */
+  readonly path: string;
+  /** Page and anchor. */
+  readonly place: string;
+}
+
+export const pages = {
+  start: 'index.html', laws: 'laws.html', documents: 'documents.html', systems: 'systems.html', glossary: 'glossary.html', roles: 'roles/index.html',
+  progress: 'progress.html', imprint: 'imprint.html', privacy: 'privacy.html', accessibility: 'accessibility.html', handbook: 'handbook.html',
+} as const;
+
+/** Everything the pages have in common: what is published, where it stands, and how to get there. */
+export class Site {
+  readonly lang: Lang;
+  readonly today: IsoDate;
+  readonly index: LandscapeIndex;
+  /** In the order of their numbers. */
+  readonly processes: readonly PortalProcess[];
+  readonly settings: LandscapeData;
+  private readonly bySource = new Map<string, PortalProcess>();
+  private readonly catalogs = new Map<CatalogKind, readonly PortalEntry[]>();
+  private readonly places = new Map<string, string>();
+  private readonly files = new Map<string, string>();
+  private modelFolders: ReadonlyMap<string, readonly string[]> | undefined;
+  private readonly fileSlugs = new Slugs();
+  private readonly languages = new Map<string, { readonly lang?: string | null; readonly dir?: string | null }>();
+  /** Path of `landscape.yaml`; '' without one. */
+  readonly rootPath: string;
+
+  constructor(private readonly source: PortalSource, options: PortalOptions) {
+    this.index = source.index;
+    this.lang = options.lang;
+    this.today = options.today;
+    const [landscape] = this.index.landscapes;
+    const root = landscape && this.index.rootOf(landscape);
+    this.settings = root?.data ?? {};
+    this.rootPath = root?.path ?? '';
+    const slugs = new Slugs();
+    const profiles = inOrder([...this.index.profiles()].map((profile) => ({ profile, number: profile.data.number, name: profile.name })));
+    this.processes = profiles.map(({ profile }) => {
+      const publication = publicationOf(this.index, profile, options.includeDrafts ?? false);
+      return { profile, publication, page: publication.as === 'name' ? undefined : `processes/${slugs.of(profile.id)}.html` };
+    });
+    for (const process of this.processes) {
+      this.bySource.set(process.profile.path, process);
+      const { page, profile } = process;
+      if (page !== undefined) this.places.set(profile.id, page).set(profile.name, page);
+      for (const [, { file, lang, dir }] of entriesOf(profile.data.clientInfo)) {
+        const path = file ? resolveLink(profile.path, file) : undefined;
+        if (path !== undefined) this.languages.set(path, { lang, dir } as { lang?: string | null; dir?: string | null });
+      }
+    }
+    for (const kind of ['laws', 'documents', 'systems', 'glossary'] as const) this.addCatalog(kind, (slug) => `${pages[kind]}#${slug}`);
+    this.addCatalog('roles', (slug) => `roles/${slug}.html`);
+    this.addCatalog('org-units', () => pages.roles);
+  }
+
+  say(word: Word, params?: MessageParams): string {
+    return formatMessage(words[word], this.lang, params);
+  }
+
+  /** The processes that have a page. */
+  get published(): readonly PortalProcess[] {
+    return this.processes.filter(({ page }) => page !== undefined);
+  }
+
+  processOf(profile: ProfileFile): PortalProcess {
+    return this.bySource.get(profile.path)!;
+  }
+
+  /** The entries of a catalogue by what they are called. */
+  entries(kind: CatalogKind): readonly PortalEntry[] {
+    return this.catalogs.get(kind) ?? [];
+  }
+
+  /** The page, or the place on a page, of an id or a display name. */
+  placeOf(idOrName: string): string | undefined {
+    return this.places.get(idOrName);
+  }
+
+  /** What the landscape calls an id, seen from a file. */
+  nameOf(id: string, from: string): string {
+    return displayNames(this.index, from)(id) ?? id.slice(id.indexOf(':') + 1);
+  }
+
+  /** The text of a file; `undefined` when there is none. */
+  read(path: string): string | undefined {
+    return this.source.read(path);
+  }
+
+  /** A model as words, with the landscape's names; `undefined` when it cannot be read. */
+  narrative(modelPath: string): Narrative | undefined {
+    const text = this.read(modelPath);
+    return text === undefined ? undefined : describeBpmn(text, { lang: this.lang, nameOf: displayNames(this.index, modelPath) });
+  }
+
+  /** The paths of the models in a folder. */
+  modelsIn(folder: string): readonly string[] {
+    this.modelFolders ??= grouped([...this.index.models()].map(({ path }) => path), folderOf);
+    return this.modelFolders.get(folder) ?? [];
+  }
+
+  /** Where a file of the landscape is put in the portal, and notes that it is needed there; `undefined` when it does not exist. */
+  fileAt(path: string): string | undefined {
+    if (!this.index.has(path)) return undefined;
+    let place = this.files.get(path);
+    if (place === undefined) {
+      const [, stem = path, extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+      const isText = /^\.(?:md|markdown)$/i.test(extension);
+      place = `files/${this.fileSlugs.of(stem + (isText ? '' : extension))}${isText ? '.html' : ''}`;
+      this.files.set(path, place);
+    }
+    return place;
+  }
+
+  /** The files that pages have asked for so far, with their places. */
+  get wantedFiles(): ReadonlyMap<string, string> {
+    return this.files;
+  }
+
+  /** Language and direction of a text for clients; nothing for texts in the language of the portal. */
+  languageOf(path: string): { readonly lang?: string | null; readonly dir?: string | null } {
+    return this.languages.get(path) ?? {};
+  }
+
+  /** The link from a page to a place. */
+  href(page: string, place: string): string {
+    const [target = '', anchor] = place.split('#');
+    return (target === page ? '' : relativeLink(page, target)) + (anchor === undefined ? (target === page ? '#' : '') : `#${anchor}`);
+  }
+
+  /** A day in words; as it is written where it is no day. */
+  date(day: string | null | undefined): string {
+    const date = day ? parseDateTime(day) : undefined;
+    return date ? dateInWords(date, this.lang) : day ?? '';
+  }
+
+  /** A duration in words; as it is written where it is none. */
+  duration(value: string): string {
+    const duration = parseDuration(value);
+    return duration ? durationInWords(duration, this.lang) : value;
+  }
+
+  private addCatalog(kind: CatalogKind, placeOf: (slug: string) => string): void {
+    const slugs = new Slugs();
+    const entries: PortalEntry[] = [];
+    for (const file of this.index.all()) {
+      if (file.kind !== kind || !('listPath' in file)) continue;
+      for (const [, data] of entriesOf(file.data)) {
+        if (!data.id) continue;
+        const place = placeOf(slugs.of(data.id.slice(data.id.indexOf(':') + 1)));
+        entries.push({ id: data.id, data, path: file.path, place });
+        this.places.set(data.id, place);
+        for (const name of [data.citation, data.name]) if (name && !this.places.has(name)) this.places.set(name, place);
+      }
+    }
+    this.catalogs.set(kind, entries.sort((a, b) => compareNames(labelOf(a), labelOf(b))));
+  }
+}
+
+/** What people call an entry. */
+export function labelOf({ data, id }: PortalEntry): string {
+  return data.citation ?? data.name ?? id;
+}

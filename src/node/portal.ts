@@ -1,0 +1,81 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fingerprint } from '../core/text/fingerprint.js';
+import type { PortalFile } from '../core/portal/portal.js';
+
+/** Names the files that earlier runs have written, so that nothing else is ever removed. */
+const MANIFEST = '.prozessatlas-portal.json';
+/** Where files wait until all of them are there. */
+const STAGE = '.prozessatlas-portal.new';
+
+interface Manifest {
+  readonly version: 1;
+  /** Fingerprints of the contents by path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface WrittenPortal {
+  readonly files: number;
+  /** Files that are new or have another content than before. */
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/**
+ * Writes a portal into a folder. What has not changed is left alone; changed files are gathered beside the pages and put in
+ * place when all of them are there, so that an interrupted run leaves the old portal whole. Files that no earlier run has
+ * written are never touched, except where a page needs their very name.
+ *
+ * @param landscape Folder that copies are taken from.
+ */
+export function writePortal(files: Iterable<PortalFile>, out: string, landscape: string): WrittenPortal {
+  const before = readManifest(out);
+  const stage = path.join(out, STAGE);
+  rmSync(stage, { recursive: true, force: true });
+  const now: Record<string, string> = {};
+  const changed: string[] = [];
+  for (const file of files) {
+    const bytes = 'content' in file ? Buffer.from(file.content) : readFileSync(path.join(landscape, file.from));
+    const mark = fingerprint('content' in file ? file.content : bytes.toString('base64'));
+    now[file.path] = mark;
+    if (before[file.path] === mark && existsSync(path.join(out, file.path))) continue;
+    changed.push(file.path);
+    const target = path.join(stage, file.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if ('content' in file) writeFileSync(target, bytes);
+    else copyFileSync(path.join(landscape, file.from), target);
+  }
+  for (const file of changed) {
+    mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+    renameSync(path.join(stage, file), path.join(out, file));
+  }
+  const stale = Object.keys(before).filter((file) => !Object.hasOwn(now, file) && isInside(file));
+  for (const file of stale) rmSync(path.join(out, file), { force: true });
+  writeFileSync(path.join(out, MANIFEST), `${JSON.stringify({ version: 1, files: now } satisfies Manifest)}\n`);
+  rmSync(stage, { recursive: true, force: true });
+  return { files: Object.keys(now).length, changed: changed.length, removed: stale.length };
+}
+
+/** Style sheet and script, as they ship. */
+export function portalAssets(assets: string): PortalFile[] {
+  return ['portal.css', 'portal.js'].map((name) => ({ path: `assets/${name}`, content: readFileSync(path.join(assets, name), 'utf8') }));
+}
+
+function readManifest(out: string): Record<string, string> {
+  try {
+    const { version, files } = JSON.parse(readFileSync(path.join(out, MANIFEST), 'utf8')) as Manifest;
+    return version === 1 ? { ...files } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A damaged list must not lead out of the folder. */
+function isInside(file: string): boolean {
+  return !path.isAbsolute(file) && !file.split(/[\\/]/).includes('..');
+}
+
+/** Whether a folder can hold a portal: it does not exist yet, or is a folder. */
+export function isFolderOrFree(out: string): boolean {
+  return statSync(out, { throwIfNoEntry: false })?.isDirectory() ?? true;
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { SearchEntry } from '../../../../src/core/portal/search/search-index.js';
+import { buildSearch, PortalSearch } from '../../../../src/core/portal/search/search-index.js';
+import { compoundParts, stem, wordsOf } from '../../../../src/core/portal/search/terms.js';
+
+const entry = (kind: SearchEntry['kind'], title: string, text = ''): SearchEntry => ({ kind, title, text, place: `${title}.html` });
+
+const search = new PortalSearch(JSON.parse(JSON.stringify(buildSearch([
+  entry('process', 'Aufenthaltstitel verlängern', 'Antrag eingegangen'),
+  entry('step', 'Antrag prüfen'),
+  entry('step', 'Unterlagen nachfordern'),
+  entry('law', '§ 18b AufenthG', 'Fachkräfte mit akademischer Ausbildung'),
+  entry('law', '§ 18a AufenthG', 'Fachkräfte mit Berufsausbildung'),
+  entry('step', 'Antragstellende Person anhören'),
+  entry('document', 'Titel und Vordrucke'),
+], { [stem('antragsteller')]: wordsOf('antragstellende Person') }))));
+
+const found = (question: string): string[] => search.find(question).map(({ title }) => title);
+
+describe('search of the portal', () => {
+  it('finds words in any of their forms', () => {
+    assert.ok(found('Anträge').includes('Antrag prüfen'));
+    assert.ok(found('prüfung').includes('Antrag prüfen'));
+    assert.ok(found('Unterlage').includes('Unterlagen nachfordern'));
+  });
+
+  it('finds a compound by its parts', () => {
+    assert.ok(found('Titel').includes('Aufenthaltstitel verlängern'));
+  });
+
+  it('forgives typing errors and missing umlauts', () => {
+    assert.equal(found('Aufenthaltstitl')[0], 'Aufenthaltstitel verlängern');
+    assert.equal(found('verlaengern')[0], 'Aufenthaltstitel verlängern');
+    assert.ok(found('nachfodern').includes('Unterlagen nachfordern'));
+  });
+
+  it('finds what the glossary says instead of a word', () => {
+    assert.ok(found('Antragsteller').includes('Antragstellende Person anhören'));
+  });
+
+  it('tells citations apart', () => {
+    assert.equal(found('§ 18b')[0], '§ 18b AufenthG');
+    assert.equal(found('18a AufenthG')[0], '§ 18a AufenthG');
+  });
+
+  it('answers anything, also nothing', () => {
+    assert.deepEqual(found(''), []);
+    assert.deepEqual(found('***'), []);
+    assert.doesNotThrow(() => found('ﷺ'.repeat(1000)));
+  });
+});
+
+describe('compoundParts', () => {
+  const knows = (word: string): boolean => ['aufenthalt', 'titel', 'antrag', 'stell'].includes(word);
+
+  it('splits where both parts are words of the texts', () => {
+    assert.deepEqual(compoundParts('aufenthaltstitel', knows), ['aufenthalt', 'titel']);
+    assert.deepEqual(compoundParts('aufenthaltstitelantrag', knows), ['aufenthalt', 'titel', 'antrag']);
+    assert.deepEqual(compoundParts('unterlagen', knows), []);
+  });
+});

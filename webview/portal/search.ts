@@ -1,0 +1,60 @@
+import type { SearchData, SearchHit } from '../../src/core/portal/search/search-index.js';
+import { PortalSearch } from '../../src/core/portal/search/search-index.js';
+
+declare global {
+  var prozessatlasSearch: SearchData | undefined;
+}
+
+/** The search of the start page. Its data are loaded when somebody begins to search, as a script: pages on a file share cannot fetch. */
+export function startSearch(): void {
+  const form = document.querySelector<HTMLFormElement>('form.search');
+  const input = form?.querySelector<HTMLInputElement>('input');
+  const list = form?.querySelector<HTMLOListElement>('#results');
+  const count = form?.querySelector<HTMLElement>('#found');
+  if (!form || !input || !list || !count) return;
+  const kinds = JSON.parse(form.dataset['kinds']!) as Record<string, string>;
+  const root = document.body.dataset['root'] ?? '';
+  let loading: Promise<PortalSearch> | undefined;
+  const load = (): Promise<PortalSearch> => (loading ??= loadSearch(`${root}search.js`));
+
+  const show = async (): Promise<void> => {
+    const question = input.value.trim();
+    if (question === '') return draw([], '');
+    const hits = (await load()).find(question);
+    if (input.value.trim() !== question) return;
+    const words = hits.length > 0 ? form.dataset['found']!.replace('{count}', String(hits.length)) : form.dataset['nothing']!.replace('{query}', question);
+    draw(hits, words);
+  };
+  const draw = (hits: readonly SearchHit[], words: string): void => {
+    count.textContent = words;
+    list.replaceChildren(...hits.map((hit) => item(hit)));
+  };
+  const item = ({ kind, title, place, within }: SearchHit): HTMLLIElement => {
+    const link = document.createElement('a');
+    link.href = root + place;
+    link.textContent = title;
+    const note = document.createElement('small');
+    note.textContent = [kinds[kind], within].filter((part) => part).join(' · ');
+    const entry = document.createElement('li');
+    entry.append(link, ' ', note);
+    return entry;
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    list.querySelector('a')?.focus();
+  });
+  input.addEventListener('focus', () => void load());
+  input.addEventListener('input', () => void show());
+  if (input.value !== '') void show();
+}
+
+function loadSearch(address: string): Promise<PortalSearch> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.addEventListener('load', () => resolve(new PortalSearch(globalThis.prozessatlasSearch!)));
+    script.addEventListener('error', () => reject(new Error(`${address} cannot be loaded`)));
+    document.head.append(script);
+  });
+}
