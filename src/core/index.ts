@@ -22,7 +22,7 @@ export type { Conflict, ConflictKind } from './merge/conflict.js';
 export { mergeBpmn } from './merge/merge.js';
 export { mergeYaml } from './merge/yaml.js';
 export type { MergeOptions, MergeResult } from './merge/merge.js';
-export type { Fix, Problem, RelatedPlace, Severity, TextRange } from './validate/problem.js';
+export type { FileEdits, Fix, Problem, RelatedPlace, Severity, TextRange } from './validate/problem.js';
 export { parseBpmn, validateText } from './validate/validate.js';
 export type { ValidateOptions } from './validate/validate.js';
 export { drawBpmn } from './draw/draw.js';

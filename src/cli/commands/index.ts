@@ -3,6 +3,7 @@ import type { CommandTable } from '../command.js';
 /** Every command of the command line. A call loads the code of one command only: git starts us once per file. */
 export const commands: CommandTable = {
   validate: async () => (await import('./validate.js')).validate,
+  fix: async () => (await import('./fix.js')).fix,
   landscape: async () => (await import('./landscape.js')).landscape,
   impact: async () => (await import('./impact.js')).impact,
   due: async () => (await import('./due.js')).due,

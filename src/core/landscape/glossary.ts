@@ -6,6 +6,8 @@ import type { LandscapeIndex } from './landscape-index.js';
 export interface AvoidedTerm {
   readonly word: string;
   readonly term: string;
+  /** Whether the word stands as the glossary has it, without an ending. */
+  readonly isPlain: boolean;
   /** Place in the text that was looked at. */
   readonly start: number;
   readonly end: number;
@@ -37,7 +39,8 @@ export function findAvoidedTerms(index: LandscapeIndex, text: string, from: stri
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (allowed.some((span) => span.start <= start && end <= span.end)) continue;
-      found.push({ word: match[0], term: terms.get(match.groups!.word!.toLowerCase())!, start, end });
+      const word = match.groups!.word!;
+      found.push({ word: match[0], term: terms.get(word.toLowerCase())!, isPlain: word === match[0], start, end });
     }
   }
   return found;

@@ -30,6 +30,12 @@ export function kindOfPath(path: string): LandscapeFileKind | undefined {
   return isCatalog(catalog) ? catalog : undefined;
 }
 
+/** The catalogue that an id belongs to, by its prefix: `role:leitung` to `roles`. */
+export function kindOfId(id: string): CatalogKind | undefined {
+  const prefix = id.slice(0, id.indexOf(':'));
+  return (Object.keys(catalogPrefixes) as CatalogKind[]).find((kind) => catalogPrefixes[kind] === prefix);
+}
+
 /** Whether a kind of file is one of the catalogues. */
 export function isCatalog(kind: string | undefined): kind is CatalogKind {
   return kind !== undefined && Object.hasOwn(catalogPrefixes, kind);

@@ -2,10 +2,11 @@ import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Message, MessageParams } from '../messages.js';
 import type { Severity } from './problem.js';
+import type { FixMeta, Remedy } from './fixes/fix.js';
 import type { Rule, RuleContext, Visitor } from './rule.js';
 
 /** Reports that an element breaks a constraint; the finding sits on the element's start tag. */
-export type Violates<Code extends string> = (code: Code, element: BpmnElement, params?: MessageParams) => void;
+export type Violates<Code extends string> = (code: Code, element: BpmnElement, params?: MessageParams, fixes?: readonly Remedy[]) => void;
 
 export interface ConformanceContext<Code extends string> {
   readonly model: BpmnModel;
@@ -19,6 +20,7 @@ interface ConformanceRule<Code extends string> {
   readonly title: Message;
   readonly why: Message;
   readonly source: string;
+  readonly fixes?: Readonly<Record<string, FixMeta>>;
   /** One sentence for each constraint; the keys are the constraints the rule covers. */
   readonly messages: Readonly<Record<Code, Message>>;
   check(context: ConformanceContext<Code>): Visitor;
@@ -26,13 +28,14 @@ interface ConformanceRule<Code extends string> {
 
 /** A rule made of numbered constraints of the standard: every finding carries the number of the one it breaks. */
 export function defineConformanceRule<Code extends `EXT.${string}`>(definition: ConformanceRule<Code>): Rule<Code> {
-  const { id, severity = 'error', title, why, source, messages } = definition;
+  const { id, severity = 'error', title, why, source, fixes: fixMetas, messages } = definition;
   return {
-    meta: { id, severity, title, why, source, constraints: Object.keys(messages).sort(), messages },
+    meta: { id, severity, title, why, source, constraints: Object.keys(messages).sort(), ...(fixMetas && { fixes: fixMetas }), messages },
     create: (context) => definition.check({
       model: context.model,
       context,
-      violates: (code, element, params) => context.report({ message: code, element, constraint: code, ...(params && { params }) }),
+      violates: (code, element, params, fixes) =>
+        context.report({ message: code, element, constraint: code, ...(params && { params }), ...(fixes && { fixes }) }),
     }),
   };
 }

@@ -4,6 +4,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { DecodedText } from '../text/decode.js';
+import { toFixes } from './fixes/fix.js';
 import type { Problem, Severity, TextRange } from './problem.js';
 import type { Finding, Rule, Visitor } from './rule.js';
 import { suppressionsIn } from './suppressions.js';
@@ -93,7 +94,7 @@ function toProblem(model: BpmnModel, { rule, severity }: ActiveRule, finding: Fi
     ...(path !== undefined && { path }),
     ...(element && element.id !== '' && { elementId: element.id }),
     range: withoutMark(model.text, finding.range ?? placeOf(finding)),
-    ...(fixes && { fixes }),
+    ...(fixes && fixes.length > 0 && { fixes: toFixes(model, rule.meta, fixes, lang) }),
     ...(related && { related }),
     ...(trace && { trace }),
     ...(constraint !== undefined && { constraint }),

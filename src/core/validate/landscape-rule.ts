@@ -4,8 +4,21 @@ import type { LandscapeIndex } from '../landscape/landscape-index.js';
 import type { Relations } from '../landscape/relations.js';
 import type { Lang, MessageParams } from '../messages.js';
 import type { YamlPath } from '../yaml/tree.js';
-import type { Fix, RelatedPlace, TextRange } from './problem.js';
+import type { Candidates } from './fixes/candidates.js';
+import type { TextEdit } from '../text/edits.js';
+import type { FileEdits, RelatedPlace, TextRange } from './problem.js';
 import type { RuleMeta } from './rule.js';
+
+/** A proposal of a rule for one of its findings. */
+export interface LandscapeRemedy {
+  /** Its name in the rule's `fixes`. */
+  readonly fix: string;
+  readonly params?: MessageParams;
+  /** Edits of the file of the finding, without a byte order mark. It is called only when somebody wants to apply or see them. */
+  readonly edits?: () => readonly TextEdit[];
+  /** Edits of other files. */
+  readonly elsewhere?: () => readonly FileEdits[];
+}
 
 /** One finding of a rule about the file that is being looked at. */
 export interface LandscapeFinding<Code extends string = string> {
@@ -18,7 +31,8 @@ export interface LandscapeFinding<Code extends string = string> {
   /** In a model or text: the place itself. The start of the file when no place is given. */
   readonly range?: TextRange;
   readonly elementId?: string | undefined;
-  readonly fixes?: readonly Fix[];
+  /** Proposals for a correction, the best one first. */
+  readonly fixes?: readonly LandscapeRemedy[];
   readonly related?: readonly RelatedPlace[];
 }
 
@@ -28,6 +42,8 @@ export interface LandscapeRuleContext<Code extends string = string> {
   readonly relations: Relations;
   readonly today: IsoDate;
   readonly lang: Lang;
+  /** What a misspelt reference may have meant. */
+  readonly candidates: Candidates;
   /** Where a value stands in another YAML file, to point there. */
   place(file: LandscapeFile, at: YamlPath): TextRange;
   report(finding: LandscapeFinding<Code>): void;

@@ -10,6 +10,8 @@ import { formatMessage } from '../messages.js';
 import { readYaml } from '../yaml/read.js';
 import type { YamlDocument } from '../yaml/read.js';
 import type { YamlPath } from '../yaml/tree.js';
+import { Candidates } from './fixes/candidates.js';
+import { toLandscapeFixes } from './fixes/fix.js';
 import type { LandscapeFinding, LandscapeRule, LandscapeRuleContext } from './landscape-rule.js';
 import type { Problem, Severity, TextRange } from './problem.js';
 import { landscapeRules } from './rules/landscape/index.js';
@@ -52,6 +54,7 @@ export class LandscapeValidator {
   private readonly findings = new Map<string, readonly Problem[]>();
   private readonly stale = new Set<string>();
   private readonly unsubscribe: () => void;
+  private candidates: Candidates;
   private readonly day: string;
   private readonly lang: Lang;
   private readonly rules: readonly ActiveLandscapeRule[];
@@ -64,6 +67,7 @@ export class LandscapeValidator {
     this.day = day;
     this.lang = lang;
     this.rules = rules;
+    this.candidates = new Candidates(index);
     this.relations = new Relations(index);
     this.follow(Array.from(index.all(), (file) => file.path));
     this.unsubscribe = index.onDidChange((affected) => this.follow(affected));
@@ -113,6 +117,7 @@ export class LandscapeValidator {
   }
 
   private follow(paths: Iterable<string>): void {
+    this.candidates = new Candidates(this.index);
     for (const path of paths) {
       this.stale.add(path);
       this.unrelated.add(path);
@@ -123,7 +128,7 @@ export class LandscapeValidator {
     if (file.kind === 'model' && isSnapshot(file.path)) return NONE;
     const look = new FileLook(file, this.lang);
     const context: LandscapeRuleContext = {
-      index: this.index, relations: this.relations, today: this.day, lang: this.lang,
+      index: this.index, relations: this.relations, today: this.day, lang: this.lang, candidates: this.candidates,
       place: (other, at) => ('text' in other ? placeIn(other, at) : { start: 0, end: 0 }),
       report: (finding) => look.report(finding),
     };
@@ -175,7 +180,7 @@ class FileLook {
       path: this.file.path,
       ...(elementId && { elementId }),
       range: this.places.of(finding),
-      ...(fixes && { fixes }),
+      ...(fixes && fixes.length > 0 && { fixes: toLandscapeFixes(meta, fixes, this.lang) }),
       ...(related && { related }),
     });
   }

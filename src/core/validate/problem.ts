@@ -8,9 +8,23 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** A correction a user can apply: a few text edits in the file of the problem. */
+/** A correction a user can apply: a few text edits. */
 export interface Fix {
   readonly title: string;
+  /** It leaves nothing for a person to decide: what the process does and what its people mean stays as it is. */
+  readonly isSafe: boolean;
+  /**
+   * Edits of the file of the problem: offsets without a byte order mark, sorted. Computed when they are first asked for;
+   * empty when nothing can be done after all.
+   */
+  readonly edits: readonly TextEdit[];
+  /** Edits of other files; paths as those of the problems. */
+  readonly elsewhere?: readonly FileEdits[];
+}
+
+/** Edits of one file of a landscape. */
+export interface FileEdits {
+  readonly path: string;
   readonly edits: readonly TextEdit[];
 }
 

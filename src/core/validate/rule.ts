@@ -2,7 +2,8 @@ import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang, Message, MessageParams } from '../messages.js';
 import type { DecodedText } from '../text/decode.js';
-import type { Fix, RelatedPlace, Severity, TextRange } from './problem.js';
+import type { FixMeta, Remedy } from './fixes/fix.js';
+import type { RelatedPlace, Severity, TextRange } from './problem.js';
 
 /** A setting of a rule. `texts` is a list of texts, `size` a width and a height. */
 export interface OptionSpec {
@@ -30,6 +31,8 @@ export interface RuleMeta<Code extends string = string> {
   readonly constraints?: readonly string[];
   /** Settings of the rule by name; a configuration that names any other is refused. */
   readonly options?: Readonly<Record<string, OptionSpec>>;
+  /** What can be done about findings, by name. */
+  readonly fixes?: Readonly<Record<string, FixMeta>>;
   /** The sentences of the findings. */
   readonly messages: Readonly<Record<Code, Message>>;
 }
@@ -44,7 +47,8 @@ export interface Finding<Code extends string = string> {
   readonly attribute?: string;
   readonly range?: TextRange;
   readonly constraint?: string;
-  readonly fixes?: readonly Fix[];
+  /** Proposals for a correction, the best one first. */
+  readonly fixes?: readonly Remedy[];
   readonly related?: readonly RelatedPlace[];
   readonly trace?: readonly string[];
 }

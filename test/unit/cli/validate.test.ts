@@ -23,7 +23,7 @@ describe('prozessatlas validate', () => {
           path: 'm/wrong.bpmn',
           problems: [
             { rule: 'label-required', message: 'This pool has no label.', ...about },
-            { rule: 'no-bpmndi', message: 'The element is not drawn: no shape or edge shows it.', ...about },
+            { rule: 'no-bpmndi', message: 'The element is not drawn: no shape or edge shows it.', fixes: ['Draw the whole diagram'], ...about },
           ],
         },
       ],

@@ -12,6 +12,7 @@ export const fakeJoin = defineLintRule({
     },
     source: 'bpmnlint fake-join',
     conventions: ['K16'],
+    fixes: { join: { title: { en: 'Join the flows at an exclusive gateway', de: 'Flüsse an einem exklusiven Gateway zusammenführen' }, isSafe: true } },
     messages: {
       join: {
         en: '{count} flows arrive here without a gateway; each of them starts the element again.',
@@ -19,10 +20,16 @@ export const fakeJoin = defineLintRule({
       },
     },
   },
-  create({ report }, linted) {
+  create({ model, report }, linted) {
     const check = (element: BpmnElement): void => {
       const count = linted.incoming(element).length;
-      if (count > 1) report({ message: 'join', params: { count }, element });
+      if (count < 2) return;
+      const flows = model.flows.incoming(element);
+      report({
+        message: 'join', params: { count }, element,
+        fixes: flows.length === count && element.id !== '' && new Set(flows.map((flow) => model.target(flow, 'sourceRef'))).size === count
+          ? [{ fix: 'join', change: (flow) => flow.insertGateway(element, 'targetRef', flows, 'bpmn:exclusiveGateway') }] : [],
+      });
     };
     return { 'bpmn:Activity': check, 'bpmn:Event': check };
   },

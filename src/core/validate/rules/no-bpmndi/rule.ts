@@ -1,5 +1,6 @@
 import type { BpmnElement } from '../../../bpmn/element.js';
 import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
+import { DRAW, DRAW_ALL, drawing } from './drawing.js';
 
 export const noBpmndi = defineLintRule({
   meta: {
@@ -15,6 +16,7 @@ export const noBpmndi = defineLintRule({
       en: 'bpmnlint crashes on a file without root elements and on a diagram without a plane.',
       de: 'bpmnlint stürzt bei einer Datei ohne Wurzelelemente und bei einem Diagramm ohne Zeichenebene ab.',
     }],
+    fixes: { draw: DRAW, drawAll: DRAW_ALL },
     messages: {
       missing: { en: 'The element is not drawn: no shape or edge shows it.', de: 'Das Element ist nicht gezeichnet: keine Form oder Kante stellt es dar.' },
     },
@@ -24,7 +26,7 @@ export const noBpmndi = defineLintRule({
     const drawn = new Set<string>();
     const reached = new Set<BpmnElement>();
     const check = (element: BpmnElement): void => {
-      if (!drawn.has(element.id)) report({ message: 'missing', element });
+      if (!drawn.has(element.id)) report({ message: 'missing', element, fixes: drawing(model, element) });
     };
     const checkHeldAs = (property: string) => (element: BpmnElement): void => {
       // A data object is drawn through its references.

@@ -1,5 +1,7 @@
 import type { BpmnElement } from '../../../bpmn/element.js';
+import type { BpmnModel } from '../../../bpmn/model.js';
 import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
+import type { Remedy } from '../../fixes/fix.js';
 
 export const noDuplicateSequenceFlows = defineLintRule({
   meta: {
@@ -19,6 +21,7 @@ export const noDuplicateSequenceFlows = defineLintRule({
       de: 'bpmnlint stürzt ab, wenn zwei Flüsse ohne ID keine Enden haben.',
     }],
     conventions: ['K20'],
+    fixes: { remove: { title: { en: 'Remove this flow', de: 'Diesen Fluss entfernen' }, isSafe: true } },
     messages: {
       flow: {
         en: 'Another flow connects the same two elements.',
@@ -31,7 +34,7 @@ export const noDuplicateSequenceFlows = defineLintRule({
       target: { en: 'Two flows from the same element end here.', de: 'Zwei Flüsse vom selben Element enden hier.' },
     },
   },
-  create({ report }, linted) {
+  create({ model, report }, linted) {
     const first = new Map<string, BpmnElement>();
     const reported = { source: new Set<BpmnElement>(), target: new Set<BpmnElement>() };
     return {
@@ -44,7 +47,7 @@ export const noDuplicateSequenceFlows = defineLintRule({
           first.set(key, flow);
           return;
         }
-        report({ message: 'flow', element: flow });
+        report({ message: 'flow', element: flow, fixes: removalOf(model, flow, first.get(key)!) });
         // A flow without ends is its own key and cannot come twice.
         for (const [end, element] of [['source', source], ['target', target]] as const) {
           if (!element || reported[end].has(element)) continue;
@@ -55,3 +58,16 @@ export const noDuplicateSequenceFlows = defineLintRule({
     };
   },
 });
+
+/** The second flow goes; its name stays where the first has none. With two names somebody has to choose. */
+function removalOf(model: BpmnModel, flow: BpmnElement, first: BpmnElement): Remedy[] {
+  const source = model.target(flow, 'sourceRef');
+  if (!source || flow.id === '' || (flow.name !== '' && first.name !== '' && flow.name !== first.name)) return [];
+  return [{
+    fix: 'remove',
+    change: (editor) => {
+      editor.removeFlow(flow);
+      if (flow.name !== '' && first.name === '') editor.editor.set(first.xml, 'name', flow.name);
+    },
+  }];
+}

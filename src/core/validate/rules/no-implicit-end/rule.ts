@@ -2,6 +2,7 @@ import type { BpmnElement } from '../../../bpmn/element.js';
 import type { BpmnModel } from '../../../bpmn/model.js';
 import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
 import type { LintedDocument } from '../../bpmnlint/linted-document.js';
+import { ADD_END, addEnd } from '../../fixes/add-event.js';
 
 export const noImplicitEnd = defineLintRule({
   meta: {
@@ -18,13 +19,15 @@ export const noImplicitEnd = defineLintRule({
       de: 'bpmnlint stürzt bei einem angehefteten Kompensationsereignis ab, wenn eine Assoziation des Prozesses keine Quelle hat.',
     }],
     conventions: ['K20'],
+    fixes: { add: ADD_END },
     messages: {
       implicit: { en: 'The path stops here without an end event.', de: 'Der Weg hört hier ohne Endereignis auf.' },
     },
   },
-  create({ model, report }, linted) {
+  create(context, linted) {
+    const { model } = context;
     const check = (element: BpmnElement): void => {
-      if (linted.outgoing(element).length === 0 && !mayEnd(element, linted, model)) report({ message: 'implicit', element });
+      if (linted.outgoing(element).length === 0 && !mayEnd(element, linted, model)) context.report({ message: 'implicit', element, fixes: addEnd(context, element) });
     };
     return { 'bpmn:Event': check, 'bpmn:Activity': check, 'bpmn:Gateway': check };
   },

@@ -12,6 +12,7 @@ export const noImplicitSplit = defineLintRule({
     },
     source: 'bpmnlint no-implicit-split',
     conventions: ['K16'],
+    fixes: { split: { title: { en: 'Split the flows at a parallel gateway', de: 'Flüsse an einem parallelen Gateway teilen' }, isSafe: true } },
     messages: {
       split: {
         en: '{count} flows leave here without a gateway; all of them are taken at once.',
@@ -19,13 +20,20 @@ export const noImplicitSplit = defineLintRule({
       },
     },
   },
-  create({ report }, linted) {
+  create({ model, report }, linted) {
     const check = (element: BpmnElement): void => {
       const outgoing = linted.outgoing(element);
       if (outgoing.length < 2) return;
       const byDefault = linted.target(element, 'default');
       const unconditional = outgoing.filter((flow) => flow !== byDefault && linted.held(flow, 'conditionExpression').length === 0);
-      if (unconditional.length > 1) report({ message: 'split', params: { count: unconditional.length }, element });
+      if (unconditional.length < 2) return;
+      // Beside flows with conditions a gateway for the others would leave a split at the element.
+      const isAll = unconditional.length === outgoing.length && model.flows.outgoing(element).length === outgoing.length
+        && new Set(outgoing.map((flow) => linted.target(flow, 'targetRef'))).size === outgoing.length;
+      report({
+        message: 'split', params: { count: unconditional.length }, element,
+        fixes: isAll && element.id !== '' ? [{ fix: 'split', change: (flow) => flow.insertGateway(element, 'sourceRef', outgoing, 'bpmn:parallelGateway') }] : [],
+      });
     };
     return { 'bpmn:Activity': check, 'bpmn:Event': check };
   },

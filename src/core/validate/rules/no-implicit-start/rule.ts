@@ -1,6 +1,7 @@
 import type { BpmnElement } from '../../../bpmn/element.js';
 import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
 import type { LintedDocument } from '../../bpmnlint/linted-document.js';
+import { ADD_START, addStart } from '../../fixes/add-event.js';
 
 export const noImplicitStart = defineLintRule({
   meta: {
@@ -13,13 +14,14 @@ export const noImplicitStart = defineLintRule({
     },
     source: 'bpmnlint no-implicit-start',
     conventions: ['K20'],
+    fixes: { add: ADD_START },
     messages: {
       implicit: { en: 'The path begins here without a start event.', de: 'Der Weg beginnt hier ohne Startereignis.' },
     },
   },
-  create({ report }, linted) {
+  create(context, linted) {
     const check = (element: BpmnElement): void => {
-      if (linted.incoming(element).length === 0 && !mayStart(element, linted)) report({ message: 'implicit', element });
+      if (linted.incoming(element).length === 0 && !mayStart(element, linted)) context.report({ message: 'implicit', element, fixes: addStart(context, element) });
     };
     return { 'bpmn:Event': check, 'bpmn:Activity': check, 'bpmn:Gateway': check };
   },

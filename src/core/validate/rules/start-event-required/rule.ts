@@ -1,5 +1,7 @@
 import type { BpmnElement } from '../../../bpmn/element.js';
 import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
+import { ADD_START, addStart, openNodes } from '../../fixes/add-event.js';
+import type { Remedy } from '../../fixes/fix.js';
 
 export const startEventRequired = defineLintRule({
   meta: {
@@ -12,17 +14,21 @@ export const startEventRequired = defineLintRule({
     },
     source: 'bpmnlint start-event-required; 7PMG G3',
     conventions: ['K05'],
+    fixes: { add: ADD_START },
     messages: {
       process: { en: 'The process has no start event.', de: 'Dem Prozess fehlt ein Startereignis.' },
       subProcess: { en: 'The sub-process has no start event.', de: 'Dem Teilprozess fehlt ein Startereignis.' },
     },
   },
-  create({ report }, linted) {
+  create(context, linted) {
+    const { model, report } = context;
     const hasStart = (scope: BpmnElement): boolean => linted.held(scope, 'flowElements').some((element) => element.is('bpmn:StartEvent'));
+    /** Where paths are open, the first of them is completed; the others are findings of their own. */
+    const fixes = (scope: BpmnElement): Remedy[] => openNodes(model, scope, 'incoming').slice(0, 1).flatMap((node) => addStart(context, node));
     return {
-      'bpmn:Process': (element) => { if (!hasStart(element)) report({ message: 'process', element }); },
+      'bpmn:Process': (element) => { if (!hasStart(element)) report({ message: 'process', element, fixes: fixes(element) }); },
       'bpmn:SubProcess': (element) => {
-        if (!element.is('bpmn:AdHocSubProcess') && !hasStart(element)) report({ message: 'subProcess', element });
+        if (!element.is('bpmn:AdHocSubProcess') && !hasStart(element)) report({ message: 'subProcess', element, fixes: fixes(element) });
       },
     };
   },

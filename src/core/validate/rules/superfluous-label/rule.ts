@@ -15,6 +15,7 @@ export const superfluousLabel = defineLintRule({
       de: 'Eine Beschriftung an einem anderen Fluss sieht aus wie eine Bedingung, die niemand prüft.',
     },
     source: 'bpmnlint superfluous-label',
+    fixes: { remove: { title: { en: 'Remove the label', de: 'Beschriftung entfernen' }, isSafe: false } },
     messages: {
       superfluous: {
         en: 'The flow is labelled although nothing is decided here.',
@@ -28,7 +29,10 @@ export const superfluousLabel = defineLintRule({
         if (flow.name.trim() === '' || linted.held(flow, 'conditionExpression').length > 0) return;
         const source = linted.target(flow, 'sourceRef');
         if (source && (isDecision(source, linted) || linted.target(source, 'default') === flow)) return;
-        report({ message: 'superfluous', element: flow, attribute: 'name' });
+        report({
+          message: 'superfluous', element: flow, attribute: 'name',
+          fixes: [{ fix: 'remove', change: ({ editor }) => editor.set(flow.xml, 'name', undefined) }],
+        });
       },
     };
   },

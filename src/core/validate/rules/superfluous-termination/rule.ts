@@ -15,6 +15,7 @@ export const superfluousTermination = defineLintRule({
       de: 'Gibt es nur ein Ende, ist nichts mehr zu beenden; ein Blanko-Endereignis sagt dasselbe.',
     },
     source: 'bpmnlint superfluous-termination',
+    fixes: { blank: { title: { en: 'Make it a blank end event', de: 'Zum Blanko-Endereignis machen' }, isSafe: true } },
     messages: {
       superfluous: { en: 'There is nothing else to terminate here.', de: 'Hier gibt es nichts weiter zu beenden.' },
     },
@@ -25,7 +26,13 @@ export const superfluousTermination = defineLintRule({
       const terminating = ends.filter((end) => terminates(end, linted));
       if (terminating.length !== 1) return;
       const [element] = terminating;
-      if (ends.every((end) => end === element || interrupts(end, linted))) report({ message: 'superfluous', element: element! });
+      if (ends.every((end) => end === element || interrupts(end, linted))) report({
+        message: 'superfluous', element: element!,
+        fixes: [{
+          fix: 'blank',
+          change: ({ editor }) => { for (const definition of element!.childrenOf('bpmn:TerminateEventDefinition')) editor.remove(definition.xml); },
+        }],
+      });
     };
     return { 'bpmn:Process': check, 'bpmn:SubProcess': check };
   },

@@ -1,4 +1,5 @@
 import { nameOf } from '../../../conformance.js';
+import { correctList } from '../../../fixes/correct-list.js';
 import { defineRule } from '../../../rule.js';
 
 export const flowListMismatch = defineRule({
@@ -14,6 +15,7 @@ export const flowListMismatch = defineRule({
       de: 'Werkzeuge, die die Listen lesen, sehen einen anderen Prozess als solche, die die Flüsse lesen.',
     },
     source: 'BPMN 2.0.2 §8.3.13',
+    fixes: { correct: { title: { en: 'Correct the list of “{name}”', de: 'Liste von „{name}“ berichtigen' }, isSafe: true } },
     messages: {
       mismatch: {
         en: '“{name}” lists “{flow}” as {list}, but the flow says otherwise.',
@@ -29,7 +31,11 @@ export const flowListMismatch = defineRule({
             const flow = model.resolve(value);
             if (!flow || model.target(flow, end) === node) continue;
             const line = xml && { start: xml.start, end: xml.end };
-            report({ message: 'mismatch', params: { ...nameOf(node), flow: value, list }, element: node, range: line ?? { start, end: stop } });
+            report({
+              message: 'mismatch', params: { ...nameOf(node), flow: value, list }, element: node, range: line ?? { start, end: stop },
+              // Where the flow itself leads nowhere, that is to be mended.
+              fixes: !model.target(flow, end) ? [] : [{ fix: 'correct', params: nameOf(node), change: (editor) => correctList(editor, node, list) }],
+            });
           }
         }
       },

@@ -11,6 +11,7 @@ export const sequenceFlowLists = defineConformanceRule({
     de: 'Manche Werkzeuge lesen den Fluss, andere die Listen; widersprechen sie sich, ist der Prozess in jedem Werkzeug ein anderer.',
   },
   source: 'BPMN 2.0.2 §8.3.13',
+  fixes: { list: { title: { en: 'List the flow as {list} of “{name}”', de: 'Fluss bei „{name}“ als „{list}“ aufführen' }, isSafe: true } },
   messages: {
     'EXT.023': {
       en: '“{name}” does not list this sequence flow as {list}.',
@@ -28,7 +29,10 @@ export const sequenceFlowLists = defineConformanceRule({
       'bpmn:SequenceFlow': (flow) => {
         for (const [end, list] of [['sourceRef', 'outgoing'], ['targetRef', 'incoming']] as const) {
           if (listed[list].has(flow.id)) continue;
-          violates('EXT.023', flow, { name: flow.refs(end)[0]?.value ?? '?', list });
+          const node = model.target(flow, end);
+          const params = { name: flow.refs(end)[0]?.value ?? '?', list };
+          violates('EXT.023', flow, params, node?.is('bpmn:FlowNode') && flow.id !== ''
+            ? [{ fix: 'list', params, change: (editor) => editor.list(node, list, flow.id) }] : []);
         }
       },
     };

@@ -1,5 +1,6 @@
 import { cleanLabel } from '../../../../labels/words.js';
 import { defineRule } from '../../../rule.js';
+import { RENAME, renamed } from '../rename.js';
 
 export const gatewayQuestion = defineRule({
   meta: {
@@ -12,6 +13,7 @@ export const gatewayQuestion = defineRule({
     },
     source: 'Common practice; Method & Style (Silver)',
     conventions: ['K12'],
+    fixes: { rename: { ...RENAME, isSafe: false } },
     messages: {
       question: { en: '“{label}” is no question, as in “Documents complete?”.', de: '„{label}“ ist keine Frage wie „Unterlagen vollständig?“.' },
     },
@@ -20,7 +22,8 @@ export const gatewayQuestion = defineRule({
     return {
       'bpmn:ExclusiveGateway': (gateway) => {
         if (model.flows.outgoing(gateway).length < 2 || gateway.name.trim() === '' || gateway.name.includes('?')) return;
-        report({ message: 'question', params: { label: cleanLabel(gateway.name) }, element: gateway, attribute: 'name' });
+        const label = cleanLabel(gateway.name);
+        report({ message: 'question', params: { label }, element: gateway, attribute: 'name', fixes: renamed(gateway, label === '' ? undefined : `${label}?`) });
       },
     };
   },

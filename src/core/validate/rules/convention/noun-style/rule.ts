@@ -1,13 +1,10 @@
 import { englishTask } from '../../../../labels/english.js';
 import { germanTask, inVerbStyle } from '../../../../labels/german.js';
 import { cleanLabel } from '../../../../labels/words.js';
-import { escapeAttribute } from '../../../../xml/characters.js';
-import { formatMessage } from '../../../../messages.js';
 import { defineRule } from '../../../rule.js';
 import type { LabelOptions } from '../label-language.js';
 import { labelLanguage } from '../label-language.js';
-
-const RENAME = { en: 'Rename to “{label}”', de: 'In „{label}“ umbenennen' };
+import { RENAME, renamed } from '../rename.js';
 
 export const nounStyle = defineRule<'noun' | 'proposed', LabelOptions>({
   meta: {
@@ -20,6 +17,7 @@ export const nounStyle = defineRule<'noun' | 'proposed', LabelOptions>({
     },
     source: '7PMG G6 (Mendling, Reijers, van der Aalst 2010)',
     conventions: ['K08'],
+    fixes: { rename: RENAME },
     messages: {
       noun: { en: '“{label}” is worded as a noun; say what is done, with a verb.', de: '„{label}“ ist als Substantiv formuliert; besser mit Verb sagen, was zu tun ist.' },
       proposed: { en: '“{label}” is worded as a noun; better “{proposal}”.', de: '„{label}“ ist als Substantiv formuliert; besser „{proposal}“.' },
@@ -39,14 +37,7 @@ export const nounStyle = defineRule<'noun' | 'proposed', LabelOptions>({
           context.report({ message: 'noun', params: { label }, element: task, attribute: 'name' });
           return;
         }
-        const quote = context.model.text[attribute.valueEnd] === "'" ? "'" : '"';
-        context.report({
-          message: 'proposed', params: { label, proposal }, element: task, attribute: 'name',
-          fixes: [{
-            title: formatMessage(RENAME, context.lang, { label: proposal }),
-            edits: [{ start: attribute.valueStart, end: attribute.valueEnd, text: escapeAttribute(proposal, quote) }],
-          }],
-        });
+        context.report({ message: 'proposed', params: { label, proposal }, element: task, attribute: 'name', fixes: renamed(task, proposal) });
       },
     };
   },

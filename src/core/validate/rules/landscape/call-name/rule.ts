@@ -14,12 +14,12 @@ export const callName = defineLandscapeRule({
     },
     source: 'Signavio modelling guidelines',
     conventions: ['K23'],
+    fixes: { rename: { title: { en: 'Name the call “{name}”', de: 'Aufruf „{name}“ nennen' }, isSafe: true } },
     messages: {
       differs: { en: 'The called process is named “{name}”.', de: 'Der aufgerufene Prozess heißt „{name}“.' },
-      fix: { en: 'Name the call “{name}”', de: 'Aufruf „{name}“ nennen' },
     },
   },
-  model(file, { index, lang, report }) {
+  model(file, { index, report }) {
     for (const { calledElement, name, elementId, start, end, nameStart, nameEnd } of file.calls) {
       const targets = calledElement === undefined ? [] : callTargets(index, calledId(calledElement), file.path);
       const [target] = targets;
@@ -28,7 +28,7 @@ export const callName = defineLandscapeRule({
         message: 'differs', params: { name: target.name }, elementId,
         range: nameStart === undefined ? { start, end } : { start: nameStart, end: nameEnd! },
         ...(nameStart !== undefined && {
-          fixes: [{ title: callName.meta.messages.fix[lang].replace('{name}', target.name), edits: [{ start: nameStart, end: nameEnd!, text: quoted(target.name) }] }],
+          fixes: [{ fix: 'rename', params: { name: target.name }, edits: () => [{ start: nameStart, end: nameEnd!, text: quoted(target.name!) }] }],
         }),
       });
     }

@@ -14,13 +14,14 @@ export const callTarget = defineLandscapeRule({
     },
     source: 'BPMN 2.0.2 §10.3.6; call targets by process id',
     conventions: ['K23'],
+    fixes: { nearest: { title: { en: 'Call “{id}”', de: '„{id}“ aufrufen' }, isSafe: false } },
     messages: {
       none: { en: 'This call does not name the process it calls.', de: 'Dieser Aufruf nennt keinen Prozess.' },
       unknown: { en: 'There is no process “{id}” to call.', de: 'Einen Prozess „{id}“ gibt es nicht.' },
       ambiguous: { en: '“{id}” is not unique: {places}.', de: '„{id}“ ist nicht eindeutig: {places}.' },
     },
   },
-  model(file, { index, report }) {
+  model(file, { index, candidates, report }) {
     if (!index.rootOf(index.landscapeOf(file.path))) return;
     const local = new Set(file.processes.map((process) => process.elementId));
     for (const { calledElement, elementId, start, end } of file.calls) {
@@ -31,7 +32,13 @@ export const callTarget = defineLandscapeRule({
       }
       const id = calledId(calledElement);
       const targets = local.has(id) ? undefined : callTargets(index, id, file.path);
-      if (targets?.length === 0) report({ message: 'unknown', params: { id }, ...place });
+      if (targets?.length === 0) {
+        const near = candidates.process(id, file.path);
+        report({
+          message: 'unknown', params: { id }, ...place,
+          fixes: near === undefined ? [] : [{ fix: 'nearest', params: { id: near }, edits: () => [{ start, end, text: calledElement.slice(0, calledElement.length - id.length) + near }] }],
+        });
+      }
       else if (targets && targets.length > 1) report({ message: 'ambiguous', params: { id, places: targets.map((target) => target.file.path).join(', ') }, ...place });
     }
   },

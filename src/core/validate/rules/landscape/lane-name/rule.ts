@@ -17,19 +17,19 @@ export const laneName = defineLandscapeRule({
     },
     source: 'Modelling conventions of TU Braunschweig; eCH-0074',
     conventions: ['K02'],
+    fixes: { spell: { title: { en: 'Spell it “{name}”', de: '„{name}“ schreiben' }, isSafe: true } },
     messages: {
       spelling: { en: 'In the catalogue this is spelled “{name}”.', de: 'Im Katalog heißt es „{name}“.' },
-      fix: { en: 'Spell it “{name}”', de: '„{name}“ schreiben' },
     },
   },
-  model(file, { index, lang, report }) {
+  model(file, { index, report }) {
     for (const role of file.roles) {
       const name = role.kind === 'lane' ? nameInCatalogue(index, role, file.path) : undefined;
       if (name === undefined || role.name === '' || role.name.replace(/\s+/g, ' ').trim() === name) continue;
       const range = { start: role.start, end: role.end };
       report({
         message: 'spelling', params: { name }, elementId: role.elementId, range,
-        fixes: [{ title: laneName.meta.messages.fix[lang].replace('{name}', name), edits: [{ ...range, text: quoted(name) }] }],
+        fixes: [{ fix: 'spell', params: { name }, edits: () => [{ ...range, text: quoted(name) }] }],
       });
     }
   },

@@ -1,7 +1,9 @@
 import { modelOf } from '../../../../landscape/calls.js';
 import { entriesOf } from '../../../../landscape/data.js';
-import { resolveLink } from '../../../../landscape/paths.js';
+import { folderOf, resolveLink } from '../../../../landscape/paths.js';
 import { mainProcessId } from '../../../../landscape/profiles.js';
+import { yamlEdits } from '../../../fixes/yaml.js';
+import type { LandscapeRemedy } from '../../../landscape-rule.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const modelNotFound = defineLandscapeRule({
@@ -13,6 +15,10 @@ export const modelNotFound = defineLandscapeRule({
       en: 'From the landscape nobody reaches a diagram whose file is missing or whose process is called differently.',
       de: 'Aus der Prozesslandkarte führt kein Weg zu einem Diagramm, dessen Datei fehlt oder dessen Prozess anders heißt.',
     },
+    fixes: {
+      process: { title: { en: 'Name “{id}” as the main process', de: '„{id}“ als Hauptprozess nennen' }, isSafe: true },
+      nearest: { title: { en: 'Use the model “{file}”', de: 'Modell „{file}“ verwenden' }, isSafe: false },
+    },
     messages: {
       missing: { en: 'There is no model “{file}”.', de: 'Das Modell „{file}“ gibt es nicht.' },
       unreadable: { en: '“{file}” is not a BPMN model that can be read.', de: '„{file}“ ist kein lesbares BPMN-Modell.' },
@@ -23,7 +29,7 @@ export const modelNotFound = defineLandscapeRule({
       empty: { en: 'The model holds no process.', de: 'Das Modell enthält keinen Prozess.' },
     },
   },
-  profile(file, { index, report }) {
+  profile(file, { index, candidates, report }) {
     const { data, path } = file;
     for (const [i, { bpmn }] of entriesOf(data.variants)) {
       if (bpmn && !index.has(resolveLink(path, bpmn) ?? '')) report({ message: 'missing', params: { file: bpmn }, at: ['variants', i, 'bpmn'] });
@@ -33,7 +39,7 @@ export const modelNotFound = defineLandscapeRule({
     const at = ['model', 'bpmn'];
     const model = modelOf(index, file);
     if (!model) {
-      report({ message: index.has(file.modelPath ?? '') ? 'unreadable' : 'missing', params: { file: bpmn }, at });
+      report({ message: index.has(file.modelPath ?? '') ? 'unreadable' : 'missing', params: { file: bpmn }, at, fixes: nearestModel() });
       return;
     }
     if (!model.readable) {
@@ -44,6 +50,21 @@ export const modelNotFound = defineLandscapeRule({
     const found = model.processes.map((process) => process.elementId);
     if (found.includes(id)) return;
     const place = data.model?.process ? ['model', 'process'] : at;
-    report(found.length === 0 ? { message: 'empty', at: place } : { message: 'process', params: { id, found: found.join(', ') }, at: place });
+    const [only] = found;
+    if (only === undefined) report({ message: 'empty', at: place });
+    else {
+      report({
+        message: 'process', params: { id, found: found.join(', ') }, at: place,
+        fixes: found.length > 1 ? [] : [{ fix: 'process', params: { id: only }, edits: () => yamlEdits(file.text, { op: 'set', path: ['model', 'process'], value: only }) }],
+      });
+    }
+
+    function nearestModel(): LandscapeRemedy[] {
+      const near = file.modelPath === undefined ? undefined : candidates.model(file.modelPath, path);
+      const isBeside = near !== undefined && folderOf(near) === folderOf(path);
+      if (!isBeside) return [];
+      const name = near.slice(near.lastIndexOf('/') + 1);
+      return [{ fix: 'nearest', params: { file: name }, edits: () => yamlEdits(file.text, { op: 'set', path: at, value: name }) }];
+    }
   },
 });

@@ -1,4 +1,5 @@
 import { entriesOf } from '../../../../landscape/data.js';
+import { yamlEdits } from '../../../fixes/yaml.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const unknownParent = defineLandscapeRule({
@@ -10,14 +11,19 @@ export const unknownParent = defineLandscapeRule({
       en: 'A process whose group does not exist has no place in the tree and on the map.',
       de: 'Ein Prozess, dessen Gruppe es nicht gibt, hat keinen Platz im Baum und auf der Karte.',
     },
+    fixes: { nearest: { title: { en: 'Put it into “{id}”', de: 'In „{id}“ einordnen' }, isSafe: false } },
     messages: {
       unknown: { en: 'There is no group “{id}” in landscape.yaml, and no process with this id.', de: 'Eine Gruppe „{id}“ steht nicht in landscape.yaml, und einen Prozess mit dieser ID gibt es auch nicht.' },
     },
   },
-  profile({ path, data }, { index, report }) {
+  profile({ path, data, text }, { index, candidates, report }) {
     const { parent } = data;
     if (parent && index.rootOf(index.landscapeOf(path)) && index.definersOf(`id:${parent}`, path).size === 0) {
-      report({ message: 'unknown', params: { id: parent }, at: ['parent'] });
+      const id = candidates.group(parent, path);
+      report({
+        message: 'unknown', params: { id: parent }, at: ['parent'],
+        fixes: id === undefined ? [] : [{ fix: 'nearest', params: { id }, edits: () => yamlEdits(text, { op: 'set', path: ['parent'], value: id }) }],
+      });
     }
   },
   landscape({ path, data }, { index, report }) {
