@@ -1,3 +1,4 @@
+import type { SpawnSyncReturns } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
 
 /** What a call of git gave. */
@@ -12,10 +13,12 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Calls git without a shell; `ok` is false when git is missing or says no. Never asks for a password. */
 export function git(cwd: string, args: readonly string[]): GitAnswer {
-  const { status, stdout, stderr, error } = spawnSync('git', [...args], {
-    cwd, maxBuffer: MOST_OUTPUT, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }, windowsHide: true,
-  });
+  const { status, stdout, stderr, error } = runGit(cwd, args);
   return { ok: status === 0, out: stdout ?? Buffer.alloc(0), err: error?.message ?? stderr?.toString().trim() ?? '' };
+}
+
+function runGit(cwd: string, args: readonly string[]): SpawnSyncReturns<Buffer> {
+  return spawnSync('git', [...args], { cwd, maxBuffer: MOST_OUTPUT, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }, windowsHide: true });
 }
 
 /** The top folder of the work tree a folder lies in; `undefined` outside of one. */
@@ -47,4 +50,14 @@ export function changedFiles(root: string, from: string, to: string, paths: read
     at += isRename ? 3 : 2;
   }
   return changed;
+}
+
+/**
+ * Merges three files line by line, as git does for any text.
+ *
+ * @returns the merged bytes and whether they hold conflict markers; `undefined` for binary files or without git
+ */
+export function mergeLines(cwd: string, base: string, ours: string, theirs: string): { bytes: Uint8Array; hasMarkers: boolean } | undefined {
+  const { status, stdout } = runGit(cwd, ['merge-file', '-p', '--quiet', '--', ours, base, theirs]);
+  return status === null || status > 127 ? undefined : { bytes: stdout ?? Buffer.alloc(0), hasMarkers: status > 0 };
 }

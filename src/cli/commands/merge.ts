@@ -1,15 +1,12 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isModel } from '../../core/diff/report/file-diff.js';
 import { formatMessage } from '../../core/messages.js';
-import { mergeBpmn } from '../../core/merge/merge.js';
-import { mergeYaml } from '../../core/merge/yaml.js';
-import { encodeText } from '../../node/encode.js';
+import { decodeText } from '../../core/text/decode.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import { Exit } from '../io.js';
+import { mergeFiles } from '../merge-files.js';
 import { readOptions } from '../options.js';
-import { readOne } from '../unreadable.js';
 
 const CONFLICTS = {
   en: '{path}: {count} places need a decision; our version stands there. Both versions are in {sidecar}.',
@@ -44,20 +41,19 @@ Optionen:
     if (!base || !ours || !theirs || paths.length > 3) {
       throw new CliError({ en: 'Name three files: BASE OURS THEIRS.', de: 'Nennen Sie drei Dateien: BASIS UNSERE ANDERE.' });
     }
-    const [was, here, there] = [base, ours, theirs].map((file) => readOne(file, io)) as [ReturnType<typeof readOne>, ReturnType<typeof readOne>, ReturnType<typeof readOne>];
     const name = values.path ?? values.output ?? ours;
-    const combine = isModel(name) || !/\.ya?ml$/i.test(name) ? mergeBpmn : mergeYaml;
-    const { text, conflicts } = combine(was.text, here.text, there.text, { lang });
+    const { bytes, conflicts, versions, notice } = mergeFiles({ base, ours, theirs }, name, io, lang);
 
-    if (values.output === undefined) io.out(text);
-    else writeFileSync(path.resolve(io.cwd, values.output), encodeText(text, here));
+    if (notice) io.err(`${formatMessage(notice, lang, { path: name })}\n`);
+    if (values.output === undefined) io.out(decodeText(bytes).text);
+    else writeFileSync(path.resolve(io.cwd, values.output), bytes);
     if (values.path !== undefined) writeSidecar(path.resolve(io.cwd, `${values.path}.conflicts.json`), values.path);
     for (const { message } of conflicts) io.err(`${message}\n`);
     return conflicts.length > 0 ? Exit.findings : Exit.ok;
 
     function writeSidecar(sidecar: string, file: string): void {
       if (conflicts.length > 0) {
-        writeFileSync(sidecar, `${JSON.stringify({ version: 1, path: file, conflicts, base: was.text, ours: here.text, theirs: there.text }, undefined, 2)}\n`);
+        writeFileSync(sidecar, `${JSON.stringify({ version: 1, path: file, conflicts, ...versions }, undefined, 2)}\n`);
         io.err(`${formatMessage(CONFLICTS, lang, { path: file, count: conflicts.length, sidecar: path.basename(sidecar) })}\n`);
       } else if (existsSync(sidecar)) {
         rmSync(sidecar);

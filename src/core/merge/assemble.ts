@@ -1,6 +1,7 @@
 import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
 import type { Merged, MergedModel } from './merge-versions.js';
 import type { MergeNode } from './node.js';
+import { textNode } from './node.js';
 import type { Record, Version } from './records.js';
 
 /** Builds the tree of the merged model: our order, with what is theirs behind its neighbour of theirs. */
@@ -124,7 +125,7 @@ function lanesByNode(version: Version): Map<string, string[]> {
 }
 
 function entry(local: string, text: string): MergeNode {
-  return { uri: BPMN_NAMESPACE, local, attributes: new Map(), children: [], text, id: undefined };
+  return textNode(BPMN_NAMESPACE, local, text);
 }
 
 function add(index: Map<string, string[]>, key: string | undefined, value: string): void {

@@ -1,5 +1,6 @@
 import type { Merged, MergedModel } from './merge-versions.js';
 import type { MergeNode } from './node.js';
+import { spell } from './node.js';
 import type { Version } from './records.js';
 
 interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -8,10 +9,10 @@ interface Box { readonly x: number; readonly y: number; readonly width: number; 
 const GAP = 40;
 const CONTAINERS = new Set(['participant', 'lane', 'subProcess', 'transaction', 'adHocSubProcess', 'group', 'boundaryEvent']);
 
-/** Moves the new shapes of theirs down until they cover no new shape of ours, and their edges with them. */
+/** Moves the new shapes of theirs down until they cover nothing that is new or has another place in ours, and their edges with them. */
 export function makeRoom({ elements }: MergedModel, base: Version, ours: Version): void {
   const shapes = [...elements.values()].filter(({ node }) => node.local === 'BPMNShape' && !CONTAINERS.has(drawnTag(node)));
-  const taken = shapes.filter(({ key }) => ours.get(key) && !base.get(key)).map(boxOf).filter((box) => box !== undefined);
+  const taken = shapes.filter((shape) => isNewPlace(shape)).map(boxOf).filter((box) => box !== undefined);
   if (taken.length === 0) return;
   const shifts = new Map<string, number>();
   for (const shape of shapes) {
@@ -27,6 +28,12 @@ export function makeRoom({ elements }: MergedModel, base: Version, ours: Version
     if (drawn) shifts.set(drawn, shift);
   }
   if (shifts.size > 0) for (const edge of elements.values()) if (edge.node.local === 'BPMNEdge' && !ours.get(edge.key)) moveEnds(edge);
+
+  function isNewPlace({ key, atoms }: Merged): boolean {
+    if (!ours.get(key)) return false;
+    const [was, is] = [base.get(key)?.atoms.get('bounds')?.[0], atoms.get('bounds')?.[0]];
+    return was === undefined || is === undefined || spell(was) !== spell(is);
+  }
 
   function drawnTag(node: MergeNode): string {
     return elements.get(`#${node.attributes.get('bpmnElement')}`)?.node.local ?? '';

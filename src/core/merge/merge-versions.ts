@@ -1,3 +1,4 @@
+import { metamodel } from '../bpmn/metamodel.js';
 import type { ConflictKind } from './conflict.js';
 import type { MergeNode } from './node.js';
 import { emptyCopy, spell } from './node.js';
@@ -58,7 +59,7 @@ class VersionMerger {
     const keys = [...this.ours.records.keys(), ...[...this.theirs.records.keys()].filter((key) => !this.ours.get(key))];
     for (const key of keys) if (this.isPresent(key)) this.elements.set(key, this.combine(key));
     for (const thing of this.kept) this.restore(thing);
-    this.resolveDanglingEnds();
+    this.resolveDanglingReferences();
     this.dropOrphans();
     this.findDoubleBranches();
     return { elements: this.elements, clashes: this.clashes, restored: this.restored };
@@ -99,13 +100,14 @@ class VersionMerger {
     const only = here ?? there!;
     if (!here || !there) return { key, node: emptyCopy(only.node), parent: only.parent?.key, atoms: new Map(only.atoms) };
     const node: MergeNode = { ...emptyCopy(here.node), local: this.decide(key, 'type', was?.node.local, here.node.local, there.node.local)! };
-    for (const name of new Set([...here.node.attributes.keys(), ...there.node.attributes.keys(), ...(was?.node.attributes.keys() ?? [])])) {
-      const property = name.replace(/^\{.*\}/, '');
-      const value = this.decide(key, property, was?.node.attributes.get(name), here.node.attributes.get(name), there.node.attributes.get(name));
+    for (const name of new Set([...here.node.meaning.keys(), ...there.node.meaning.keys(), ...(was?.node.meaning.keys() ?? [])])) {
+      const side = this.winner(key, name.replace(/^\{.*\}/, ''), was?.node.meaning.get(name), here.node.meaning.get(name), there.node.meaning.get(name));
+      if (side === 'ours') continue;
+      const value = there.node.attributes.get(name);
       if (value === undefined) node.attributes.delete(name);
       else node.attributes.set(name, value);
     }
-    node.text = this.decide(key, here.node.local, was?.node.text, here.node.text, there.node.text) ?? '';
+    if (this.winner(key, here.node.local, was?.node.textMeaning, here.node.textMeaning, there.node.textMeaning) === 'theirs') node.text = there.node.text;
     const parent = this.decide(key, 'parent', was?.parent?.key, here.parent?.key, there.parent?.key);
     return { key, node, parent, atoms: this.combineAtoms(key, was, here, there) };
   }
@@ -123,31 +125,56 @@ class VersionMerger {
     return atoms;
   }
 
-  /** The usual rule of three: the side that changed wins, ours where both did. */
   private decide(key: string, property: string, was: string | undefined, here: string | undefined, there: string | undefined): string | undefined {
-    if (here === there || there === was) return here;
-    if (here === was) return there;
-    this.clashes.push({ key, kind: 'edit-edit', property, base: was, ours: here, theirs: there });
-    return here;
+    return this.winner(key, property, was, here, there) === 'ours' ? here : there;
   }
 
-  /** A flow to a node that the other side removed: our removal drops their flow, their removal is not followed. */
-  private resolveDanglingEnds(): void {
+  /** The usual rule of three: the side that changed wins, ours where both did. */
+  private winner(key: string, property: string, was: string | undefined, here: string | undefined, there: string | undefined): 'ours' | 'theirs' {
+    if (here === there || there === was) return 'ours';
+    if (here === was) return 'theirs';
+    this.clashes.push({ key, kind: 'edit-edit', property, base: was, ours: here, theirs: there });
+    return 'ours';
+  }
+
+  /** A reference to what the other side removed: our removal drops their reference, their removal is not followed. */
+  private resolveDanglingReferences(): void {
     for (const [key, merged] of [...this.elements]) {
-      for (const end of ENDS) {
-        const target = merged.node.attributes.get(end);
-        if (target === undefined || this.elements.has(`#${target}`)) continue;
+      for (const { name, target } of referencesOf(merged.node, this.typeOfParent(merged))) {
+        if (this.elements.has(`#${target}`)) continue;
+        const property = name ?? merged.node.local;
         if (this.ours.byId(target)) {
-          this.clashes.push({ key, kind: 'dangling', property: end, target, removedBy: 'theirs' });
-          this.restore(`#${target}`);
+          if (!this.refersHere(key, name, target)) continue;
+          this.clashes.push({ key, kind: 'dangling', property, target, removedBy: 'theirs' });
+          this.restore(this.thingOf(`#${target}`));
         } else if (this.theirs.byId(target)) {
-          this.clashes.push({ key, kind: 'dangling', property: end, target, removedBy: 'ours' });
-          const own = this.ours.get(key)?.node.attributes.get(end);
-          if (own === undefined) this.elements.delete(key);
-          else merged.node.attributes.set(end, own);
+          this.clashes.push({ key, kind: 'dangling', property, target, removedBy: 'ours' });
+          this.dropReference(merged, name);
         }
       }
     }
+  }
+
+  /** Whether our version says this itself and not only the other one. */
+  private refersHere(key: string, name: string | undefined, target: string): boolean {
+    const here = this.ours.get(key)?.node;
+    return (name === undefined ? here?.text.trim() : here?.attributes.get(name)) === target;
+  }
+
+  private dropReference(merged: Merged, name: string | undefined): void {
+    const own = name === undefined ? undefined : this.ours.get(merged.key)?.node.attributes.get(name);
+    if (own !== undefined) merged.node.attributes.set(name!, own);
+    else if (name !== undefined && !ENDS.some((end) => end === name)) merged.node.attributes.delete(name);
+    else this.dropNew(ENDS.some((end) => end === (name ?? merged.node.local)) ? this.thingOf(merged.key) : merged.key);
+  }
+
+  /** Takes out an element that only theirs has; what lies in it goes as an orphan. */
+  private dropNew(key: string): void {
+    if (!this.ours.get(key)) this.elements.delete(key);
+  }
+
+  private typeOfParent({ parent }: Merged): MergeNode | undefined {
+    return parent === undefined ? undefined : this.elements.get(parent)?.node;
   }
 
   /** Takes back their removal of an element of ours, with its parts, its drawing, what hangs on it and the flows at it. */
@@ -212,6 +239,18 @@ class VersionMerger {
       }
     }
   }
+}
+
+/** The ids an element refers to, by attribute or, without a name, as its text. Drawings go with what they draw. */
+function referencesOf(node: MergeNode, parent: MergeNode | undefined): { name?: string; target: string }[] {
+  const type = metamodel.typeOfTag(node.uri, node.local);
+  const found: { name?: string; target: string }[] = [];
+  if (type && !type.name.startsWith('bpmndi:')) {
+    for (const [name, value] of node.attributes) if (type.properties.get(name)?.isReference) found.push({ name, target: value });
+  }
+  const property = parent && metamodel.typeOfTag(parent.uri, parent.local)?.properties.get(node.local);
+  if (property?.isReference && node.text.trim() !== '') found.push({ target: node.text.trim() });
+  return found;
 }
 
 function names(flows: readonly Record[]): string {

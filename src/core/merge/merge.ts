@@ -38,7 +38,8 @@ export interface MergeResult {
  * @param base Decoded text both started from; may be empty when both sides added the file.
  * @param ours Decoded text whose formatting stays.
  * @param theirs Decoded text whose changes are brought in.
- * @returns Never throws. A side that cannot be read as BPMN is a conflict, and the text is the other one's.
+ * @returns Never throws. A side that cannot be read as BPMN is a conflict, and the text is the other one's. A base that
+ *   cannot be read counts as empty, so that nothing is taken for a removal.
  */
 export function mergeBpmn(base: string, ours: string, theirs: string, { lang = 'en' }: MergeOptions = {}): MergeResult {
   if (ours === theirs || base === theirs) return { text: ours, conflicts: [] };
@@ -46,7 +47,13 @@ export function mergeBpmn(base: string, ours: string, theirs: string, { lang = '
   const [here, there] = [readModel(ours), readModel(theirs)];
   if (!isReadable(here)) return { text: isReadable(there) ? theirs : ours, conflicts: [unreadable('ours', lang)] };
   if (!isReadable(there)) return { text: ours, conflicts: [unreadable('theirs', lang)] };
-  return combine(readModel(base), here, there, lang);
+  const was = readModel(base);
+  return combine(isReadable(was) ? was : readModel(''), here, there, lang);
+}
+
+/** Whether a text can be merged as a model: well-formed BPMN. */
+export function isMergeableBpmn(text: string): boolean {
+  return isReadable(readModel(text));
 }
 
 function isReadable(model: BpmnModel): boolean {
@@ -54,15 +61,17 @@ function isReadable(model: BpmnModel): boolean {
 }
 
 function combine(base: BpmnModel, here: BpmnModel, there: BpmnModel, lang: Lang): MergeResult {
-  const [ourIds, theirIds] = [idsAsBefore(base, here), idsAsBefore(base, there)];
+  // Both added the file: ours is what the other one's ids are recognised by.
+  const isNew = !base.definitions;
+  const [ourIds, theirIds] = isNew ? [new Map<string, string>(), idsAsBefore(here, there)] : [idsAsBefore(base, here), idsAsBefore(base, there)];
   const [ours, theirs] = [readModel(withRenamedIds(here, ourIds)), readModel(withRenamedIds(there, theirIds))];
-  const versions = [base.definitions ? base : emptyLike(ours), ours, theirs].map((model) => new Version(readNode(model.definitions!.xml))) as [Version, Version, Version];
+  const versions = [isNew ? emptyLike(ours) : base, ours, theirs].map((model) => new Version(readNode(model.definitions!.xml))) as [Version, Version, Version];
   const thingOf = ownership(...versions);
   const merged = mergeVersions(...versions, thingOf);
   makeRoom(merged, versions[0], versions[1]);
   const root = assemble(merged, ...versions);
-  const written = readModel(writeNode(root, here.definitions!.xml.scope));
-  const after = withRenamedIds(written, finalIds(ourIds, theirIds));
+  const written = readModel(writeNode(root, here.definitions!.xml, there.definitions!.xml));
+  const after = isNew ? written.text : withRenamedIds(written, finalIds(ourIds, theirIds));
   const { text } = transferEdits(here.text, here.text, after);
   const words = new ClashWords(ours, theirs, base, thingOf, lang);
   return { text, conflicts: unique(merged.clashes.map((clash) => words.conflict(clash))) };

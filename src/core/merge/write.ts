@@ -1,5 +1,5 @@
 import { escapeAttribute, escapeText } from '../xml/characters.js';
-import type { NamespaceScope } from '../xml/namespaces.js';
+import type { XmlElement } from '../xml/tree.js';
 import type { MergeNode } from './node.js';
 import { XSI_TYPE } from './node.js';
 
@@ -7,12 +7,15 @@ import { XSI_TYPE } from './node.js';
  * Writes a merged tree as plain XML. Its formatting does not matter: the lossless engine carries the content over into
  * the file it came from.
  *
- * @param scope Prefixes to prefer, those of the file.
+ * @param ours Root element of the file: its prefixes stay declared, for values may use them too.
+ * @param theirs Root element of the other version: prefixes that only its values use are declared as well.
  */
-export function writeNode(root: MergeNode, scope: NamespaceScope): string {
+export function writeNode(root: MergeNode, ours: XmlElement, theirs: XmlElement): string {
+  const declared = declarationsOf(ours);
   const prefixes = new Map<string, string>();
   const body = writeBody(root, prefixOf);
-  const declarations = [...prefixes].map(([uri, prefix]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`).join('');
+  for (const [prefix, uri] of declarationsOf(theirs)) if (!declared.has(prefix) && prefix !== '' && isUsed(prefix)) declared.set(prefix, uri);
+  const declarations = [...declared].map(([prefix, uri]) => ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(uri)}"`).join('');
   const tagEnd = /[\s/>]/.exec(body.slice(1))!.index + 1;
   return body.slice(0, tagEnd) + declarations + body.slice(tagEnd);
 
@@ -20,11 +23,31 @@ export function writeNode(root: MergeNode, scope: NamespaceScope): string {
     if (uri === '') return '';
     const known = prefixes.get(uri);
     if (known !== undefined && !(forAttribute && known === '')) return known;
-    const own = scope.prefixOf(uri);
-    const prefix = own !== undefined && !(forAttribute && own === '') ? own : `ns${prefixes.size + 1}`;
+    const own = [...declared].find(([prefix, bound]) => bound === uri && !(forAttribute && prefix === ''))?.[0];
+    const prefix = own ?? freePrefix();
+    declared.set(prefix, uri);
     prefixes.set(uri, prefix);
     return prefix;
   }
+
+  function freePrefix(): string {
+    let number = 1;
+    while (declared.has(`ns${number}`)) number++;
+    return `ns${number}`;
+  }
+
+  function isUsed(prefix: string): boolean {
+    return body.includes(`"${prefix}:`) || body.includes(`>${prefix}:`);
+  }
+}
+
+function declarationsOf(element: XmlElement): Map<string, string> {
+  const declared = new Map<string, string>();
+  for (const { name, value } of element.attributes) {
+    if (name.qualified === 'xmlns') declared.set('', value);
+    else if (name.prefix === 'xmlns') declared.set(name.local, value);
+  }
+  return declared;
 }
 
 function writeBody(root: MergeNode, prefixOf: (uri: string, forAttribute: boolean) => string): string {

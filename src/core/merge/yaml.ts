@@ -29,6 +29,11 @@ export function mergeYaml(base: string, ours: string, theirs: string, { lang = '
   return { text: result.text, conflicts: merger.conflicts };
 }
 
+/** Whether a text can be merged by keys: YAML without problems. */
+export function isMergeableYaml(text: string): boolean {
+  return readValue(text) !== undefined;
+}
+
 function readValue(text: string): YamlValue | undefined {
   const { root, problems } = readYaml(text);
   return problems.length > 0 ? undefined : toValue(root);

@@ -5,6 +5,8 @@ import { diffBpmn } from '../../../../src/core/diff/diff.js';
 import { mergeBpmn } from '../../../../src/core/merge/merge.js';
 import type { TextEdit } from '../../../../src/core/text/edits.js';
 import { applyEdits } from '../../../../src/core/text/edits.js';
+import { editBothSides, mergeFault } from '../../../support/merge-oracle.js';
+import { MODEL } from '../lossless/model.js';
 
 const BASE = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="D" targetNamespace="urn:t">
@@ -106,6 +108,66 @@ describe('mergeBpmn', () => {
     assert.deepEqual(conflicts, []);
     assert.match(text, /bpmnElement="X"><dc:Bounds x="300" y="80"/);
     assert.match(text, /bpmnElement="Y">\s*<dc:Bounds x="300" y="200"/);
+  });
+
+  it('keeps their new element clear of what we moved', () => {
+    const theirs = edit(
+      ['    <bpmn:textAnnotation', '    <bpmn:task id="Y" name="Y" /><bpmn:textAnnotation'],
+      ['    </bpmndi:BPMNPlane>', '      <bpmndi:BPMNShape id="Y_di" bpmnElement="Y"><dc:Bounds x="300" y="80" width="100" height="80" /></bpmndi:BPMNShape>\n    </bpmndi:BPMNPlane>'],
+    );
+    const { text } = mergeBpmn(BASE, edit(['x="100"', 'x="290"']), theirs);
+    assert.match(text, /bpmnElement="Y">\s*<dc:Bounds x="300" y="200"/);
+  });
+
+  it('takes numbers and defaults that another tool spells otherwise for what they say', () => {
+    const theirs = edit(['x="100"', 'x="100.0"'], ['height="80"', 'height="80.00"'], ['id="A" ', 'id="A" startQuantity="1" '], ['Hinweis', 'Achtung']);
+    assert.deepEqual(mergeBpmn(BASE, edit(['x="100"', 'x="140"']), theirs), { text: edit(['x="100"', 'x="140"'], ['Hinweis', 'Achtung']), conflicts: [] });
+  });
+
+  it('keeps prefixes that only values use, and brings in those of theirs', () => {
+    const own = 'xmlns:java="urn:java" id="D"';
+    const ours = edit(['id="D"', own], ['name="Antrag erledigt"', 'name="Ende"']);
+    const theirs = edit(['id="D"', 'xmlns:xsd="urn:xsd" id="D"'], ['  <bpmn:process', '  <bpmn:itemDefinition id="I" structureRef="xsd:string" /><bpmn:process']);
+    const { text, conflicts } = mergeBpmn(BASE, ours, theirs);
+    assert.deepEqual(conflicts, []);
+    assert.match(text, /xmlns:java="urn:java"/);
+    assert.match(text, /xmlns:xsd="urn:xsd"/);
+    assert.match(text, /structureRef="xsd:string"/);
+  });
+
+  it('asks where one side uses a message that the other removed', () => {
+    const base = edit(['  <bpmn:process', '  <bpmn:message id="M" name="Bescheid" />\n  <bpmn:process']);
+    const uses = base.replace('<bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>', '<bpmn:outgoing>F1</bpmn:outgoing><bpmn:messageEventDefinition id="ME" messageRef="M" /></bpmn:startEvent>');
+    for (const [ours, theirs, kept] of [[uses, BASE, true], [BASE, uses, false]] as const) {
+      const { text, conflicts } = mergeBpmn(base, ours, theirs);
+      assert.deepEqual(conflicts.map(({ kind, elementId, property }) => [kind, elementId, property]), [['dangling', 'S', 'messageRef']]);
+      assert.equal(text.includes('messageRef="M"'), kept);
+      assert.equal(text.includes('<bpmn:message id="M"'), kept);
+    }
+  });
+
+  it('takes a file that both sides added for one, whatever ids the other tool gave', () => {
+    const theirs = edit(['"A"', '"new-a"'], ['"F1"', '"new-f"'], ['>F1<', '>new-f<'], ['Hinweis', 'Achtung']);
+    const { text, conflicts } = mergeBpmn('', BASE, theirs);
+    assert.deepEqual(conflicts.map(({ elementId, property }) => [elementId, property]), [['N', 'text']]);
+    assert.equal(text, BASE);
+  });
+
+  it('removes nothing because of a base that cannot be read', () => {
+    const { text, conflicts } = mergeBpmn(BASE.slice(0, 300), RENAMED, edit(['Hinweis', 'Achtung']));
+    assert.ok(conflicts.length > 0);
+    assert.equal(text, RENAMED);
+  });
+
+  it('combines random edits of a whole model like a comparison by ids does', async () => {
+    const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
+    let disjoint = 0;
+    for (const seed of seeds) {
+      const sides = await editBothSides(MODEL, seed);
+      if (sides?.areDisjoint) disjoint++;
+      assert.equal(sides && mergeFault(sides), undefined, `seed ${seed}: ${sides?.edits}`);
+    }
+    assert.ok(disjoint > 3);
   });
 
   it('says which side cannot be read and keeps the other', () => {
