@@ -5,14 +5,22 @@ import { transferEdits } from '../../src/core/lossless/transfer.js';
 import { mergeBpmn } from '../../src/core/merge/merge.js';
 import type { XmlElement } from '../../src/core/xml/tree.js';
 import { parseXml } from '../../src/core/xml/parse.js';
-import type { ModelEdit, ModelEditName } from './model-edits.js';
-import { EditableModel, modelEdits, picker } from './model-edits.js';
+import type { ModelEdit } from './editable-model.js';
+import { EditableModel, picker } from './editable-model.js';
+import type { ModelEditName } from './model-edits.js';
+import { modelEdits } from './model-edits.js';
 
 /** Edits that say the same thing on whatever model they are made; `reverse` and `reorderOutgoing` change only orders. */
 const EDITS = (Object.keys(modelEdits) as ModelEditName[]).filter((name) => !['reverse', 'reorderOutgoing', 'reid'].includes(name));
 
 /** What one element says by itself, and what it refers to. */
-interface Entry { readonly says: string; readonly isDrawing: boolean; readonly refersTo: ReadonlySet<string> }
+interface Entry {
+  readonly says: string;
+  readonly isDrawing: boolean;
+  /** Id of the nearest element around it that has one. */
+  readonly owner: string;
+  readonly refersTo: ReadonlySet<string>;
+}
 
 /** A version taken apart by id, without the lists that derive from flows; lanes are told with their members. */
 type Entries = ReadonlyMap<string, Entry>;
@@ -110,7 +118,7 @@ function branchTwice(was: Entries, here: Entries, there: Entries): boolean {
 
 const DERIVED = new Set(['incoming', 'outgoing', 'flowNodeRef']);
 
-function entriesOf(text: string): Entries {
+export function entriesOf(text: string): Entries {
   const { root } = parseXml(text);
   const entries = new Map<string, Entry>();
   if (!root) return entries;
@@ -122,7 +130,7 @@ function entriesOf(text: string): Entries {
     const id = idOf(element);
     const isDrawing = next.isDrawing || element.local === 'BPMNDiagram';
     const owner = id ?? next.owner;
-    if (id !== undefined && !entries.has(id)) entries.set(id, { says: `${spelled(element, roles)} in ${next.owner}`, isDrawing, refersTo: references(element, next.owner) });
+    if (id !== undefined && !entries.has(id)) entries.set(id, { says: `${spelled(element, roles)} in ${next.owner}`, isDrawing, owner: next.owner, refersTo: references(element, next.owner) });
     for (const child of element.elements) {
       if (child.local === 'flowNodeRef') lanes.set(child.text.trim(), [...lanes.get(child.text.trim()) ?? [], id ?? '']);
       stack.push({ element: child, owner, isDrawing });

@@ -30,10 +30,18 @@ export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Mat
       const b = theirs.get(key);
       const [thingA, thingB] = [a && before.target(a, 'bpmnElement'), b && after.target(b, 'bpmnElement')];
       if (a && b) found.push(...compareDepiction(a, b, thingA ?? a, thingB ?? b));
+      else if (depictsGone(a, after, before) || depictsGone(b, before, after)) continue;
       else if (a && !(thingA && gone.has(thingA))) found.push({ kind: 'removed', layer: 'layout', left: thingA ?? a, property: 'shape' });
       else if (b && !(thingB && gone.has(thingB))) found.push({ kind: 'added', layer: 'layout', right: thingB ?? b, property: 'shape' });
     }
     return found;
+  }
+
+  /** Whether a depiction was left behind by an element that only the other version has. */
+  function depictsGone(depiction: BpmnElement | undefined, other: BpmnModel, own: BpmnModel): boolean {
+    const id = depiction?.xml.value('bpmnElement');
+    const thing = id === undefined || own.resolve(id) ? undefined : other.resolve(id);
+    return thing !== undefined && gone.has(thing);
   }
 
   function keyDepictions(model: BpmnModel, plane: BpmnElement | undefined): Map<string, BpmnElement> {
@@ -118,12 +126,26 @@ function labelOf(depiction: BpmnElement): string | undefined {
   return label && boundsOf(label);
 }
 
+/** Tools write colours twice, in their own and in the common vocabulary: for people that is one. */
+const COLOURS: Readonly<Record<string, string>> = {
+  'http://www.omg.org/spec/BPMN/non-normative/color/1.0 background-color': 'background',
+  'http://www.omg.org/spec/BPMN/non-normative/color/1.0 border-color': 'border',
+  'http://bpmn.io/schema/bpmn/biocolor/1.0 fill': 'background',
+  'http://bpmn.io/schema/bpmn/biocolor/1.0 stroke': 'border',
+};
+
 /** Attributes and further content: expanded, marker, colours, styles. */
 function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching): Map<string, string> {
   const details = new Map<string, string>();
+  const colours = new Map<string, string>();
   for (const attribute of depiction.xml.attributes) {
     const { qualified, prefix, local } = attribute.name;
     if (prefix === 'xmlns' || qualified === 'xmlns' || local === 'id') continue;
+    const colour = COLOURS[`${depiction.xml.uriOf(attribute)} ${local}`];
+    if (colour !== undefined) {
+      colours.set(colour, attribute.value.toLowerCase());
+      continue;
+    }
     const property = depiction.type.properties.get(local);
     if (property?.isReference) {
       const target = model.resolve(attribute.value);
@@ -133,6 +155,7 @@ function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching)
       details.set(prefix === '' ? local : `{${depiction.xml.uriOf(attribute)}}${local}`, attribute.value);
     }
   }
+  if (colours.size > 0) details.set('colour', [...colours].map(([name, value]) => `${name} ${value}`).sort().join(', '));
   for (const property of depiction.type.properties.values()) {
     if (property.default !== undefined && !details.has(property.name) && property.isAttr) details.set(property.name, property.default);
   }

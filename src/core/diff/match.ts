@@ -173,6 +173,7 @@ class Matcher {
     const rights = groupBy(this.open[1], key);
     const scored: { a: BpmnElement; b: BpmnElement; score: number }[] = [];
     for (const a of this.open[0]) {
+      if (isNamelessConnection(a)) continue;
       for (const b of rights.get(key(a)) ?? []) {
         const score = dice(this.anchors(a), this.anchors(b));
         if (score >= 0.5) scored.push({ a, b, score });
@@ -198,6 +199,11 @@ function placeBelow(part: BpmnElement, identity: (element: BpmnElement) => strin
   if (!parent) return part.id;
   const same = parent.children.filter((sibling) => sibling.xml.local === part.xml.local);
   return `${identity(parent)}/${part.xml.local}#${same.indexOf(part)}`;
+}
+
+/** A flow without a label is nothing but its ends: with one of them changed it is another flow. */
+function isNamelessConnection(thing: BpmnElement): boolean {
+  return plainName(thing) === '' && ['bpmn:SequenceFlow', 'bpmn:MessageFlow', 'bpmn:Association', 'bpmn:DataAssociation'].some((type) => thing.is(type));
 }
 
 function isContainer(thing: BpmnElement): boolean {

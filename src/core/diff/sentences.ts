@@ -4,96 +4,163 @@ import { termOf } from '../bpmn/terms.js';
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { Draft } from './drafts.js';
-import { plainName } from './things.js';
+import { propertyInWords, valueInWords } from './property-words.js';
+import { ownerOf, plainName } from './things.js';
 
-const ADDED = { en: '{what} added', de: '{what} neu' };
-const REMOVED = { en: '{what} removed', de: '{what} entfallen' };
-const PLACES: Readonly<Record<string, Message>> = {
+const PLACES = {
   between: { en: ' between {before} and {after}', de: ' zwischen {before} und {after}' },
   after: { en: ' after {before}', de: ' nach {before}' },
   before: { en: ' before {after}', de: ' vor {after}' },
-};
+} as const satisfies Record<string, Message>;
 
-/** Sentences about properties of which people speak; `{was}` and `{is}` are quoted and never empty. */
-const CHANGED: Readonly<Record<string, Message>> = {
-  name: { en: '{what} renamed to {is}', de: '{what} umbenannt in {is}' },
-  type: { en: '{what} is now a {is} instead of a {was}', de: '{what} ist jetzt {is} statt {was}' },
-  text: { en: '{what} now says {is}', de: '{what} lautet jetzt {is}' },
-  documentation: { en: 'Description of {what} changed', de: 'Beschreibung von {what} geändert' },
-  timeDuration: { en: '{what}: period {is} instead of {was}', de: '{what}: Frist {is} statt {was}' },
-  timeDate: { en: '{what}: date {is} instead of {was}', de: '{what}: Termin {is} statt {was}' },
-  timeCycle: { en: '{what}: repetition {is} instead of {was}', de: '{what}: Wiederholung {is} statt {was}' },
-  conditionExpression: { en: '{what}: condition {is} instead of {was}', de: '{what}: Bedingung {is} statt {was}' },
-  calledElement: { en: '{what} now calls {is} instead of {was}', de: '{what} ruft jetzt {is} statt {was} auf' },
-  eventDefinitions: { en: '{what}: trigger {is} instead of {was}', de: '{what}: Auslöser {is} statt {was}' },
-  sourceRef: { en: '{what} now starts at {is} instead of {was}', de: '{what} beginnt jetzt bei {is} statt bei {was}' },
-  targetRef: { en: '{what} now leads to {is} instead of {was}', de: '{what} führt jetzt zu {is} statt zu {was}' },
-  attachedToRef: { en: '{what} is now attached to {is} instead of {was}', de: '{what} hängt jetzt an {is} statt an {was}' },
-  default: { en: '{what}: the usual way is now {is} instead of {was}', de: '{what}: Standardweg ist jetzt {is} statt {was}' },
-  'atlas:legalBasis': { en: '{what}: legal basis {is} instead of {was}', de: '{what}: Rechtsgrundlage {is} statt {was}' },
-  'atlas:document': { en: '{what}: document {is} instead of {was}', de: '{what}: Dokument {is} statt {was}' },
-  'atlas:system': { en: '{what}: system {is} instead of {was}', de: '{what}: System {is} statt {was}' },
-  'atlas:duration': { en: '{what}: duration {is} instead of {was}', de: '{what}: Dauer {is} statt {was}' },
-  'atlas:comment': { en: '{what}: comment {is} instead of {was}', de: '{what}: Kommentar {is} statt {was}' },
-  'atlas:ref': { en: '{what} now stands for {is} instead of {was}', de: '{what} steht jetzt für {is} statt {was}' },
-  id: { en: 'Id of {what} is {is} instead of {was}', de: 'ID von {what} lautet {is} statt {was}' },
-  order: { en: 'Order of elements in {what} changed in the file', de: 'Reihenfolge der Elemente von {what} in der Datei geändert' },
-  spelling: { en: 'Only spelling, order or white space of the file changed', de: 'Nur Schreibweise, Reihenfolge oder Leerraum der Datei geändert' },
+/** How a sentence goes when a value changed, and when there was none before or is none any more. */
+interface Phrasing { readonly changed: Message; readonly set?: Message; readonly unset?: Message }
+
+/** `{what}` names the element with its kind, `{short}` without; `{was}` and `{is}` are quoted values. */
+const CHANGED: Readonly<Record<string, Phrasing>> = {
+  name: {
+    changed: { en: '{what} renamed to {is}', de: '{what} umbenannt in {is}' },
+    set: { en: '{what} now has the name {is}', de: '{what} heißt jetzt {is}' },
+    unset: { en: '{what} has no name any more', de: '{what} hat keinen Namen mehr' },
+  },
+  type: { changed: { en: '{short} is now of the kind {is} instead of {was}', de: '{short} ist jetzt {is} statt {was}' } },
+  text: { changed: { en: '{what} now says {is}', de: '{what} lautet jetzt {is}' }, unset: { en: '{what} says nothing any more', de: '{what} hat keinen Text mehr' } },
+  value: { changed: { en: '{what} now says {is}', de: '{what} lautet jetzt {is}' } },
+  documentation: {
+    changed: { en: '{what}: description changed', de: '{what}: Beschreibung geändert' },
+    set: { en: '{what}: description added', de: '{what}: Beschreibung ergänzt' },
+    unset: { en: '{what}: description removed', de: '{what}: Beschreibung entfernt' },
+  },
+  script: { changed: { en: '{what}: script changed', de: '{what}: Skript geändert' } },
+  calledElement: { changed: { en: '{what} now calls {is} instead of {was}', de: '{what} ruft jetzt {is} statt {was} auf' } },
+  sourceRef: { changed: { en: '{what} now starts at {is} instead of {was}', de: '{what} beginnt jetzt bei {is} statt bei {was}' } },
+  targetRef: { changed: { en: '{what} now leads to {is} instead of {was}', de: '{what} führt jetzt zu {is} statt zu {was}' } },
+  attachedToRef: { changed: { en: '{what} is now attached to {is} instead of {was}', de: '{what} hängt jetzt an {is} statt an {was}' } },
+  default: {
+    changed: { en: '{what}: the usual way is now {is} instead of {was}', de: '{what}: Standardweg ist jetzt {is} statt {was}' },
+  },
+  'atlas:ref': { changed: { en: '{what} now stands for {is} instead of {was}', de: '{what} steht jetzt für {is} statt für {was}' }, set: { en: '{what} now stands for {is}', de: '{what} steht jetzt für {is}' } },
+  id: { changed: { en: '{what}: id is now {is} instead of {was}', de: '{what}: ID lautet jetzt {is} statt {was}' } },
+  colour: { changed: { en: '{what}: other colour', de: '{what}: andere Farbe' }, set: { en: '{what}: coloured', de: '{what}: eingefärbt' }, unset: { en: '{what}: no colour any more', de: '{what}: nicht mehr farbig' } },
+  order: { changed: { en: '{what}: order of elements changed in the file', de: '{what}: Reihenfolge der Elemente in der Datei geändert' } },
+  spelling: { changed: { en: 'Only spelling, order or white space of the file changed', de: 'Nur Schreibweise, Reihenfolge oder Leerraum der Datei geändert' } },
 };
-const MOVED: Readonly<Record<string, Message>> = {
-  lane: { en: '{what} now with {is} instead of {was}', de: '{what} jetzt bei {is} statt bei {was}' },
-  parent: { en: '{what} moved to {is} from {was}', de: '{what} nach {is} verschoben, vorher {was}' },
-  bounds: { en: '{what} moved or resized in the drawing', de: '{what} in der Zeichnung verschoben oder in der Größe geändert' },
-  waypoints: { en: '{what} drawn along another path', de: '{what} mit anderem Verlauf gezeichnet' },
-  label: { en: 'Label of {what} moved', de: 'Beschriftung von {what} verschoben' },
+const FALLBACK: Required<Phrasing> = {
+  changed: { en: '{what}: {property} {is} instead of {was}', de: '{what}: {property} {is} statt {was}' },
+  set: { en: '{what}: {property} {is} added', de: '{what}: {property} {is} neu' },
+  unset: { en: '{what}: {property} {was} removed', de: '{what}: {property} {was} entfallen' },
 };
-const ANY_CHANGE = { en: '{what}: {property} is {is} instead of {was}', de: '{what}: {property} ist {is} statt {was}' };
+const MOVED: Readonly<Record<string, Phrasing>> = {
+  lane: {
+    changed: { en: '{what} now with {is} instead of {was}', de: '{what} jetzt bei {is} statt bei {was}' },
+    set: { en: '{what} now with {is}, before in no lane', de: '{what} jetzt bei {is}, vorher in keiner Lane' },
+    unset: { en: '{what} now in no lane, before with {was}', de: '{what} jetzt in keiner Lane, vorher bei {was}' },
+  },
+  parent: { changed: { en: '{what} moved to {is} from {was}', de: '{what} nach {is} verschoben, vorher {was}' } },
+  waypoints: { changed: { en: '{what} drawn along another path', de: '{what} mit anderem Verlauf gezeichnet' } },
+  label: { changed: { en: '{what}: label at another place', de: '{what}: Beschriftung an anderer Stelle' } },
+};
+const BOUNDS = {
+  moved: { en: '{what} moved in the drawing', de: '{what} in der Zeichnung verschoben' },
+  resized: { en: '{what} resized in the drawing', de: '{what} in der Zeichnung vergrößert oder verkleinert' },
+  both: { en: '{what} moved and resized in the drawing', de: '{what} in der Zeichnung verschoben und in der Größe geändert' },
+} as const satisfies Record<string, Message>;
+/** What it means that a property holds now, or no longer. */
+const YES_OR_NO: Readonly<Record<string, readonly [yes: Message, no: Message]>> = {
+  cancelActivity: [{ en: '{what} now interrupts the activity', de: '{what} unterbricht jetzt die Aktivität' }, { en: '{what} no longer interrupts the activity', de: '{what} unterbricht die Aktivität nicht mehr' }],
+  isInterrupting: [{ en: '{what} now interrupts the process', de: '{what} unterbricht jetzt den Ablauf' }, { en: '{what} no longer interrupts the process', de: '{what} unterbricht den Ablauf nicht mehr' }],
+  isForCompensation: [{ en: '{what} now serves to compensate', de: '{what} dient jetzt der Kompensation' }, { en: '{what} no longer serves to compensate', de: '{what} dient nicht mehr der Kompensation' }],
+  isExecutable: [{ en: '{what} is now executable', de: '{what} ist jetzt ausführbar' }, { en: '{what} is no longer executable', de: '{what} ist nicht mehr ausführbar' }],
+  triggeredByEvent: [{ en: '{what} is now started by an event', de: '{what} startet jetzt durch ein Ereignis' }, { en: '{what} is no longer started by an event', de: '{what} startet nicht mehr durch ein Ereignis' }],
+  isExpanded: [{ en: '{what} now drawn with its content', de: '{what} jetzt aufgeklappt gezeichnet' }, { en: '{what} now drawn closed', de: '{what} jetzt zugeklappt gezeichnet' }],
+  isMarkerVisible: [{ en: '{what} now drawn with its marker', de: '{what} jetzt mit Symbol gezeichnet' }, { en: '{what} now drawn without its marker', de: '{what} jetzt ohne Symbol gezeichnet' }],
+};
+const ADDED = { en: '{what} added', de: '{what} neu' };
+const REMOVED = { en: '{what} removed', de: '{what} entfallen' };
 const DRAWN = { en: '{what}: drawing added', de: '{what}: Zeichnung ergänzt' };
 const NOT_DRAWN = { en: '{what}: drawing removed', de: '{what}: Zeichnung entfernt' };
 const COMMENT_ADDED = { en: 'Comment in the file added: {is}', de: 'Kommentar in der Datei ergänzt: {is}' };
 const COMMENT_REMOVED = { en: 'Comment in the file removed: {was}', de: 'Kommentar in der Datei entfernt: {was}' };
-const NOTHING = { en: 'nothing', de: 'nichts' };
 
 /** Puts a change into words. */
 export function sentence(draft: Draft, before: BpmnModel, after: BpmnModel, lang: Lang): string {
-  const [model, element] = draft.right ? [after, draft.right] : [before, draft.left];
+  const { property = '', left, right } = draft;
+  const [model, element] = right ? [after, right] : [before, left];
+  // A new name is told of the old one, so that readers know what is meant.
+  const [namingModel, named] = ['name', 'text', 'value'].includes(property) && left ? [before, left] : [model, element];
   const params = {
-    what: element ? titleOf(draft.property === 'name' || draft.property === 'text' ? draft.left ?? element : element, model, lang) : '',
-    was: quoted(shownValue(draft, draft.before, draft.left, lang), lang),
-    is: quoted(shownValue(draft, draft.after, draft.right, lang), lang),
-    property: draft.property ?? '',
+    what: named ? titleOf(named, namingModel, lang, property) : '',
+    short: named ? shortOf(named, lang) : '',
+    was: shownValue(draft, draft.before, left, lang),
+    is: shownValue(draft, draft.after, right, lang),
+    property: propertyInWords(property, lang),
   };
   const text = formatMessage(templateOf(draft), lang, params);
   const cameOrWent = (draft.kind === 'added' || draft.kind === 'removed') && draft.layer === 'semantic';
   return cameOrWent && element?.is('bpmn:FlowNode') ? text + placeOf(element, model, lang) : text;
 }
 
-function templateOf({ kind, property, layer }: Draft): Message {
+function templateOf({ kind, property = '', layer, before, after }: Draft): Message {
   if (property === 'comment') return kind === 'added' ? COMMENT_ADDED : COMMENT_REMOVED;
   if (kind === 'added') return layer === 'layout' ? DRAWN : ADDED;
   if (kind === 'removed') return layer === 'layout' ? NOT_DRAWN : REMOVED;
-  return (kind === 'moved' ? MOVED : CHANGED)[property ?? ''] ?? ANY_CHANGE;
+  const answer = YES_OR_NO[property];
+  if (answer && (after === 'true' || after === 'false')) return answer[after === 'true' ? 0 : 1];
+  if (property === 'bounds') return boundsMessage(before, after);
+  const phrasing = (kind === 'moved' ? MOVED : CHANGED)[property];
+  const wants = isEmpty(after) && !isEmpty(before) ? 'unset' : isEmpty(before) && !isEmpty(after) ? 'set' : 'changed';
+  return phrasing?.[wants] ?? (wants === 'changed' ? phrasing?.changed : undefined) ?? (phrasing && !/\{(was|is)\}/.test(phrasing.changed.en) ? phrasing.changed : FALLBACK[wants]);
 }
 
-function shownValue(draft: Draft, value: string | undefined, element: BpmnElement | undefined, lang: Lang): string | undefined {
-  return draft.property === 'type' && element ? termOf(element)[lang] : value;
+function isEmpty(value: string | undefined): boolean {
+  return value === undefined || value.trim() === '';
 }
 
-function quoted(value: string | undefined, lang: Lang): string {
-  const plain = value?.replace(/\s+/g, ' ').trim();
-  if (!plain) return NOTHING[lang];
+/** Bounds are "x y width height". */
+function boundsMessage(before = '', after = ''): Message {
+  const [was, is] = [before.split(' '), after.split(' ')];
+  const isMoved = was.slice(0, 2).join(' ') !== is.slice(0, 2).join(' ');
+  const isResized = was.slice(2).join(' ') !== is.slice(2).join(' ');
+  return isMoved && isResized ? BOUNDS.both : isResized ? BOUNDS.resized : BOUNDS.moved;
+}
+
+function shownValue(draft: Draft, value: string | undefined, element: BpmnElement | undefined, lang: Lang): string {
+  if (draft.property === 'type' && element) return termOf(element)[lang];
+  return quoted(value === undefined ? '' : valueInWords(draft.property ?? '', value, lang), lang);
+}
+
+function quoted(value: string, lang: Lang): string {
+  const plain = value.replace(/\s+/g, ' ').trim();
   const short = plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
   return lang === 'de' ? `„${short}“` : `“${short}”`;
 }
 
-/** Names an element: `Aufgabe „Antrag prüfen“`; a flow without a label by its ends. */
-function titleOf(element: BpmnElement, model: BpmnModel, lang: Lang): string {
+const FROM = { en: '{term} from {source}', de: '{term} ab {source}' };
+const TO = { en: '{term} to {target}', de: '{term} zu {target}' };
+
+/** Names an element: `Aufgabe „Antrag prüfen“`; a flow without a label by its ends, a bent one by the end that stayed. */
+function titleOf(element: BpmnElement, model: BpmnModel, lang: Lang, property: string): string {
   const term = termOf(element)[lang];
   const name = plainName(element);
   if (name) return `${term} ${quoted(name, lang)}`;
-  const [source, target] = [model.target(element, 'sourceRef'), model.target(element, 'targetRef')];
-  if (source && target) return `${term} ${shortOf(source, lang)} → ${shortOf(target, lang)}`;
+  const { source, target } = endsOf(element, model);
+  if (source && target) {
+    if (property === 'targetRef') return formatMessage(FROM, lang, { term, source: shortOf(source, lang) });
+    if (property === 'sourceRef') return formatMessage(TO, lang, { term, target: shortOf(target, lang) });
+    return `${term} ${shortOf(source, lang)} → ${shortOf(target, lang)}`;
+  }
   return element.id ? `${term} ${element.id}` : term;
+}
+
+/** A data association names one end; the other is the activity or event it belongs to. */
+function endsOf(element: BpmnElement, model: BpmnModel): { source: BpmnElement | undefined; target: BpmnElement | undefined } {
+  const owner = element.is('bpmn:DataAssociation') ? ownerOf(element) : undefined;
+  const end = (name: string): BpmnElement | undefined => {
+    const found = model.target(element, name);
+    return found && owner && !plainName(found) ? owner : found;
+  };
+  const isInput = element.is('bpmn:DataInputAssociation');
+  return { source: end('sourceRef') ?? (isInput ? undefined : owner), target: end('targetRef') ?? (isInput ? owner : undefined) };
 }
 
 function shortOf(element: BpmnElement, lang: Lang): string {

@@ -66,7 +66,8 @@ class DerivedLists {
       if (!same(a, b) && !same(a, c) && !same(b, c) && this.model.elements.has(`#${node}`)) {
         this.model.clashes.push({ key: `#${node}`, kind: 'edit-edit', property: 'lane', base: a?.at(-1), ours: b?.at(-1), theirs: c?.at(-1) });
       }
-      return (same(a, b) ? c : b) ?? [];
+      const wanted = (same(a, b) ? c : b) ?? [];
+      return wanted.every((lane) => this.model.elements.has(`#${lane}`)) ? wanted : b ?? [];
     };
     this.members = this.decideLanes(new Set([...here.keys(), ...there.keys()]));
   }

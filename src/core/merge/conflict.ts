@@ -39,6 +39,22 @@ export const conflictMessages = {
     en: '“{name}” leads to “{target}”, which was removed there.',
     de: '„{name}“ führt zu „{target}“; das wurde dort entfernt.',
   },
+  'lane-here': {
+    en: '“{name}” was put into the lane “{target}”, which was removed here.',
+    de: '„{name}“ wurde in die Lane „{target}“ gesetzt; die wurde hier entfernt.',
+  },
+  'lane-there': {
+    en: '“{name}” was put into the lane “{target}”, which was removed there.',
+    de: '„{name}“ wurde in die Lane „{target}“ gesetzt; die wurde dort entfernt.',
+  },
+  'uses-here': {
+    en: '“{name}” uses “{target}”, which was removed here.',
+    de: '„{name}“ verwendet „{target}“; das wurde hier entfernt.',
+  },
+  'uses-there': {
+    en: '“{name}” uses “{target}”, which was removed there.',
+    de: '„{name}“ verwendet „{target}“; das wurde dort entfernt.',
+  },
   'both-added': {
     en: 'Both versions added a way out of the decision “{name}”: {ours} here, {theirs} there.',
     de: 'Beide Fassungen haben der Entscheidung „{name}“ einen Weg hinzugefügt: hier {ours}, dort {theirs}.',

@@ -59,6 +59,7 @@ class VersionMerger {
     const keys = [...this.ours.records.keys(), ...[...this.theirs.records.keys()].filter((key) => !this.ours.get(key))];
     for (const key of keys) if (this.isPresent(key)) this.elements.set(key, this.combine(key));
     for (const thing of this.kept) this.restore(thing);
+    this.resolveLostLanes();
     this.resolveDanglingReferences();
     this.dropOrphans();
     this.findDoubleBranches();
@@ -67,6 +68,12 @@ class VersionMerger {
 
   private findRemovalsAgainstChanges(): void {
     const reported = new Set<string>();
+    for (const thing of this.partsChangedBeneath()) {
+      const removedBy = this.ours.get(thing) ? 'theirs' : 'ours';
+      if (removedBy === 'theirs') this.kept.add(thing);
+      reported.add(thing);
+      this.clashes.push({ key: thing, kind: 'delete-edit', removedBy });
+    }
     for (const [key, was] of this.base.records) {
       const [here, there] = [this.ours.get(key), this.theirs.get(key)];
       if ((here === undefined) === (there === undefined)) continue;
@@ -86,6 +93,22 @@ class VersionMerger {
       reported.add(thing);
       this.clashes.push({ key: thing, kind: 'delete-edit', removedBy });
     }
+  }
+
+  /** Elements that one side removed while the other gave them a new part, or took one away. */
+  private partsChangedBeneath(): Set<string> {
+    const things = new Set<string>();
+    for (const side of [this.base, this.ours, this.theirs]) {
+      for (const [key, record] of side.records) {
+        const thing = this.thingOf(key);
+        if (key === thing || isDrawing(record) || !this.base.get(thing)) continue;
+        const [here, there] = [this.ours.get(thing), this.theirs.get(thing)];
+        if ((here === undefined) === (there === undefined)) continue;
+        const keeper = here ? this.ours : this.theirs;
+        if ((keeper.get(key) === undefined) !== (this.base.get(key) === undefined)) things.add(thing);
+      }
+    }
+    return things;
   }
 
   private isPresent(key: string): boolean {
@@ -135,6 +158,21 @@ class VersionMerger {
     if (here === was) return 'theirs';
     this.clashes.push({ key, kind: 'edit-edit', property, base: was, ours: here, theirs: there });
     return 'ours';
+  }
+
+  /** Somebody was put into a lane that the other side removed: our removal stands, theirs is not followed. */
+  private resolveLostLanes(): void {
+    for (const [key, was] of this.base.records) {
+      const [here, there] = [this.ours.get(key), this.theirs.get(key)];
+      const lane = here ?? there;
+      if (was.node.local !== 'lane' || !lane || (here && there)) continue;
+      const before = new Set(was.lists.get('flowNodeRef'));
+      for (const member of lane.lists.get('flowNodeRef') ?? []) {
+        if (before.has(member) || !this.elements.has(`#${member}`)) continue;
+        this.clashes.push({ key: `#${member}`, kind: 'dangling', property: 'lane', target: was.node.id ?? '', removedBy: here ? 'theirs' : 'ours' });
+        if (here) this.restore(key);
+      }
+    }
   }
 
   /** A reference to what the other side removed: our removal drops their reference, their removal is not followed. */
@@ -208,6 +246,10 @@ class VersionMerger {
         const record = this.ours.get(parent);
         if (!record || !this.ours.get(key)) break;
         this.elements.set(parent, { key: parent, node: emptyCopy(record.node), parent: record.parent?.key, atoms: new Map(record.atoms) });
+        if (this.base.get(parent) && this.thingOf(parent) === parent && !isDrawing(record)) {
+          this.clashes.push({ key: parent, kind: 'delete-edit', removedBy: 'theirs' });
+          this.restore(parent);
+        }
         parent = record.parent?.key;
       }
     }

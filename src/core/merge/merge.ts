@@ -174,7 +174,7 @@ class ClashWords {
       target: target === undefined ? '' : this.nameOf(target),
     };
     const code = kind === 'delete-edit' ? (removedBy === 'ours' ? 'removed-here' : 'removed-there')
-      : kind === 'dangling' ? (removedBy === 'ours' ? 'dangling-here' : 'dangling-there') : kind;
+      : kind === 'dangling' ? `${danglingCode(property)}-${removedBy === 'ours' ? 'here' : 'there'}` as const : kind;
     return {
       elementId: thing?.id ?? id, elementType: thing?.type.name ?? '', ...(property !== undefined && { property }), kind,
       ...(base !== undefined && { base }), ...(ours !== undefined && { ours }), ...(theirs !== undefined && { theirs }),
@@ -190,6 +190,10 @@ class ClashWords {
     const element = this.find(id);
     return (element && plainName(element)) || id;
   }
+}
+
+function danglingCode(property: string | undefined): 'lane' | 'dangling' | 'uses' {
+  return property === 'lane' ? 'lane' : property === 'sourceRef' || property === 'targetRef' ? 'dangling' : 'uses';
 }
 
 function quote(value: string | undefined, lang: Lang): string {

@@ -83,7 +83,7 @@ describe('diffBpmn', () => {
     );
     const { changes } = diffBpmn(BASE, after, { lang: 'de' });
     assert.deepEqual(changes.map(({ message }) => message), [
-      'Sequenzfluss „Antrag prüfen“ → „Bescheid erstellen“ führt jetzt zu „Bescheid erstellen“ statt zu „Antrag erledigt“',
+      'Sequenzfluss ab „Antrag prüfen“ führt jetzt zu „Bescheid erstellen“ statt zu „Antrag erledigt“',
       'Aufgabe „Bescheid erstellen“ neu zwischen „Antrag prüfen“ und „Antrag erledigt“',
       'Sequenzfluss „Bescheid erstellen“ → „Antrag erledigt“ neu',
     ]);

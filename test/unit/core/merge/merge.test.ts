@@ -146,6 +146,29 @@ describe('mergeBpmn', () => {
     }
   });
 
+  it('asks where one side gave a new part to what the other removed', () => {
+    const timed = edit(['name="Antrag prüfen">', 'name="Antrag prüfen"><bpmn:documentation id="DOC">Vier Augen.</bpmn:documentation>']);
+    for (const [ours, theirs, kept] of [[timed, REMOVED, true], [REMOVED, timed, false]] as const) {
+      const { text, conflicts } = mergeBpmn(BASE, ours, theirs);
+      assert.deepEqual(conflicts.map(({ kind, elementId }) => [kind, elementId]), [['delete-edit', 'A']]);
+      assert.equal(text.includes('<bpmn:task id="A"'), kept);
+    }
+  });
+
+  it('asks where a step was put into a lane that the other side removed', () => {
+    const lanes = (first: string, second: string): string => edit(['    <bpmn:startEvent', `    <bpmn:laneSet id="LS"><bpmn:lane id="L1" name="Team A">${first}</bpmn:lane>${second}</bpmn:laneSet>\n    <bpmn:startEvent`]);
+    const ref = (id: string): string => `<bpmn:flowNodeRef>${id}</bpmn:flowNodeRef>`;
+    const base = lanes(ref('S') + ref('A'), '<bpmn:lane id="L2" name="Team B" />');
+    const moved = lanes(ref('S'), `<bpmn:lane id="L2" name="Team B">${ref('A')}</bpmn:lane>`);
+    const gone = lanes(ref('S') + ref('A'), '');
+    for (const [ours, theirs] of [[moved, gone], [gone, moved]] as const) {
+      const { text, conflicts } = mergeBpmn(base, ours, theirs, { lang: 'de' });
+      assert.deepEqual(conflicts.map(({ kind, elementId, property }) => [kind, elementId, property]), [['dangling', 'A', 'lane']]);
+      assert.match(conflicts[0]!.message, /„Antrag prüfen“ wurde in die Lane „Team B“ gesetzt/);
+      assert.equal(text, ours);
+    }
+  });
+
   it('takes a file that both sides added for one, whatever ids the other tool gave', () => {
     const theirs = edit(['"A"', '"new-a"'], ['"F1"', '"new-f"'], ['>F1<', '>new-f<'], ['Hinweis', 'Achtung']);
     const { text, conflicts } = mergeBpmn('', BASE, theirs);

@@ -1,0 +1,123 @@
+import type { Lang, Message } from '../messages.js';
+import { formatMessage } from '../messages.js';
+import { discretions, documentUses, evidences, legalRoles, systemUses, term } from '../landscape/terms.js';
+import { parseCycle, parseDateTime, parseDuration } from '../time/iso8601.js';
+import { cycleInWords, dateInWords, durationInWords } from '../time/words.js';
+
+/** What people call a property; others go by their own name. */
+const TERMS: Readonly<Record<string, Message>> = {
+  name: { en: 'name', de: 'Name' },
+  value: { en: 'text', de: 'Text' },
+  text: { en: 'text', de: 'Text' },
+  documentation: { en: 'description', de: 'Beschreibung' },
+  timeDuration: { en: 'period', de: 'Frist' },
+  timeDate: { en: 'date', de: 'Termin' },
+  timeCycle: { en: 'repetition', de: 'Wiederholung' },
+  conditionExpression: { en: 'condition', de: 'Bedingung' },
+  condition: { en: 'condition', de: 'Bedingung' },
+  completionCondition: { en: 'condition to end', de: 'Endbedingung' },
+  loopCondition: { en: 'condition to repeat', de: 'Wiederholungsbedingung' },
+  eventDefinitions: { en: 'trigger', de: 'Auslöser' },
+  calledElement: { en: 'called process', de: 'aufgerufener Prozess' },
+  default: { en: 'usual way', de: 'Standardweg' },
+  messageRef: { en: 'message', de: 'Nachricht' },
+  signalRef: { en: 'signal', de: 'Signal' },
+  errorRef: { en: 'error', de: 'Fehler' },
+  escalationRef: { en: 'escalation', de: 'Eskalation' },
+  operationRef: { en: 'operation', de: 'Operation' },
+  dataObjectRef: { en: 'data object', de: 'Datenobjekt' },
+  dataStoreRef: { en: 'data store', de: 'Datenspeicher' },
+  categoryValueRef: { en: 'category', de: 'Kategorie' },
+  processRef: { en: 'process', de: 'Prozess' },
+  dataState: { en: 'state', de: 'Zustand' },
+  errorCode: { en: 'error code', de: 'Fehlercode' },
+  escalationCode: { en: 'escalation code', de: 'Eskalationscode' },
+  isCollection: { en: 'several', de: 'mehrere' },
+  loopCharacteristics: { en: 'repetition', de: 'Wiederholung' },
+  ioSpecification: { en: 'inputs and outputs', de: 'Ein- und Ausgaben' },
+  resources: { en: 'performer', de: 'ausführende Stelle' },
+  script: { en: 'script', de: 'Skript' },
+  scriptFormat: { en: 'language of the script', de: 'Skriptsprache' },
+  implementation: { en: 'implementation', de: 'Umsetzung' },
+  gatewayDirection: { en: 'direction', de: 'Richtung' },
+  associationDirection: { en: 'direction', de: 'Richtung' },
+  participantMultiplicity: { en: 'number of participants', de: 'Zahl der Beteiligten' },
+  'atlas:legalBasis': { en: 'legal basis', de: 'Rechtsgrundlage' },
+  'atlas:document': { en: 'document', de: 'Dokument' },
+  'atlas:system': { en: 'system', de: 'Fachverfahren' },
+  'atlas:duration': { en: 'duration', de: 'Dauer' },
+  'atlas:comment': { en: 'comment', de: 'Kommentar' },
+  isHorizontal: { en: 'horizontal', de: 'waagerecht' },
+  colour: { en: 'colour', de: 'Farbe' },
+  targetNamespace: { en: 'target namespace', de: 'Zielnamensraum' },
+  exporter: { en: 'exporting program', de: 'Exportprogramm' },
+  exporterVersion: { en: 'version of the exporting program', de: 'Version des Exportprogramms' },
+};
+
+const VALUES: Readonly<Record<string, Message>> = {
+  true: { en: 'yes', de: 'ja' },
+  false: { en: 'no', de: 'nein' },
+};
+
+const TRIGGERS: Readonly<Record<string, Message>> = {
+  message: { en: 'message', de: 'Nachricht' },
+  timer: { en: 'timer', de: 'Zeit' },
+  signal: { en: 'signal', de: 'Signal' },
+  error: { en: 'error', de: 'Fehler' },
+  escalation: { en: 'escalation', de: 'Eskalation' },
+  conditional: { en: 'condition', de: 'Bedingung' },
+  link: { en: 'link', de: 'Verknüpfung' },
+  terminate: { en: 'termination', de: 'Abbruch aller Wege' },
+  cancel: { en: 'cancellation', de: 'Abbruch' },
+  compensate: { en: 'compensation', de: 'Kompensation' },
+};
+
+const DURATION_KINDS: Readonly<Record<string, Message>> = {
+  processing: { en: 'processing', de: 'Bearbeitung' },
+  waiting: { en: 'waiting', de: 'Liegezeit' },
+};
+
+const ENUMERATIONS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
+  eventDefinitions: TRIGGERS,
+  'atlas:legalBasis': { ...legalRoles, ...discretions },
+  'atlas:document': documentUses,
+  'atlas:system': systemUses,
+  'atlas:duration': { ...DURATION_KINDS, ...evidences },
+};
+
+const AT_ONCE = { en: 'several at once', de: 'mehrfach gleichzeitig' };
+const IN_TURN = { en: 'several in turn', de: 'mehrfach nacheinander' };
+
+/** A multi-instance activity tells whether it is sequential and which event it throws. */
+const LOOPS: Readonly<Record<string, Message>> = {
+  'true': IN_TURN, 'true, All': IN_TURN, 'false': AT_ONCE, 'false, All': AT_ONCE, All: AT_ONCE, multiInstanceLoopCharacteristics: AT_ONCE,
+  standardLoopCharacteristics: { en: 'loop', de: 'Schleife' },
+};
+
+/** What people call a property. */
+export function propertyInWords(property: string, lang: Lang): string {
+  return TERMS[property] ? formatMessage(TERMS[property], lang) : property;
+}
+
+/** A value as people say it: „14 Tage“ for P14D, „ja“ for true; other values as they are. */
+export function valueInWords(property: string, value: string, lang: Lang): string {
+  if (property === 'loopCharacteristics') return LOOPS[value]?.[lang] ?? value;
+  if (VALUES[value]) return VALUES[value][lang];
+  const terms = ENUMERATIONS[property];
+  if (terms) return value.split(', ').map((part) => term(terms, durationOr(part, lang), lang)).join(', ');
+  if (property === 'timeDuration') return durationOr(value, lang);
+  if (property === 'timeDate') {
+    const date = parseDateTime(value);
+    return date ? dateInWords(date, lang) : value;
+  }
+  if (property === 'timeCycle') {
+    const cycle = parseCycle(value);
+    return cycle ? cycleInWords(cycle, lang) : value;
+  }
+  return value;
+}
+
+function durationOr(value: string, lang: Lang): string {
+  const duration = /^P/.test(value) ? parseDuration(value) : undefined;
+  return duration ? durationInWords(duration, lang) : value;
+}
