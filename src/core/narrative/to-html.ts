@@ -46,6 +46,7 @@ const STYLE = `
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
 .narrative ol, .narrative ul { list-style: none; padding-inline-start: 1.5rem; }
 .narrative .branches { list-style: "– "; }
+.narrative .branch:not(:has(> .answer)) > .steps { padding-inline-start: 0; }
 .narrative > section > ol, .narrative > section > ul { padding-inline-start: 0; }
 .narrative .number { font-variant-numeric: tabular-nums; font-weight: 600; margin-inline-end: .4rem; }
 .narrative .answer { font-style: italic; }
