@@ -26,14 +26,18 @@ describe('text beside the diagram', () => {
     assert.match((await text.locator('[data-element-id="Activity_1"]').textContent()) ?? '', /^1\.\s+Anliegen prüfen/);
   });
 
-  it('is accessible', async () => {
-    assert.deepEqual(await accessibilityViolations(await workbench.webviewFrame(1)), []);
-  });
-
   it('follows the selection in the diagram', async () => {
     await diagram.select('Activity_1');
     await eventually(marked, 'Activity_1');
   });
+
+  for (const [theme, bodyClass] of [['dark', 'vscode-dark'], ['contrast', 'vscode-high-contrast'], ['light', 'vscode-light']] as const) {
+    it(`is accessible with something selected, theme: ${theme}`, async () => {
+      await workbench.setTheme(theme);
+      await text.locator(`body.${bodyClass}`).waitFor();
+      assert.deepEqual(await accessibilityViolations(await workbench.webviewFrame(1)), []);
+    });
+  }
 
   it('selects in the diagram what is chosen in the text', async () => {
     await text.locator('.steps [data-element-id]').first().click();

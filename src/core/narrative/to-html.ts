@@ -43,7 +43,7 @@ ${article}
 
 const STYLE = `
 :root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; color: CanvasText; background: Canvas; }
 .narrative ol, .narrative ul { list-style: none; padding-inline-start: 1.5rem; }
 .narrative .branches { list-style: "– "; }
 .narrative .branch:not(:has(> .answer)) > .steps { padding-inline-start: 0; }
@@ -51,6 +51,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto
 .narrative .number { font-variant-numeric: tabular-nums; font-weight: 600; margin-inline-end: .4rem; }
 .narrative .answer { font-style: italic; }
 .narrative .details { font-size: .9em; opacity: .85; }
+.narrative .closing, .narrative .next { margin: 0; padding-inline-start: 1.5rem; }
 .narrative dt { font-weight: 600; }
 .narrative :target { outline: 2px solid Highlight; outline-offset: 2px; }
 @media print { body { max-width: none; margin: 0; } }
