@@ -1,5 +1,6 @@
 // How fast a large landscape is indexed and checked: `npm run bench landscape [-- number of processes]`.
 import { LandscapeIndex } from '../src/core/landscape/landscape-index.js';
+import { MapScenes } from '../src/core/landscape/map/scene.js';
 import { overviewOf } from '../src/core/landscape/overview.js';
 import { treeOf } from '../src/core/landscape/tree/tree.js';
 import { LandscapeValidator } from '../src/core/validate/landscape.js';
@@ -142,6 +143,10 @@ globalThis.gc?.();
 console.log(`heap for index and findings: ${((process.memoryUsage().heapUsed - before) / 1e6).toFixed(1)} MB`);
 
 timed('tree', () => treeOf(index, { lang: 'de' }));
+timed('tree, again', () => treeOf(index, { lang: 'de' }));
+const scenes = new MapScenes(index, { today: TODAY });
+index.onDidChange((affected) => scenes.forget(affected));
+timed('map', () => scenes.scene());
 timed('overview', () => overviewOf(index, TODAY));
 
 /** Changes a file twenty times and checks each time what the change affects: median and longest time of index and rules. */
@@ -159,6 +164,21 @@ function edit(label: string, path: string, textOf: (round: number) => string): v
   print(label, times[10]!, `(longest ${times.at(-1)!.toFixed(1)} ms; ${looked} files looked at)`);
 }
 
+/** What a host does between a change of one file and the new tree and map. */
+function follow(label: string, path: string, textOf: (round: number) => string): void {
+  const times = { tree: [] as number[], map: [] as number[] };
+  for (let round = 0; round < 20; round++) {
+    index.put(path, textOf(round));
+    for (const [what, work] of [['tree', () => treeOf(index, { lang: 'de' })], ['map', () => scenes.scene()]] as const) {
+      const before = process.cpuUsage();
+      work();
+      const { user, system } = process.cpuUsage(before);
+      times[what].push((user + system) / 1000);
+    }
+  }
+  for (const [what, list] of Object.entries(times)) print(`${what} after: ${label}`, list.sort((a, b) => a - b)[10]!, '(processor)');
+}
+
 const other = (round: number): number => 150 + (round % 20);
 edit('profile: another goal', `p/${id(7)}.process.yaml`, (round) => profile(7).replace('Rechtssichere', `Schnelle ${round}`));
 edit('profile: another name', `p/${id(7)}.process.yaml`, (round) => profile(7).replace('Angelegenheit', `Sache ${round}`));
@@ -166,3 +186,5 @@ edit('profile: another law', `p/${id(7)}.process.yaml`, (round) => profile(7).re
 edit('model: another label', `p/${id(7)}.bpmn`, (round) => model(7).replace('Unterlage 1 ', `Unterlage ${round} `));
 edit('model: another call', `p/${id(7)}.bpmn`, (round) => model(7).replace(`calledElement="${id(11)}"`, `calledElement="${id(other(round))}"`));
 edit('catalogue: a law changed', 'catalogs/laws.yaml', (round) => all[3]![1].replace('gesetz 3\n', `gesetz 3\n  changedOn: 2026-09-${10 + round}\n`));
+follow('another status', `p/${id(7)}.process.yaml`, (round) => profile(7).replace(/status: .*/, `status: ${['draft', 'in_review'][round % 2]}`));
+follow('another call', `p/${id(7)}.bpmn`, (round) => model(7).replace(`calledElement="${id(11)}"`, `calledElement="${id(other(round))}"`));

@@ -11,6 +11,9 @@ Prozessatlas is built with the software below; each part stays under its own lic
 The diagram editor uses bpmn-js. Its licence requires that the bpmn.io logo stays visible and unchanged wherever it
 displays diagrams, in the editor and in every page that embeds it.
 
+The layout of calls on the map uses elkjs, the Eclipse Layout Kernel, unchanged and under the Eclipse Public License 2.0; its source code
+is at https://github.com/kieler/elkjs.
+
 The build writes this file from the packages that it bundles.
 `;
 

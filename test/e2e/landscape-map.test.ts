@@ -14,6 +14,8 @@ describe('landscape map', () => {
   });
   after(() => workbench.close());
 
+  const card = (id: string) => map.locator(`[data-process-id="${id}"]`);
+
   it('shows every process of the example', async () => {
     assert.ok(await map.locator('g.process').count() >= 60);
   });
@@ -26,16 +28,23 @@ describe('landscape map', () => {
   });
 
   it('shows calls of the selected process, and leads on by keyboard', async () => {
-    await map.locator('[data-process-id="abh-erw-010"]').click();
+    await card('abh-erw-010').click();
     assert.ok(await map.locator('.links path').count() > 2);
     await workbench.page.keyboard.press('ArrowRight');
     await eventually(async () => (await map.locator('g.selected').getAttribute('data-process-id')) !== 'abh-erw-010', true);
   });
 
-  it('follows a change on disk', async () => {
+  it('shows the profile of the process pointed at', async () => {
+    await card('abh-erw-020').hover();
+    await map.locator('#hover').getByText('Sachgebietsleitung Erwerb').waitFor();
+  });
+
+  it('follows a change on disk, without drawing anything else anew', async () => {
+    const other = await card('abh-erw-010').elementHandle();
     const file = 'processes/abh-erw/abh-erw-020.process.yaml';
-    workbench.write(file, workbench.read(file).replace(/^name: .*$/m, 'name: Blaue Karte neu'));
-    await map.locator('[data-process-id="abh-erw-020"] text').filter({ hasText: 'Blaue Karte neu' }).waitFor();
+    workbench.write(file, workbench.read(file).replace(/^status: .*$/m, 'status: in_review'));
+    await map.locator('[data-process-id="abh-erw-020"][data-class="in_review"]').waitFor();
+    assert.ok(await other!.evaluate((element) => element.isConnected));
   });
 
   it('is accessible in every theme', async () => {
@@ -47,8 +56,31 @@ describe('landscape map', () => {
     }
   });
 
+  it('shows groups with their numbers from far away, and zooms into one', async () => {
+    await card('abh-erw-010').focus();
+    for (let i = 0; i < 3; i++) await workbench.page.keyboard.press('-');
+    await map.getByRole('button', { name: /^Erwerb und Ausbildung 10 processes/ }).waitFor();
+    await workbench.screenshot('landscape-map-far');
+    assert.deepEqual(await accessibilityViolations(await workbench.webviewFrame()), []);
+    await map.getByRole('button', { name: /^Familie und Daueraufenthalt/ }).focus();
+    await workbench.page.keyboard.press('Enter');
+    await map.locator('g.selected[data-process-id^="abh-fam-"]').waitFor();
+  });
+
+  it('lays out the calls around a process, and marks the ways to another one', async () => {
+    await workbench.setTheme('light');
+    await card('abh-fam-020').click();
+    await map.getByRole('button', { name: 'Show calls' }).click();
+    await map.locator('.edges path.on-path').first().waitFor();
+    assert.ok(await map.locator('g.process').count() > 3);
+    await workbench.screenshot('landscape-map-calls');
+    assert.deepEqual(await accessibilityViolations(await workbench.webviewFrame()), []);
+    await map.getByRole('button', { name: 'Back to the landscape' }).click();
+    await card('abh-man-010').waitFor();
+  });
+
   it('opens the model on Enter', async () => {
-    await map.locator('[data-process-id="abh-erw-010"]').click();
+    await card('abh-erw-010').click();
     await workbench.page.keyboard.press('Enter');
     await workbench.tab('abh-erw-010.bpmn').waitFor();
   });

@@ -31,7 +31,7 @@ export function toSvg(drawing: Drawing, lang: string, idPrefix: string): string 
 function part({ kind, elementId, elementType, title, primitives }: DrawingPart): string {
   const named = title === '' ? '' : `<title>${encodeText(title)}</title>`;
   let drawn = '';
-  for (const each of primitives) drawn += primitive(each);
+  for (const each of primitives) drawn += primitiveSvg(each);
   return `<g class="${kind}"${identity(kind, elementId, elementType)}>${named}${drawn}</g>\n`;
 }
 
@@ -43,7 +43,8 @@ function identity(kind: DrawingPart['kind'], elementId: string, elementType: str
   return ` data-element-id="${id}" data-element-type="${elementType}"`;
 }
 
-function primitive(item: Primitive): string {
+/** One primitive as an element of SVG. */
+export function primitiveSvg(item: Primitive): string {
   switch (item.kind) {
     case 'rect': {
       const corners = item.radius ? ` rx="${number(item.radius)}"` : '';

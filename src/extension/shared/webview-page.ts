@@ -5,8 +5,9 @@ import * as vscode from 'vscode';
  * styles, fonts and pictures from the extension's own folder; nothing else is loaded, nothing is sent.
  *
  * @param body Markup inside `<body>`; must not hold anything that comes from a user.
+ * @param options.worker Whether the page starts a worker from a script it has loaded.
  */
-export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, body: string): string {
+export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, name: string, body: string, options: { readonly worker?: boolean } = {}): string {
   const folder = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
   webview.options = { enableScripts: true, localResourceRoots: [folder] };
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
@@ -17,6 +18,7 @@ export function webviewPage(webview: vscode.Webview, extensionUri: vscode.Uri, n
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource} data:`,
+    ...(options.worker ? ['worker-src blob:'] : []),
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language.replace(/[^\w-]/g, '')}">

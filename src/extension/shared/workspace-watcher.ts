@@ -6,7 +6,7 @@ import type { WorkspaceIndex } from './workspace-index.js';
 
 /** How long typing must pause before a document is read, in milliseconds: longer for those that take long to check. */
 const TYPING_PAUSE = { least: 200, most: 3000, perDuration: 3 };
-/** How long changes on disk must pause, in milliseconds: a checkout changes many files at once. */
+/** A change on disk is read at once; those that follow are read together this much later, in milliseconds: a checkout changes many. */
 const SETTLE = 150;
 /** How often coming back to the window looks at all files again at most, in milliseconds. */
 const RESCAN_INTERVAL = 10_000;
@@ -21,6 +21,7 @@ export class WorkspaceWatcher extends Disposables {
   private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly touched = new Map<string, vscode.Uri>();
   private settling: ReturnType<typeof setTimeout> | undefined;
+  private lastRead = 0;
   private lastScan = Date.now();
 
   constructor(private readonly index: WorkspaceIndex) {
@@ -73,12 +74,13 @@ export class WorkspaceWatcher extends Disposables {
     const isOfLandscape = isWatched(uri) && kindOfPath(uri.path) !== 'text';
     if (!isOfLandscape && !this.index.isLinked(uri)) return;
     this.touched.set(uri.toString(), uri);
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => {
+    this.settling ??= setTimeout(() => {
       const uris = [...this.touched.values()];
       this.touched.clear();
+      this.settling = undefined;
+      this.lastRead = Date.now();
       void this.index.update(uris);
-    }, SETTLE);
+    }, Math.max(0, this.lastRead + SETTLE - Date.now()));
   }
 
   private windowFocused(): void {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Feature } from '../../shared/feature.js';
 import { modelUri } from '../../shared/model-uri.js';
 import type { Services } from '../../shared/services.js';
-import { assetsOf } from './assets.js';
+import { exportAssets } from '../../shared/export-assets.js';
 import type { ExportChoice } from './choices.js';
 import { chooseDiagram, chooseFormat, chooseTarget, givenChoice } from './choices.js';
 import { profilesBeside } from './profiles.js';
@@ -48,7 +48,7 @@ async function write(services: Services, uri: vscode.Uri, text: string, { format
   const { title, details } = headingOf(name, await profilesBeside(uri), writtenDate(created, lang), lang);
   let missing: readonly string[] = [];
   const options = { lang, created, title, fallbackTitle: name.replace(/\.bpmn$/i, ''), details, paper, diagram, onMissingLetters: (letters: readonly string[]) => { missing = letters; } };
-  const result = await exportModel(text, format, options, assetsOf(services.extensionUri));
+  const result = await exportModel(text, format, options, exportAssets(services.extensionUri));
   await vscode.workspace.fs.writeFile(target, typeof result === 'string' ? new TextEncoder().encode(result) : result);
   return missing;
 }

@@ -1,34 +1,49 @@
 import * as vscode from 'vscode';
-import { drawLandscape } from '../../../core/landscape/map/draw-landscape.js';
-import type { FromMap, MapWish, ToMap } from '../../../protocol/map.js';
+import { today } from '../../../core/landscape/dates.js';
+import type { Colouring } from '../../../core/landscape/map/colouring.js';
+import type { MapScene, SceneCard } from '../../../core/landscape/map/scene.js';
+import { MapScenes } from '../../../core/landscape/map/scene.js';
+import { profileFacts } from '../../../core/landscape/profile-facts.js';
+import type { FromMap, ToMap } from '../../../protocol/map.js';
 import { isFromMap } from '../../../protocol/map.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 
-/** How long changes must pause before the map is drawn anew, in milliseconds. */
-const SETTLE = 60;
+/** Changes this soon after each other are shown together, in milliseconds. */
+const SETTLE = 30;
 
 /** The one map of the workspace. It draws when it is seen, and follows every change of files and problems. */
 export class MapPanel extends Disposables {
   private readonly panel: vscode.WebviewPanel;
-  private wish: MapWish | undefined;
+  private scenes: MapScenes | undefined;
+  private shown: MapScene | undefined;
   private selected: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isStale = true;
 
-  constructor(private readonly services: Services, onClosed: () => void) {
+  constructor(private readonly services: Services, private readonly exportMap: (colourBy: Colouring) => unknown, onClosed: () => void) {
     super();
+    const { workspace, problems, extensionUri } = services;
     this.panel = this.own(vscode.window.createWebviewPanel('prozessatlas.landscapeMap', vscode.l10n.t('Process landscape'), vscode.ViewColumn.Active));
     this.panel.iconPath = new vscode.ThemeIcon('map');
     this.own(this.panel.onDidDispose(() => { onClosed(); this.dispose(); }));
     this.own(this.panel.onDidChangeViewState(() => { if (this.isStale) this.drawSoon(); }));
     this.own(this.panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromMap(message)) this.receive(message); }));
-    this.own(services.workspace.onDidChange(() => this.drawSoon()));
-    this.own(services.problems.onDidChange(() => { if (this.wish?.colourBy === 'problems') this.drawSoon(); }));
+    this.own({ dispose: workspace.index.onDidChange((affected) => this.scenes?.forget(affected)) });
+    this.own(workspace.onDidChange(() => this.drawSoon()));
+    this.own(problems.onDidChange((uri) => {
+      const path = this.colourBy === 'problems' ? workspace.paths.pathOf(uri) : undefined;
+      if (path === undefined) return;
+      this.scenes?.forget([path]);
+      this.drawSoon();
+    }));
     this.own({ dispose: () => clearTimeout(this.timer) });
-    this.panel.webview.html = webviewPage(this.panel.webview, services.extensionUri, 'map', '<div id="tools" role="toolbar"></div>\n<main id="map"></main>\n<aside id="details" aria-live="polite"></aside>');
+    this.panel.webview.html = webviewPage(this.panel.webview, extensionUri, 'map',
+      '<div id="tools" role="toolbar"></div>\n<main id="map"></main>\n<div id="hover" aria-hidden="true" hidden></div>\n<aside id="details" aria-live="polite"></aside>', { worker: true });
   }
+
+  private colourBy: Colouring = 'status';
 
   reveal(): void {
     this.panel.reveal();
@@ -41,13 +56,19 @@ export class MapPanel extends Disposables {
   }
 
   private receive(message: FromMap): void {
-    if (message.type === 'wish') {
-      this.wish = message;
-      void this.services.workspace.load().then(() => this.draw());
-    } else if (message.type === 'open') {
-      void this.open(message.path, message.what);
-    } else {
-      void vscode.commands.executeCommand('prozessatlas.exportLandscapeMap');
+    switch (message.type) {
+      case 'wish':
+        this.colourBy = message.colourBy;
+        this.shown = undefined;
+        this.scenes = new MapScenes(this.services.workspace.index, { lang: this.services.lang, colourBy: message.colourBy, problems: (path) => this.problemsOf(path) });
+        return void this.services.workspace.load().then(() => this.draw());
+      case 'facts': {
+        const { workspace: { index }, lang } = this.services;
+        const profile = index.file(message.path);
+        return this.post({ type: 'facts', path: message.path, facts: profile?.kind === 'profile' ? profileFacts(index, profile, today(), lang) : [] });
+      }
+      case 'open': return void this.open(message.path, message.what);
+      case 'export': return void this.exportMap(this.colourBy);
     }
   }
 
@@ -55,33 +76,39 @@ export class MapPanel extends Disposables {
     const { index, paths } = this.services.workspace;
     const file = index.file(path);
     const model = file?.kind === 'profile' ? file.modelPath : undefined;
-    const uri = paths.uriOf(what === 'model' && model !== undefined && index.has(model) ? model : path);
+    const opensModel = what === 'model' && (file?.kind === 'model' || (model !== undefined && index.has(model)));
+    const uri = paths.uriOf(opensModel && model !== undefined ? model : path);
     if (!uri) return;
-    if (what === 'profile') await vscode.commands.executeCommand('prozessatlas.openAsForm', uri);
-    else await vscode.commands.executeCommand('vscode.open', uri);
+    if (opensModel) await vscode.commands.executeCommand('vscode.open', uri);
+    else await vscode.commands.executeCommand('prozessatlas.openAsForm', uri);
+  }
+
+  private problemsOf(path: string): { errors: number; warnings: number } {
+    const { workspace: { index, paths }, problems } = this.services;
+    const file = index.file(path);
+    const found = [path, file?.kind === 'profile' ? file.modelPath : undefined].flatMap((one) => {
+      const uri = one === undefined ? undefined : paths.uriOf(one);
+      return uri ? problems.of(uri) : [];
+    });
+    const count = (severity: string): number => found.filter((problem) => problem.severity === severity).length;
+    return { errors: count('error'), warnings: count('warning') };
   }
 
   private drawSoon(): void {
     this.isStale = true;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.draw(), SETTLE);
+    this.timer ??= setTimeout(() => this.draw(), SETTLE);
   }
 
   private draw(): void {
-    if (!this.wish || !this.panel.visible) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (!this.scenes || !this.panel.visible) return;
     this.isStale = false;
-    const { workspace, problems, lang } = this.services;
-    const count = (path: string | undefined): { errors: number; warnings: number } => {
-      const uri = path === undefined ? undefined : workspace.paths.uriOf(path);
-      const found = uri ? problems.of(uri) : [];
-      return { errors: found.filter(({ severity }) => severity === 'error').length, warnings: found.filter(({ severity }) => severity === 'warning').length };
-    };
-    const ofProcess = (path: string): { errors: number; warnings: number } => {
-      const file = workspace.index.file(path);
-      const [own, model] = [count(path), count(file?.kind === 'profile' ? file.modelPath : undefined)];
-      return { errors: own.errors + model.errors, warnings: own.warnings + model.warnings };
-    };
-    this.post({ type: 'show', svg: drawLandscape(workspace.index, { lang, theme: this.wish.theme, colourBy: this.wish.colourBy, problems: ofProcess }) });
+    const scene = this.scenes.scene();
+    const changed = this.shown && changedCards(this.shown, scene);
+    if (!changed) this.post({ type: 'scene', scene });
+    else if (changed.length > 0) this.post({ type: 'cards', cards: changed, legend: scene.legend });
+    this.shown = scene;
     this.showSelected();
   }
 
@@ -93,4 +120,24 @@ export class MapPanel extends Disposables {
   private post(message: ToMap): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+/** The cards that look different, when nothing else has changed; `undefined` when the map has to be drawn anew. */
+function changedCards(before: MapScene, after: MapScene): SceneCard[] | undefined {
+  if (before.bands.length !== after.bands.length || before.title !== after.title || before.height !== after.height || before.width !== after.width) return undefined;
+  const changed: SceneCard[] = [];
+  for (const [i, band] of after.bands.entries()) {
+    const old = before.bands[i]!;
+    if (old.key !== band.key || old.title !== band.title || old.tiles.length !== band.tiles.length) return undefined;
+    for (const [j, tile] of band.tiles.entries()) {
+      const oldTile = old.tiles[j]!;
+      if (oldTile.key !== tile.key || oldTile.title !== tile.title || oldTile.width !== tile.width || oldTile.cards.length !== tile.cards.length) return undefined;
+      for (const [k, card] of tile.cards.entries()) {
+        if (card === oldTile.cards[k]) continue;
+        if (card.key !== oldTile.cards[k]!.key) return undefined;
+        changed.push(card);
+      }
+    }
+  }
+  return changed;
 }

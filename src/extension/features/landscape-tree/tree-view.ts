@@ -10,8 +10,8 @@ import { childrenOf, pathTo } from './nodes.js';
 import { processTooltip } from './tooltip.js';
 import { toTreeItem } from './tree-items.js';
 
-/** How long changes must pause before the tree is built anew, in milliseconds. */
-const SETTLE = 50;
+/** Changes this soon after each other are shown together, in milliseconds. */
+const SETTLE = 30;
 /** What the tree is grouped by, in the state of the workspace. */
 const GROUPING = 'landscape.groupBy';
 
@@ -102,7 +102,9 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
   }
 
   private refreshSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.changed.fire(), SETTLE);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.changed.fire();
+    }, SETTLE);
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import { drawLandscape } from '../../../../src/core/landscape/map/draw-landscape.js';
 import { CARD, layOutMap } from '../../../../src/core/landscape/map/layout.js';
+import { MapScenes } from '../../../../src/core/landscape/map/scene.js';
 import { palettes } from '../../../../src/core/landscape/map/palette.js';
 import { LandscapeIndex } from '../../../../src/core/landscape/landscape-index.js';
 import { treeOf } from '../../../../src/core/landscape/tree/tree.js';
@@ -27,7 +28,9 @@ describe('drawLandscape', () => {
   it('draws every process once, with what it calls and who calls it', () => {
     const svg = drawLandscape(landscape(9), options);
     assert.deepStrictEqual([...svg.matchAll(/data-process-id="([^"]+)"/g)].map(([, id]) => id).sort(), [...Array(9).keys()].map((i) => `p${i}`));
-    assert.match(svg, /data-path="p1\.process\.yaml" data-process-id="p1" data-class="released" data-class-label="fachlich freigegeben" data-calls="p2\.process\.yaml" data-called-by="p0\.process\.yaml"/);
+    assert.match(svg, /data-path="p1\.process\.yaml" data-process-id="p1" data-class="released" data-class-label="fachlich freigegeben"/);
+    const card = new MapScenes(landscape(9), options).scene().bands.flatMap((band) => band.tiles.flatMap((tile) => tile.cards)).find(({ id }) => id === 'p1')!;
+    assert.deepStrictEqual([card.calls, card.calledBy], [['process:p2.process.yaml'], ['process:p0.process.yaml']]);
   });
 
   it('says in words what the colours say', () => {
@@ -38,6 +41,28 @@ describe('drawLandscape', () => {
   });
 
   it('takes an empty workspace', () => assert.match(drawLandscape(new LandscapeIndex(), options), /Es gibt noch keine Prozesse/));
+});
+
+describe('the scenes of the map', () => {
+  const cardsOf = (scenes: MapScenes) => scenes.scene().bands.flatMap((band) => band.tiles.flatMap((tile) => tile.cards));
+
+  it('keep the cards that a change does not touch', () => {
+    const index = landscape(30);
+    const scenes = new MapScenes(index, options);
+    const before = cardsOf(scenes);
+    index.onDidChange((affected) => scenes.forget(affected));
+    index.put('p4.process.yaml', 'id: p4\nnumber: "1.4"\nname: Anders\nparent: b\nstatus: released\nmodel: { calls: [p5] }\n');
+    const changed = cardsOf(scenes).filter((card, i) => card !== before[i]).map(({ id }) => id);
+    assert.ok(changed.includes('p4') && changed.length <= 3, String(changed));
+    assert.deepStrictEqual(cardsOf(scenes), cardsOf(new MapScenes(index, options)));
+  });
+
+  it('become wider, not higher, with many processes', () => {
+    for (const count of [60, 600, 5000]) {
+      const { width, height } = new MapScenes(landscape(count), options).scene();
+      assert.ok(height <= width, `${count}: ${width} × ${height}`);
+    }
+  });
 });
 
 describe('the layout of the map', () => {

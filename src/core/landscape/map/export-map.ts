@@ -1,0 +1,22 @@
+import type { ExportAssets, ExportFormat } from '../../export/export.js';
+import { toPdf } from '../../export/pdf/document.js';
+import { toPng } from '../../export/png.js';
+import { sceneDrawing, sceneSvg } from './draw-landscape.js';
+import { palettes } from './palette.js';
+import type { MapScene } from './scene.js';
+
+/** The map as a file for readers: SVG as text, PNG and PDF as bytes. A PDF is on A3, on several sheets where one would be too small to read. */
+export async function exportMap(scene: MapScene, format: ExportFormat, details: readonly string[], created: Date, assets: ExportAssets): Promise<string | Uint8Array> {
+  const palette = palettes.light;
+  if (format === 'pdf') {
+    const sheet = { drawing: sceneDrawing(scene, palette), name: '', words: inWords(scene) };
+    return toPdf([sheet], { title: scene.title, details, lang: scene.lang, paper: 'A3', paging: 'auto', created, font: await assets.font() });
+  }
+  const svg = sceneSvg(scene, palette);
+  return format === 'svg' ? svg : toPng(svg, { scale: 2, wasm: () => assets.rasteriser(), font: await assets.font() });
+}
+
+/** The map for those who cannot see it: band, group, process. */
+function inWords({ description, bands }: MapScene): string {
+  return [description, ...bands.flatMap((band) => [band.title, ...band.tiles.map((tile) => `${tile.title}: ${tile.cards.map(({ label, colour }) => `${label} (${colour.label})`).join('; ')}`)])].join('\n');
+}
