@@ -49,6 +49,7 @@ export class LandscapeIndex {
   private readonly scopeOfFolder = new Map<string, Landscape>();
   private readonly listeners = new Set<ChangeListener>();
   private readonly unread = new Set<string>();
+  private changes = 0;
 
   constructor() {
     this.scopes.set('', new Landscape('', undefined));
@@ -174,6 +175,11 @@ export class LandscapeIndex {
     return found;
   }
 
+  /** Differs after every change. */
+  get version(): number {
+    return this.changes;
+  }
+
   /** Calls the listener after every change; the result ends that. */
   onDidChange(listener: ChangeListener): () => void {
     this.listeners.add(listener);
@@ -254,6 +260,7 @@ export class LandscapeIndex {
   }
 
   private tell(affected: ReadonlySet<string>): void {
+    this.changes++;
     for (const listener of this.listeners) listener(affected);
   }
 }

@@ -28,6 +28,8 @@ class Bands {
   private readonly interfaces: readonly InterfaceData[];
   /** The parent of each group and process that has one, by id; groups win over processes of the same id. */
   private readonly parents = new Map<string, string | undefined>();
+  /** What {@link leadsUp} has found out. */
+  private readonly ways = new Map<string, boolean>();
   private readonly groupsIn: ReadonlyMap<string, GroupData[]>;
   private readonly profilesIn: ReadonlyMap<string, ProfileFile[]>;
   private readonly listed = new Set<string>();
@@ -42,8 +44,8 @@ class Bands {
     this.interfaces = [...entriesOf(root?.data.interfaces)].map(([, one]) => one);
     for (const { id, data } of profiles) this.parents.set(id, data.parent ?? undefined);
     for (const { id, parent } of this.groups) if (id) this.parents.set(id, parent ?? undefined);
-    this.groupsIn = grouped(this.groups, (group) => this.placeOf(group.id, group.parent, group.type));
-    this.profilesIn = grouped(profiles, ({ id, data }) => this.placeOf(id, data.parent, data.type));
+    this.groupsIn = grouped(this.groups, (group) => this.placeOf(group.parent, group.type));
+    this.profilesIn = grouped(profiles, ({ data }) => this.placeOf(data.parent, data.type));
   }
 
   nodes(): TreeNode[] {
@@ -63,13 +65,22 @@ class Bands {
   }
 
   /** The id above, or the top of a band. */
-  private placeOf(id: string | null | undefined, parent: string | null | undefined, type: ProcessType | null | undefined): string {
-    const seen = new Set([id]);
-    for (let at: string | undefined = parent ?? undefined; at !== undefined; at = this.parents.get(at)) {
-      if (seen.has(at) || !this.parents.has(at)) return top(type ?? 'core');
-      seen.add(at);
+  private placeOf(parent: string | null | undefined, type: ProcessType | null | undefined): string {
+    return parent && this.leadsUp(parent) ? parent : top(type ?? 'core');
+  }
+
+  /** Whether the way up from an id ends: at a group or process without a parent, neither in a circle nor at an unknown one. */
+  private leadsUp(id: string): boolean {
+    const way: string[] = [];
+    let at: string | undefined = id;
+    while (at !== undefined && !this.ways.has(at) && this.parents.has(at)) {
+      way.push(at);
+      this.ways.set(at, false); // who comes here again has gone in a circle
+      at = this.parents.get(at);
     }
-    return parent ?? top(type ?? 'core');
+    const ends = at === undefined || (this.ways.get(at) ?? false);
+    for (const step of way) this.ways.set(step, ends);
+    return ends;
   }
 
   private groupNodes(place: string): TreeNode[] {

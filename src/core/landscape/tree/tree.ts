@@ -1,5 +1,5 @@
 import type { Lang } from '../../messages.js';
-import { isSnapshot, modelUses } from '../calls.js';
+import { isFree, isSnapshot } from '../calls.js';
 import { entryName } from '../catalog.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
 import { inOrder } from '../order.js';
@@ -19,7 +19,19 @@ export interface TreeOptions {
  * The processes as a tree. One landscape starts with its groups, several start with a node each; models that no profile
  * names stand in a node of their folder at the end. What a process is made of (model, variants, calls) is up to the view.
  */
-export function treeOf(index: LandscapeIndex, options: TreeOptions): TreeNode[] {
+export function treeOf(index: LandscapeIndex, options: TreeOptions): readonly TreeNode[] {
+  const key = `${index.version} ${options.lang} ${options.groupBy ?? ''}`;
+  const known = latest.get(index);
+  if (known?.key === key) return known.tree;
+  const tree = makeTree(index, options);
+  latest.set(index, { key, tree });
+  return tree;
+}
+
+/** The tree made last: after a change the side bar and the map ask for the same one. */
+const latest = new WeakMap<LandscapeIndex, { readonly key: string; readonly tree: readonly TreeNode[] }>();
+
+function makeTree(index: LandscapeIndex, options: TreeOptions): readonly TreeNode[] {
   const trees = index.landscapes.map((landscape) => ({ landscape, children: treeOfLandscape(index, landscape, options) }));
   if (trees.length === 1) return trees[0]!.children;
   return trees.map(({ landscape, children }) => {
@@ -34,7 +46,7 @@ const NO_PROFILE = { en: 'Models without a profile', de: 'Modelle ohne Steckbrie
 function treeOfLandscape(index: LandscapeIndex, landscape: Landscape, { lang, groupBy }: TreeOptions): TreeNode[] {
   const profiles = inOrder([...index.profiles(landscape)].map((profile) => ({ profile, number: profile.data.number, name: profile.name }))).map(({ profile }) => profile);
   const free = [...index.models(landscape)].map((model) => model.path)
-    .filter((path) => !isSnapshot(path) && modelUses(index, path)[0]!.as === 'free').sort();
+    .filter((path) => !isSnapshot(path) && isFree(index, path)).sort();
   const grouping = groupBy ?? (index.rootOf(landscape) ? 'band' : 'folder');
   if (grouping === 'folder') return folderNodes([...profiles.map((profile) => processNode(profile, [])), ...free.map(modelNode)]);
   const nodes = grouping === 'band' ? bandNodes(index, landscape, profiles, lang) : valueNodes(index, landscape, profiles, grouping, lang);
