@@ -132,7 +132,7 @@ class HtmlWriter {
     const closing = step.closing === '' ? '' : `\n<p class="closing">${label(step.closing)}</p>`;
     const next = step.next ? `\n<p class="next">→ ${this.jump(step.next)}</p>` : '';
     const id = anchor ? ` id="${anchor}"` : '';
-    return `<li class="step ${step.kind}"${id}${about(step.elementId, step.covers)}>${number}${prefix}<span class="text">${label(step.text)}</span>${this.options.afterStep?.(step, anchor ?? '') ?? ''}${this.details(step.details)}${steps}${branches}${closing}${next}</li>`;
+    return `<li class="step ${step.kind}"${id}${about(step.elementId, step.covers)}>${number}${prefix}<span class="text">${this.stepText(step)}</span>${this.options.afterStep?.(step, anchor ?? '') ?? ''}${this.details(step.details)}${steps}${branches}${closing}${next}</li>`;
   }
 
   private branch(branch: Branch, role: string): string {
@@ -153,9 +153,19 @@ class HtmlWriter {
     return items.length === 0 ? '' : `<ul class="details">${items.join('')}</ul>`;
   }
 
-  /** The text with the thing it names as a link, where that leads somewhere. */
+  /** A step that is named like the process it calls leads there. */
+  private stepText({ text, details }: Step): string {
+    const called = details.find(({ kind }) => kind === 'reference');
+    return called ? this.linked(text, called) : label(text);
+  }
+
   private detailText(detail: Detail): string {
-    const { text, subject } = detail;
+    return this.linked(detail.text, detail);
+  }
+
+  /** A text with the thing that a detail names as a link, where that leads somewhere. */
+  private linked(text: string, detail: Detail): string {
+    const { subject } = detail;
     const at = subject === '' ? -1 : text.indexOf(subject);
     const href = at < 0 ? undefined : this.options.linkOf?.(detail);
     if (href === undefined) return label(text);

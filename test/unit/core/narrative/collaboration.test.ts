@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describeBpmn, toText } from '../../../../src/core/narrative/index.js';
+import { describeBpmn, toHtml, toText } from '../../../../src/core/narrative/index.js';
 import { dedent, flows, tasks } from './support.js';
 
 const POOLS = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><message id="m" name="Bescheid"/>
@@ -108,6 +108,12 @@ describe('narrative: called processes', () => {
         4. Aufrufaktivität ohne Namen
           Prozess: unt-020
     `));
+  });
+
+  it('links a step to the process it calls', () => {
+    const html = toHtml(describeBpmn(caller, { nameOf }), { linkOf: ({ subject }) => (subject === 'Akte anlegen' ? '../unt-010' : undefined) });
+    assert.match(html, /<span class="text"><bdi><a href="..\/unt-010">Akte anlegen<\/a> \(eigener Prozess\)<\/bdi><\/span>/);
+    assert.doesNotMatch(html, /unt-010<|x-1/);
   });
 
   it('shows another called process to a comparison', () => {
