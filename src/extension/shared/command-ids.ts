@@ -8,6 +8,7 @@ export const commandIds = [
   'prozessatlas.compareWithRevision',
   'prozessatlas.deleteProcess',
   'prozessatlas.duplicateProcess',
+  'prozessatlas.explainRule',
   'prozessatlas.exportImage',
   'prozessatlas.exportLandscapeMap',
   'prozessatlas.filterLandscape',

@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
-import { readModel } from '../../../core/bpmn/model.js';
 import type { Problem } from '../../../core/index.js';
 import { kindOfPath } from '../../../core/landscape/kinds.js';
 import type { Config } from '../../../core/validate/config/config.js';
-import { activeRules, ignoringIn } from '../../../core/validate/config/config.js';
 import { describeConfigProblem } from '../../../core/validate/config/problems.js';
-import { validateModel } from '../../../core/validate/validate.js';
-import type { FoundConfig } from '../../shared/configurations.js';
 import { isConfigFile } from '../../shared/configurations.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { checkModel, pathOf } from './model-check.js';
 import type { DiagnosticsPublisher } from './publisher.js';
 
 /** Checks every model and every configuration that is read. */
@@ -26,20 +23,15 @@ export class DocumentCheck extends Disposables {
   }
 
   private check(source: SourceText): void {
-    const path = this.pathOf(source.uri);
+    const path = pathOf(this.services, source.uri);
     if (isConfigFile(path)) {
       this.publisher.publish(source.uri, 'document', this.configProblems(path, source.text), source);
     } else if (kindOfPath(path) === 'model') {
-      const found = this.services.configurations.forFile(path);
-      this.checkedWith.set(source.uri.toString(), found.config);
-      this.publisher.publish(source.uri, 'document', this.modelProblems(path, source, found), source);
+      this.checkedWith.set(source.uri.toString(), this.services.configurations.forFile(path).config);
+      // Fixes are made from the text as it is when somebody asks; kept, they would keep the whole model.
+      const problems = checkModel(this.services, source.uri, source.text, source.decoding).map(({ fixes: _fixes, ...problem }) => problem);
+      this.publisher.publish(source.uri, 'document', problems, source);
     }
-  }
-
-  private modelProblems(path: string, { text, decoding }: SourceText, { config, folder }: FoundConfig): Problem[] {
-    const problems = validateModel(readModel(text), { path, rules: activeRules(config), lang: this.services.lang, decoding });
-    const isIgnored = ignoringIn(config, folder === '' ? path : path.slice(folder.length + 1));
-    return isIgnored ? problems.filter((problem) => !isIgnored(problem)) : problems;
   }
 
   private configProblems(path: string, text: string): Problem[] {
@@ -57,12 +49,7 @@ export class DocumentCheck extends Disposables {
   private recheck(): void {
     const stale = [...this.checkedWith]
       .map(([address, config]) => ({ uri: vscode.Uri.parse(address), config }))
-      .filter(({ uri, config }) => this.services.configurations.forFile(this.pathOf(uri)).config !== config);
+      .filter(({ uri, config }) => this.services.configurations.forFile(pathOf(this.services, uri)).config !== config);
     if (stale.length > 0) void this.services.workspace.reread(stale.map(({ uri }) => uri));
-  }
-
-  /** A file outside of the workspace goes by its own path. */
-  private pathOf(uri: vscode.Uri): string {
-    return this.services.workspace.paths.pathOf(uri) ?? uri.path;
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { metaById } from '../../../core/validate/registry.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';
@@ -21,9 +22,18 @@ export function diagnostics(services: Services): Feature {
   const start = setTimeout(() => void services.workspace.load(), START_DELAY);
   owned.own({ dispose: () => clearTimeout(start) });
   return {
-    commands: { 'prozessatlas.validateWorkspace': () => validateWorkspace(services) },
+    commands: {
+      'prozessatlas.validateWorkspace': () => validateWorkspace(services),
+      'prozessatlas.explainRule': (id) => explainRule(services, id),
+    },
     dispose: () => owned.dispose(),
   };
+}
+
+/** Opens the page of a rule: what it demands, why, a wrong and a right diagram, and what can be done. */
+async function explainRule({ extensionUri }: Services, id: unknown): Promise<void> {
+  const meta = typeof id === 'string' ? metaById(id) : undefined;
+  if (meta) await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${meta.id}.md`));
 }
 
 async function validateWorkspace({ workspace, problems }: Services): Promise<void> {

@@ -4,7 +4,7 @@ import { isGermanInfinitive, isGermanState } from '../../../../labels/german.js'
 import { cleanLabel, wordsOf } from '../../../../labels/words.js';
 import { defineRule } from '../../../rule.js';
 import type { LabelOptions } from '../label-language.js';
-import { labelLanguage } from '../label-language.js';
+import { LANGUAGE, labelLanguage } from '../label-language.js';
 
 const EMPTY_WORDS = new Set(['start', 'ende', 'end', 'beginn', 'begin', 'anfang', 'stop', 'finish', 'schluss', 'startereignis', 'endereignis', 'start event', 'end event']);
 
@@ -19,6 +19,7 @@ export const eventLabel = defineRule<'empty' | 'activity' | 'state', LabelOption
     },
     source: 'Modelling conventions of TU Braunschweig; Aeneis',
     conventions: ['K11'],
+    options: LANGUAGE,
     messages: {
       empty: { en: '“{label}” does not tell what has happened.', de: '„{label}“ sagt nicht, was geschehen ist.' },
       activity: { en: '“{label}” names a step; an event names what has happened.', de: '„{label}“ benennt einen Schritt; ein Ereignis benennt, was geschehen ist, etwa „Antrag eingegangen“.' },

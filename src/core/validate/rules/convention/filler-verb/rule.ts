@@ -3,7 +3,7 @@ import { germanFiller } from '../../../../labels/german.js';
 import { cleanLabel } from '../../../../labels/words.js';
 import { defineRule } from '../../../rule.js';
 import type { LabelOptions } from '../label-language.js';
-import { labelLanguage } from '../label-language.js';
+import { LANGUAGE, labelLanguage } from '../label-language.js';
 
 export const fillerVerb = defineRule<'filler', LabelOptions>({
   meta: {
@@ -16,6 +16,7 @@ export const fillerVerb = defineRule<'filler', LabelOptions>({
     },
     source: 'Own convention',
     conventions: ['K10'],
+    options: LANGUAGE,
     messages: {
       filler: { en: '“{verb}” in “{label}” does not say what is done.', de: '„{verb}“ in „{label}“ sagt nicht, was genau zu tun ist.' },
     },

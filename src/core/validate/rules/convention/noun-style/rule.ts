@@ -3,7 +3,7 @@ import { germanTask, inVerbStyle } from '../../../../labels/german.js';
 import { cleanLabel } from '../../../../labels/words.js';
 import { defineRule } from '../../../rule.js';
 import type { LabelOptions } from '../label-language.js';
-import { labelLanguage } from '../label-language.js';
+import { LANGUAGE, labelLanguage } from '../label-language.js';
 import { RENAME, renamed } from '../rename.js';
 
 export const nounStyle = defineRule<'noun' | 'proposed', LabelOptions>({
@@ -17,6 +17,7 @@ export const nounStyle = defineRule<'noun' | 'proposed', LabelOptions>({
     },
     source: '7PMG G6 (Mendling, Reijers, van der Aalst 2010)',
     conventions: ['K08'],
+    options: LANGUAGE,
     fixes: { rename: RENAME },
     messages: {
       noun: { en: '“{label}” is worded as a noun; say what is done, with a verb.', de: '„{label}“ ist als Substantiv formuliert; besser mit Verb sagen, was zu tun ist.' },

@@ -3,7 +3,7 @@ import { germanTask } from '../../../../labels/german.js';
 import { cleanLabel } from '../../../../labels/words.js';
 import { defineRule } from '../../../rule.js';
 import type { LabelOptions } from '../label-language.js';
-import { labelLanguage } from '../label-language.js';
+import { LANGUAGE, labelLanguage } from '../label-language.js';
 
 export const taskLabel = defineRule<'short' | 'german', LabelOptions>({
   meta: {
@@ -16,6 +16,7 @@ export const taskLabel = defineRule<'short' | 'german', LabelOptions>({
     },
     source: '7PMG G6 (Mendling, Reijers, van der Aalst 2010); object-infinitive style',
     conventions: ['K07'],
+    options: LANGUAGE,
     messages: {
       short: { en: '“{label}” does not tell what is done: name an object and a verb.', de: '„{label}“ sagt nicht, was zu tun ist: Objekt und Verb nennen, etwa „Antrag prüfen“.' },
       german: { en: '“{label}” does not end with a verb in the infinitive, as in “Antrag prüfen”.', de: '„{label}“ endet nicht mit einem Verb im Infinitiv wie in „Antrag prüfen“.' },
