@@ -17,7 +17,7 @@ export function moddleForm(element: ModdleElement): string {
   for (const [name, value] of Object.entries(element.$attrs)) {
     const key = foreign(name, element);
     // A spelled-out `xsi:type` is told by `$type`.
-    if (!/^xmlns(:|$)/.test(name) && key !== TYPE) parts.push(`@${key}:${JSON.stringify(value)}`);
+    if (!/^xmlns(:|$)/.test(name) && key !== TYPE) parts.push(`@${key}:${JSON.stringify(value.replace(/\r\n?/g, '\n'))}`);
   }
   return `<${element.$type} ${parts.sort().join(' ')}>`;
 }

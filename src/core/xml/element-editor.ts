@@ -43,11 +43,7 @@ export class ElementEditor {
     const names = new TagNames(like, { scope: this.element.scope, parentPrefix: this.element.name.prefix });
     const { start, nameEnd } = this.element;
     this.qualified = names.tag(undefined);
-    this.edits.replace(start + 1, nameEnd, [this.qualified, ...names.declarations('"')].join(' '));
-    if (!this.element.selfClosing) {
-      const nameStart = this.element.closeStart + 2;
-      this.edits.replace(nameStart, nameStart + this.element.name.qualified.length, this.qualified);
-    }
+    this.edits.replace(start + 1, nameEnd, [this.qualified, ...names.declarations(this.style.quote)].join(' '));
   }
 
   setAttribute(attribute: XmlAttribute, value: string): void {
@@ -146,6 +142,7 @@ export class ElementEditor {
     if (isNew && !stays && source.slice(element.openEnd, element.closeStart).trim() === '' && !this.hasOwnBreak()) {
       const close = this.inserted.length === 0 || this.leadAt('first') === '' ? '' : this.style.newline + indentationAt(source, element.start);
       this.open(this.text + this.inserted.map(({ text }) => text).join('') + close);
+      this.renameEndTag();
       return;
     }
     if (!isNew && !stays && this.removed.size > 0 && this.collapses && this.style.collapsesEmpty(element)) {
@@ -153,12 +150,19 @@ export class ElementEditor {
       this.edits.replace(element.openEnd - 1, element.end, isXmlSpace(source.charCodeAt(element.openEnd - 2)) ? end.trimStart() : end);
       return;
     }
+    this.renameEndTag();
     this.edits.insert(element.openEnd, this.text);
     for (const { position, text } of this.inserted) this.edits.insert(this.offsetOf(position), text);
     for (const child of this.removed) {
       const { start, end } = removalRange(source, child);
       this.edits.remove(start, end);
     }
+  }
+
+  private renameEndTag(): void {
+    const { closeStart, name, selfClosing } = this.element;
+    if (selfClosing || name.qualified === this.qualified) return;
+    this.edits.replace(closeStart + 2, closeStart + 2 + name.qualified.length, this.qualified);
   }
 
   /** Turns `<a/>` or `<a></a>` into `<a>content</a>`. */
@@ -237,7 +241,7 @@ export class ElementEditor {
     const before = index < 0 ? predecessors : order.slice(0, index);
     const previous = before.map((name) => byKey.get(name)).findLast((attribute) => attribute !== undefined);
     const first = previous ?? ownAttributes(element).find((attribute) => !this.removedAttributes.has(attribute));
-    if (!first) return { at: element.attributes.at(-1)?.end ?? element.nameEnd, lead: ' ', trail: '', quote: '"' };
+    if (!first) return { at: element.attributes.at(-1)?.end ?? element.nameEnd, lead: ' ', trail: '', quote: this.style.quote };
     const next = attributes[attributes.indexOf(first) + 1];
     const separator = spaceBefore(source, (next ?? first).start) || ' ';
     const quote = quoteOf(first, source);

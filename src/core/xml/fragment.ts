@@ -38,7 +38,7 @@ export class FragmentWriter {
     const exemplars = this.style.exemplars(element.uri, element.local, place.at);
     const names = new TagNames(element, place);
     const tag = names.tag(exemplars[0]);
-    const quote = exemplars[0]?.attributes.length ? quoteOf(exemplars[0].attributes[0]!, exemplars[0].source) : '"';
+    const quote = exemplars[0]?.attributes.length ? quoteOf(exemplars[0].attributes[0]!, exemplars[0].source) : this.style.quote;
     const attributes = inOrderOf(ownAttributes(element), element, exemplars).map((attribute) => this.attribute(names, element, attribute, exemplars, quote));
     const start = [tag, ...names.declarations(quote), ...attributes].join(' ');
     const content = this.content(element, { ...place, scope: names.scope, parentPrefix: prefixIn(tag) });

@@ -21,6 +21,12 @@ export class FileStyle {
     return /\r\n|\n|\r/.exec(this.document.text)?.[0] ?? '\n';
   }
 
+  /** The quote around attribute values: that of the root's first one. */
+  get quote(): string {
+    const first = this.document.root?.attributes[0];
+    return first ? this.document.text[first.valueStart - 1]! : '"';
+  }
+
   /** By what children of an element are indented deeper. */
   step(element: XmlElement): string {
     return indentationStep(element);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { transferEdits } from '../../../../src/core/lossless/transfer.js';
 import { applyEdits } from '../../../../src/core/text/edits.js';
-import { EditableModel, picker } from '../../../support/editable-model.js';
+import type { ModdleElement, ModelEdit } from '../../../support/editable-model.js';
+import { EditableModel, list, picker } from '../../../support/editable-model.js';
+import { lineVariants } from '../../../support/format-variants.js';
 import { modelEdits } from '../../../support/model-edits.js';
-import type { ModelEdit } from '../../../support/editable-model.js';
 import { countLines } from '../../../support/numstat.js';
 import { MODEL } from './model.js';
 
@@ -44,6 +45,20 @@ describe('transferEdits', () => {
   it('deletes a node with its flows and adds no line', async () => {
     const { lines } = await transfer(MODEL, modelEdits.deleteNode);
     assert.match(lines, /^\+0 -[1-9]/);
+  });
+
+  it('gives another type to an element that becomes empty at the same time', async () => {
+    const original = MODEL.replace('<bpmn:task id="Task_3" name="Ablage" />', '<bpmn:task id="Task_3" name="Ablage">\n      <bpmn:documentation>Akte</bpmn:documentation>\n    </bpmn:task>');
+    const { text } = await transfer(original, (model) => {
+      list(byId(model, 'Task_3'), 'documentation').pop();
+      return modelEdits.retype(model, (from) => from.find((candidate) => (candidate as ModdleElement).id === 'Task_3'));
+    });
+    assert.equal(text, MODEL.replace('<bpmn:task id="Task_3" name="Ablage" />', '<bpmn:serviceTask id="Task_3" name="Ablage" />'));
+  });
+
+  it('quotes as the file does where no element of the kind is there', async () => {
+    const { text } = await transfer(lineVariants['single quotes']!(MODEL), modelEdits.appendTask);
+    assert.doesNotMatch(text.slice(text.indexOf('<bpmn:definitions')), /"/);
   });
 
   it('keeps the raw spelling around what changed', async () => {
