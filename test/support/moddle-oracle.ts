@@ -74,7 +74,7 @@ function genericForm(element: ModdleElement): string {
     .map(([name, value]) => `${foreign(name, element).replace(own, '')}:${JSON.stringify(value)}`);
   const body = (generic.$body ?? '').replace(/\r\n?/g, '\n');
   const { ns } = generic.$descriptor ?? {};
-  return `<{${ns?.uri ?? ''}}${ns?.localName ?? generic.$type} ${parts.sort().join(' ')} ${JSON.stringify(body.trim())} ${(generic.$children ?? []).map(moddleForm).join('')}>`;
+  return `<{${ns?.uri ?? ''}}${ns?.localName ?? generic.$type} ${[...new Set(parts)].sort().join(' ')} ${JSON.stringify(body.trim())} ${(generic.$children ?? []).map(moddleForm).join('')}>`;
 }
 
 /** A name with its prefix resolved, where a tag around it says what it stands for. */

@@ -40,6 +40,19 @@ export function replayAttributes({ original, before, after }: Touched, type: Bpm
   }
 }
 
+/**
+ * Takes away what an element spells out of its old type and its new type does not know, such as `instantiate="false"` of
+ * an event-based gateway that becomes a parallel one. The serialiser left it out: it said what holds by default.
+ */
+export function dropDefaultsOf(oldType: BpmnType | undefined, { original, before, after }: Touched, type: BpmnType | undefined, editor: () => ElementEditor): void {
+  const old = attributesOf(before);
+  const next = attributesOf(after);
+  for (const [key, attribute] of attributesOf(original)) {
+    const isLeftOver = oldType?.properties.has(key) && !type?.properties.has(key) && !old.has(key) && !next.has(key);
+    if (isLeftOver) editor().removeAttribute(attribute, false);
+  }
+}
+
 /** Whether elements like this one have an attribute although it says what holds by default. */
 function spellsDefault(original: Touched['original'], key: string, value: string, style: FileStyle): boolean {
   return style.exemplars(original.uri, original.local, original.start)

@@ -2,7 +2,7 @@ import { Roles } from '../bpmn/roles.js';
 import type { XmlDocument, XmlElement } from '../xml/tree.js';
 import { descendants } from '../xml/tree.js';
 import { align, sameTag } from './align.js';
-import { attributesOf, identityOf, meaningOf } from './values.js';
+import { attributesOf, identityOf, meaningOf, TYPE_KEY } from './values.js';
 
 /** One of the documents that are compared, with what its elements mean. */
 export class Side {
@@ -85,7 +85,8 @@ const SIGNATURE_DEPTH = 4;
 
 /** What a serialiser keeps of an element, whatever order, prefix or number format it writes. */
 function signatureOf(element: XmlElement, depth = SIGNATURE_DEPTH): string {
-  const attributes = [...attributesOf(element)].map(([key, attribute]) => {
+  // Files spell out types that serialisers leave to the default.
+  const attributes = [...attributesOf(element)].filter(([key]) => key !== TYPE_KEY).map(([key, attribute]) => {
     const value = meaningOf(element, key, attribute);
     return `${key}=${/^-?[\d.]+$/.test(value) ? Number(value) : value}`;
   });

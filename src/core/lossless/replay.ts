@@ -11,7 +11,7 @@ import { reindent } from '../xml/reindent.js';
 import type { FileStyle } from '../xml/style.js';
 import type { XmlElement } from '../xml/tree.js';
 import { align, mayBeRenamed, sameTag } from './align.js';
-import { replayAttributes } from './attributes.js';
+import { dropDefaultsOf, replayAttributes } from './attributes.js';
 import type { ChildList } from './child-order.js';
 import { newPlaces, Positions } from './child-order.js';
 import type { Origin, Side } from './origin.js';
@@ -62,8 +62,13 @@ export class Replay {
     const { style, touched } = this.context;
     const triple = { original, before, after };
     touched.push(triple);
-    if (!sameTag(before, after)) this.editorOf(original).rename(after);
-    replayAttributes(triple, this.context.after.roles.typeOf(after), style, () => this.editorOf(original));
+    const type = this.context.after.roles.typeOf(after);
+    const editor = () => this.editorOf(original);
+    if (!sameTag(before, after)) {
+      editor().rename(after);
+      dropDefaultsOf(this.context.origin.original.roles.typeOf(original), triple, type, editor);
+    }
+    replayAttributes(triple, type, style, editor);
     const text = textOf(after);
     if (text !== textOf(before)) this.editorOf(original).setText(text);
     this.pairChildren(original, before, after);

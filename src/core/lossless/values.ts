@@ -3,7 +3,8 @@ import { ownAttributes, attributeKey } from '../xml/fragment.js';
 import { XSI_NAMESPACE } from '../xml/namespaces.js';
 import type { XmlAttribute, XmlElement } from '../xml/tree.js';
 
-const TYPE_KEY = `{${XSI_NAMESPACE}}type`;
+/** The key of `xsi:type`. */
+export const TYPE_KEY = `{${XSI_NAMESPACE}}type`;
 
 /** The attributes of an element by a key without prefixes; namespace declarations are none. */
 export function attributesOf(element: XmlElement): Map<string, XmlAttribute> {

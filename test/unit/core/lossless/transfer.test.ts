@@ -56,6 +56,14 @@ describe('transferEdits', () => {
     assert.equal(text, MODEL.replace('<bpmn:task id="Task_3" name="Ablage" />', '<bpmn:serviceTask id="Task_3" name="Ablage" />'));
   });
 
+  it('takes along no default that the new type does not know', () => {
+    const gateway = (tag: string, more: string) => MODEL.replace('<bpmn:task id="Task_3" name="Ablage" />', `<bpmn:${tag} id="Task_3" name="Ablage"${more} />`);
+    const original = gateway('eventBasedGateway', ' instantiate="false" eventGatewayType="Exclusive"');
+    const result = transferEdits(original, gateway('eventBasedGateway', ''), gateway('parallelGateway', ''));
+    assert.equal(result.text, gateway('parallelGateway', ''));
+    assert.equal(result.fallback, 'none');
+  });
+
   it('quotes as the file does where no element of the kind is there', async () => {
     const { text } = await transfer(lineVariants['single quotes']!(MODEL), modelEdits.appendTask);
     assert.doesNotMatch(text.slice(text.indexOf('<bpmn:definitions')), /"/);
