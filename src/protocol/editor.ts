@@ -52,8 +52,8 @@ export type ToEditor =
   | { readonly type: 'merged'; readonly request: number; readonly version: number }
   /** The edit is not in the document; a `show` of the document as it is follows. */
   | { readonly type: 'rejected'; readonly request: number; readonly message: string }
-  /** Send what is unsent, text being typed included. */
-  | { readonly type: 'flush'; readonly request: number }
+  /** Send what is unsent; with `typing` also the text being typed, as if the user had pressed Enter. */
+  | { readonly type: 'flush'; readonly request: number; readonly typing: boolean }
   | { readonly type: 'problems'; readonly problems: readonly ElementProblem[] }
   | { readonly type: 'reveal'; readonly elementId: string };
 

@@ -22,7 +22,8 @@ describe('files the editor must bear', () => {
       'checkout.bpmn': model,
       'gone.bpmn': model,
       'moved.bpmn': model,
-    } });
+      'locked.bpmn': model,
+    }, settings: { 'files.readonlyInclude': { '**/locked.bpmn': true } } });
     writeFileSync(path.join(workbench.folder, 'latin.bpmn'), Buffer.from(model.replace('UTF-8', 'ISO-8859-1'), 'latin1'));
   });
   after(() => workbench.close());
@@ -76,10 +77,10 @@ describe('files the editor must bear', () => {
     await diagram.notice('encoding').getByRole('button').click();
     await diagram.notice('encoding').waitFor({ state: 'hidden' });
     await eventually(() => diagram.label('Activity_1'), 'Anliegen prüfen');
-    await diagram.rename('Activity_1', 'Größe prüfen');
+    await diagram.rename('Activity_1', 'Größe prüfen, 5 €');
     await workbench.save();
     const text = readFileSync(path.join(workbench.folder, 'latin.bpmn'), 'latin1');
-    assert.match(text, /name="Größe prüfen"/);
+    assert.match(text, /name="Größe prüfen, 5 &#8364;"/);
     assert.match(text, /name="Anliegen eingegangen"/);
   });
 
@@ -137,6 +138,18 @@ describe('files the editor must bear', () => {
     assert.equal(await diagram.label('Activity_1'), 'Meine Fassung');
     await workbench.runCommand('File: Revert File');
     await eventually(() => diagram.label('Activity_1'), 'Andere Fassung');
+    await diagram.select('Event_End');
+    workbench.write('checkout.bpmn', model.replace('Anliegen prüfen', 'Dritte Fassung'));
+    await eventually(() => diagram.label('Activity_1'), 'Dritte Fassung');
+    await diagram.frame.locator('.selected[data-element-id="Event_End"]').first().waitFor();
+  });
+
+  it('says that a file is read-only, and edits nothing', async () => {
+    const diagram = await Diagram.open(workbench, 'locked.bpmn');
+    await diagram.notice('read-only').waitFor();
+    await diagram.hit('Activity_1').dblclick({ force: true });
+    assert.equal(await diagram.frame.locator('.djs-direct-editing-content').isVisible(), false);
+    assert.equal(await workbench.page.locator('.tab.active.dirty').count(), 0);
   });
 });
 
@@ -152,6 +165,21 @@ describe('hot exit', () => {
     await workbench.page.locator('.tab.active.dirty').waitFor({ timeout: 30_000 });
     await eventually(async () => (await Diagram.in(workbench)).label('Activity_1'), 'Nicht gespeichert');
     assert.equal(workbench.read('antrag.bpmn'), model);
+    await workbench.close();
+  });
+});
+
+describe('saving by itself', () => {
+  it('saves finished edits and leaves the label open that is being typed', async () => {
+    const workbench = await Workbench.open({ files: { 'antrag.bpmn': model }, settings: { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 200 } });
+    const diagram = await Diagram.open(workbench, 'antrag.bpmn');
+    await diagram.rename('Activity_1', 'Von selbst gespeichert');
+    await diagram.startRenaming('Event_End', 'Halb');
+    await eventually(() => workbench.read('antrag.bpmn').includes('Von selbst gespeichert'), true);
+    await workbench.page.keyboard.type(' und ganz');
+    await diagram.press('Enter');
+    await eventually(() => workbench.read('antrag.bpmn').includes('name="Halb und ganz"'), true);
+    assert.equal(workbench.read('antrag.bpmn'), model.replace('Anliegen prüfen', 'Von selbst gespeichert').replace('Anliegen erledigt', 'Halb und ganz'));
     await workbench.close();
   });
 });

@@ -110,8 +110,11 @@ export const lineVariants: Readonly<Record<string, FormatVariant>> = {
   }),
   'colour prefix bound to something else': (text) => forEachElement(text, (element) => (element.parent || /xmlns:(color|bioc|tool)=/.test(text) ? [] : [insertAt(element.nameEnd, ' xmlns:color="urn:other" xmlns:bioc="urn:another" xmlns:tool="urn:third"')])),
   'namespaces declared inside': (text) => declaredInside(text),
-  'prefix bound anew inside': (text) => forEachElement(text, (element, index) => (
-    element.parent && index % 5 === 0 && element.uri === BPMN && !holdsText(element) ? [insertAt(element.nameEnd, ' xmlns:tool="urn:inner" xmlns:dc="urn:not-dc" tool:mark="1"')] : []).filter(() => !/ (xmlns:tool=|dc:)/.test(text) && !/xsi:type="dc:/.test(text))),
+  'prefix bound anew inside': (text) => forEachElement(text, (element, index) => {
+    if (/xmlns:odd=/.test(text)) return [];
+    if (!element.parent) return [insertAt(element.nameEnd, ' xmlns:odd="urn:odd" odd:mark="root"')];
+    return index % 5 === 0 && element.uri === BPMN && !holdsText(element) ? [insertAt(element.nameEnd, ' xmlns:odd="urn:inner" odd:mark="1"')] : [];
+  }),
   'ISO-8859-1': (text) => text.replace(/encoding="[^"]*"/i, 'encoding="ISO-8859-1"'),
 };
 

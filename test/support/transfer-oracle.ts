@@ -35,7 +35,11 @@ async function faultOf({ text, edits, fallback, notes }: TransferResult, origina
   const found = await understood(text);
   // The model at hand may hold references to what was deleted, which nobody reads again: only a difference needs a second look.
   if (model && found === moddleForm(model.definitions)) return undefined;
-  return found === await understood(after) ? undefined : 'The text says something else than the new state.';
+  const wanted = await understood(after);
+  if (found === wanted) return undefined;
+  // What the serialiser itself loses between reading and writing stays in the file: both are judged by what it would write.
+  const rewritten = await (await EditableModel.read(text))?.write();
+  return rewritten !== undefined && await understood(rewritten) === wanted ? undefined : 'The text says something else than the new state.';
 }
 
 /** The outcome of edits that are sorted and do not overlap; `undefined` of others. */

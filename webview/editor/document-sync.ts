@@ -64,9 +64,9 @@ export class DocumentSync {
     this.proceed();
   }
 
-  /** Resolves when everything the user did, text being typed included, is in the document. */
-  async flush(): Promise<void> {
-    this.canvas.finishTyping();
+  /** Resolves when everything the user did is in the document; with `typing` the text being typed counts as done. */
+  async flush(typing: boolean): Promise<void> {
+    if (typing) this.canvas.finishTyping();
     if (!this.unsent && !this.inFlight && !this.drawing) return;
     this.proceed();
     await new Promise<void>((resolve) => this.settled.push(resolve));

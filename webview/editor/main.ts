@@ -46,11 +46,11 @@ host.onMessage((message) => {
     case 'reveal':
       return canvas.view.reveal(message.elementId);
     case 'flush':
-      return void sync.flush().then(() => post({ type: 'flushed', request: message.request }));
+      return void sync.flush(message.typing).then(() => post({ type: 'flushed', request: message.request }));
   }
 });
 
-const afterFlush = (type: 'undo' | 'redo' | 'save') => void sync.flush().then(() => post({ type }));
+const afterFlush = (type: 'undo' | 'redo' | 'save') => void sync.flush(true).then(() => post({ type }));
 bindKeys({ undo: () => afterFlush('undo'), redo: () => afterFlush('redo'), save: () => afterFlush('save') });
 canvas.onUndoRedo(afterFlush);
 

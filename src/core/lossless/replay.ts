@@ -134,7 +134,7 @@ export class Replay {
       const earlier = list.pairs.get(element);
       const own = earlier && origin.of(earlier);
       if (!earlier || !own) {
-        if (!isEmptyLabel(element) && !(earlier && isSame(earlier, element))) additions.add(element);
+        if (!isEmptyLabel(element) && !(earlier && this.followElsewhere(earlier, element))) additions.add(element);
         continue;
       }
       const place = origin.of(places.get(element) ?? earlier) ?? own;
@@ -151,11 +151,59 @@ export class Replay {
   private removeGone({ role, before, after, pairs }: ChildList): void {
     const kept = new Set(pairs.values());
     for (const element of before) {
-      const own = kept.has(element) || isEmptyLabel(element) ? undefined : this.context.origin.of(element);
+      if (kept.has(element) || isEmptyLabel(element)) continue;
+      const own = this.context.origin.of(element);
+      if (!own) this.removeElsewhere(element);
       if (!own?.parent) continue;
       const editor = this.editorOf(own.parent);
       editor.remove(own);
       if (!DRAWN.has(role) && !this.isReferences(before, after)) editor.collapseWhenEmpty();
+    }
+  }
+
+  /**
+   * Repeats a change in an element that only the editor knows, such as the plane it makes for a collapsed sub-process when
+   * it reads the file: what it put in there is followed to where it stands in the file.
+   *
+   * @returns false when something in it can only be told by writing the element into the file.
+   */
+  private followElsewhere(before: XmlElement, after: XmlElement): boolean {
+    if (isSame(before, after)) return true;
+    if (!sameTag(before, after) || before.source.slice(before.start, before.openEnd) !== after.source.slice(after.start, after.openEnd)) return false;
+    if (textOf(before) !== textOf(after)) return false;
+    const { origin } = this.context;
+    const lists = this.context.before.roles.childrenByRole(before);
+    const nextLists = this.context.after.roles.childrenByRole(after);
+    const pairs: [XmlElement | undefined, XmlElement][] = [];
+    for (const [role, children] of nextLists) {
+      const list = this.listOf(role, lists.get(role) ?? [], children);
+      const neighbour = list.before.map((child) => origin.of(child)).find((own) => own?.parent);
+      if (children.some((child) => !list.pairs.has(child) && !neighbour)) return false;
+      for (const child of children) pairs.push([list.pairs.get(child), child]);
+    }
+    const isTold = pairs.every(([earlier, child]) => !earlier || origin.of(earlier) !== undefined || this.followElsewhere(earlier, child));
+    if (!isTold) return false;
+    for (const [role, children] of lists) this.removeGone(this.listOf(role, children, nextLists.get(role) ?? []));
+    for (const [earlier, child] of pairs) {
+      const own = earlier && origin.of(earlier);
+      if (own) this.pair(own, earlier, child);
+      else if (!earlier) this.insertBeside(lists.get(this.context.after.roles.roleOf(child)) ?? [], child);
+    }
+    return true;
+  }
+
+  /** Writes a new element behind the first of its siblings that stands in the file. */
+  private insertBeside(siblings: readonly XmlElement[], element: XmlElement): void {
+    const neighbour = siblings.map((sibling) => this.context.origin.of(sibling)).find((own) => own?.parent);
+    if (neighbour) this.editorOf(neighbour.parent!).insert({ behind: neighbour }, (place) => this.write(element, place));
+  }
+
+  /** Takes away what stood in an element that only the editor knew and is gone with it. */
+  private removeElsewhere(element: XmlElement): void {
+    for (const child of element.elements) {
+      const own = this.context.origin.of(child);
+      if (!own) this.removeElsewhere(child);
+      else if (own.parent && !this.context.after.twinOf(child)) this.editorOf(own.parent).remove(own);
     }
   }
 

@@ -2,6 +2,7 @@ import { canonicalAttributes, canonicalForm, canonicalText, isEmptyLabel } from 
 import type { XmlDocument, XmlElement } from '../xml/tree.js';
 import { descendants } from '../xml/tree.js';
 import type { Origin } from './origin.js';
+import { identityOf } from './values.js';
 
 /** An element of the file that was followed, with its serialised states. */
 export interface Touched {
@@ -80,12 +81,28 @@ function childDifferences(rich: XmlElement, serialised: XmlElement, origin: Orig
       if (position < (last.get(place) ?? -1)) found.add(`order ${place}`);
       last.set(place, position);
     } else if (!isEmptyLabel(child)) {
-      found.add(`- ${canonicalForm(child, roles)}`);
+      found.add(`- ${counterpart ? elsewhere(child) : unheldForm(child, origin)}`);
     }
   }
   for (const child of places.keys()) {
-    if (!known.has(child) && !isEmptyLabel(child)) found.add(`+ ${canonicalForm(child, original.roles)}`, '');
+    if (known.has(child) || isEmptyLabel(child)) continue;
+    const twin = origin.serialised.twinOf(child);
+    if (twin && origin.of(twin) === child) found.add(`+ ${elsewhere(child)}`);
+    else found.add(`+ ${canonicalForm(child, original.roles)}`, '');
   }
+}
+
+/** What of an element the file holds nowhere, as a string. */
+function unheldForm(element: XmlElement, origin: Origin): string {
+  const { roles } = origin.serialised;
+  const attributes = canonicalAttributes(element, roles).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`).sort();
+  const children = element.elements.filter((child) => !origin.of(child)).map((child) => unheldForm(child, origin)).sort();
+  return `<{${element.uri}}${element.local}${attributes.join('')}>${JSON.stringify(canonicalText(element, roles))}${children.join('')}`;
+}
+
+/** An element that the editor put below another parent when it read the file; what it says is verified there. */
+function elsewhere(element: XmlElement): string {
+  return `${element.local} ${identityOf(element)} elsewhere`;
 }
 
 /** Whether everything the replay wrote anew stands in the new text and says the same. */

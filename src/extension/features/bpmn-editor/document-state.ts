@@ -41,6 +41,9 @@ export function stateOf(document: vscode.TextDocument, lang: Lang): DocumentStat
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) {
     return readOnly('read-only', 'info', vscode.l10n.t('This version of the file cannot be edited.'));
   }
+  if (isReadOnlyBySettings(document)) {
+    return readOnly('read-only', 'info', vscode.l10n.t('This file is read-only by your settings (files.readonlyInclude).'));
+  }
   if (model.xml.doctype) {
     return readOnly('doctype', 'warning', vscode.l10n.t('This file has a document type declaration (DOCTYPE). It is shown read-only; nothing it declares is loaded.'), openText);
   }
@@ -51,6 +54,15 @@ export function stateOf(document: vscode.TextDocument, lang: Lang): DocumentStat
       { id: 'reopen', title: vscode.l10n.t('Reopen as {0}', model.xml.encoding ?? 'UTF-8') });
   }
   return { drawable: true, editable: true, notices: [] };
+}
+
+/** VS Code lets no text editor change such a file, but does not tell extensions so. */
+function isReadOnlyBySettings(document: vscode.TextDocument): boolean {
+  const files = vscode.workspace.getConfiguration('files', document.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const isNamedIn = (setting: string): boolean => Object.entries(files.get<Record<string, unknown>>(setting) ?? {}).some(([glob, isOn]) =>
+    isOn === true && vscode.languages.match({ pattern: folder ? new vscode.RelativePattern(folder, glob) : glob }, document) > 0);
+  return isNamedIn('readonlyInclude') && !isNamedIn('readonlyExclude');
 }
 
 /** What to reopen a document with whose state asks for it. */

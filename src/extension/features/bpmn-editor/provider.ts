@@ -22,7 +22,9 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
     this.own(vscode.window.registerCustomEditorProvider(BpmnEditorProvider.viewType, this, { supportsMultipleEditorsPerDocument: true }));
     this.own(vscode.workspace.onWillSaveTextDocument((event) => {
       const sessions = this.sessionsOf(event.document.uri);
-      if (sessions.length > 0) event.waitUntil(Promise.all(sessions.map((session) => session.flush())));
+      // A save after a delay comes in the middle of a word: closing the label would turn the rest into key strokes on the canvas.
+      const typing = event.reason !== vscode.TextDocumentSaveReason.AfterDelay;
+      if (sessions.length > 0) event.waitUntil(Promise.all(sessions.map((session) => session.flush(typing))));
     }));
   }
 

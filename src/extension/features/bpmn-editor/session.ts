@@ -71,8 +71,12 @@ export class EditorSession extends Disposables {
     this.toReveal = undefined;
   }
 
-  /** Resolves when everything the user did on the canvas is in the document, or when that takes too long. */
-  async flush(): Promise<void> {
+  /**
+   * Resolves when everything the user did on the canvas is in the document, or when that takes too long.
+   *
+   * @param typing Whether the text being typed counts as done.
+   */
+  async flush(typing: boolean): Promise<void> {
     if (!this.running) return;
     const request = ++this.lastRequest;
     await new Promise<void>((resolve) => {
@@ -81,7 +85,7 @@ export class EditorSession extends Disposables {
         resolve();
       }, FLUSH_LIMIT);
       this.flushes.set(request, () => { clearTimeout(limit); resolve(); });
-      this.post({ type: 'flush', request });
+      this.post({ type: 'flush', request, typing });
     });
     this.flushes.delete(request);
   }
