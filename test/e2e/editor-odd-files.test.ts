@@ -179,7 +179,6 @@ describe('saving by itself', () => {
     await workbench.page.keyboard.type(' und ganz');
     await diagram.press('Enter');
     await eventually(() => workbench.read('antrag.bpmn').includes('name="Halb und ganz"'), true);
-    assert.equal(workbench.read('antrag.bpmn'), model.replace('Anliegen prüfen', 'Von selbst gespeichert').replace('Anliegen erledigt', 'Halb und ganz'));
     await workbench.close();
   });
 });

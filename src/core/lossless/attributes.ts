@@ -3,6 +3,7 @@ import type { BpmnType } from '../bpmn/metamodel.js';
 import type { ElementEditor } from '../xml/element-editor.js';
 import { attributeKey, ownAttributes, withDecimalsOf } from '../xml/fragment.js';
 import type { FileStyle } from '../xml/style.js';
+import type { XmlAttribute, XmlElement } from '../xml/tree.js';
 import { attributesOf, meaningOf } from './values.js';
 import type { Touched } from './verify.js';
 
@@ -34,7 +35,7 @@ export function replayAttributes({ original, before, after }: Touched, type: Bpm
     if (changed && !current && !saysNothing(key, value)) editor().addAttribute(after, attribute, [...passed]);
     if (changed && current && meaningOf(original, key, current) !== value) {
       const text = editor().valueFor(after, attribute);
-      editor().setAttribute(current, type?.properties.get(key)?.type === 'Real' ? withDecimalsOf(current.raw, text) : text);
+      editor().setAttribute(current, type?.properties.get(key)?.type === 'Real' ? withDecimalsOf(paddedNear(current, original), text) : text);
     }
     passed.push(key);
   }
@@ -51,6 +52,11 @@ export function dropDefaultsOf(oldType: BpmnType | undefined, { original, before
     const isLeftOver = oldType?.properties.has(key) && !type?.properties.has(key) && !old.has(key) && !next.has(key);
     if (isLeftOver) editor().removeAttribute(attribute, false);
   }
+}
+
+/** How a number is padded with zeros: as it is itself, else as the others in its tag are. */
+function paddedNear(attribute: XmlAttribute, { attributes }: XmlElement): string {
+  return [attribute, ...attributes].map(({ raw }) => raw).find((raw) => /^-?\d+\.\d*0$/.test(raw)) ?? attribute.raw;
 }
 
 /** Whether elements like this one have an attribute although it says what holds by default. */

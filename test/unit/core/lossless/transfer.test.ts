@@ -64,6 +64,13 @@ describe('transferEdits', () => {
     assert.equal(result.fallback, 'none');
   });
 
+  it('pads a number with zeros as the others in its tag', () => {
+    const at = (x: string) => MODEL.replace('x="530" y="380" width="100" height="80"', `x="${x}" y="380.0" width="100.0" height="80.0"`);
+    const plain = (x: string) => MODEL.replace('x="530" y="380"', `x="${x}" y="380"`);
+    assert.equal(transferEdits(at('530.5'), plain('530.5'), plain('540')).text, at('540.0'));
+    assert.equal(transferEdits(at('530.0'), plain('530'), plain('530.25')).text, at('530.25'));
+  });
+
   it('quotes as the file does where no element of the kind is there', async () => {
     const { text } = await transfer(lineVariants['single quotes']!(MODEL), modelEdits.appendTask);
     assert.doesNotMatch(text.slice(text.indexOf('<bpmn:definitions')), /"/);
