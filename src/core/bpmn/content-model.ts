@@ -10,8 +10,9 @@ export type ContentFault =
 export type Assigned = { readonly type: string | undefined; readonly isWild: boolean };
 
 /**
- * Reads the children of an element against its content model. The schema is deterministic (XML Schema 1.0, part 1,
- * §3.8.6), so every child is taken by the first particle that can take it; a child nobody takes is a fault and skipped.
+ * Reads the children of an element against its content model and tells what is wrong with them; `ContentState` is the
+ * quick way to know that nothing is. The schema is deterministic (XML Schema 1.0, part 1, §3.8.6), so every child is taken
+ * by the first particle that can take it; a child nobody takes is a fault and skipped.
  *
  * @param names Expanded names of the children.
  */
@@ -75,7 +76,8 @@ function takes(particle: Particle, name: string): boolean {
   return particle.kind === 'any' && (particle.other === undefined || !name.startsWith(`{${particle.other}}`));
 }
 
-function canStart(particle: Particle, name: string): boolean {
+/** Whether a child can be the first one of a particle. */
+export function canStart(particle: Particle, name: string): boolean {
   if (particle.kind === 'sequence') {
     for (const part of particle.parts) {
       if (canStart(part, name)) return true;
@@ -92,7 +94,7 @@ function mentions(particle: Particle, name: string): boolean {
 }
 
 /** The first element a particle cannot do without; `undefined` where it may be empty. */
-function requiredName(particle: Particle): string | undefined {
+export function requiredName(particle: Particle): string | undefined {
   if (particle.min === 0) return undefined;
   if (particle.kind === 'element') return particle.name;
   if (particle.kind === 'any') return undefined;

@@ -1,3 +1,6 @@
+import type { XmlName } from '../xml/names.js';
+import type { NamespaceScope } from '../xml/namespaces.js';
+import type { XmlElement } from '../xml/tree.js';
 import json from './schema.json' with { type: 'json' };
 
 /** How often a particle may occur; `max` is null for any number. */
@@ -55,6 +58,8 @@ export interface FullType {
   readonly mixed: boolean;
   readonly anyAttribute: string | undefined;
   readonly attributes: ReadonlyMap<string, SchemaAttribute>;
+  /** Names of the attributes that must be there. */
+  readonly required: readonly string[];
   /** Content of the base types first, as extension demands. */
   readonly content: readonly Particle[];
   readonly ancestors: ReadonlySet<string>;
@@ -69,12 +74,14 @@ export function fullType(name: string): FullType | undefined {
   const own = schema.types[name];
   if (!own) return undefined;
   const base = own.base === undefined ? undefined : fullType(own.base);
+  const attributes = new Map([...(base?.attributes ?? []), ...own.attributes.map((attribute) => [attribute.name, attribute] as const)]);
   const type: FullType = {
     name,
     abstract: own.abstract === true,
     mixed: own.mixed === true || base?.mixed === true,
     anyAttribute: own.anyAttribute ?? base?.anyAttribute,
-    attributes: new Map([...(base?.attributes ?? []), ...own.attributes.map((attribute) => [attribute.name, attribute] as const)]),
+    attributes,
+    required: [...attributes.values()].filter((attribute) => attribute.required).map((attribute) => attribute.name),
     content: [...(base?.content ?? []), ...(own.content ? [own.content] : [])],
     ancestors: new Set([name, ...(base?.ancestors ?? [])]),
   };
@@ -86,4 +93,45 @@ export function fullType(name: string): FullType | undefined {
 export function mayStandFor(name: string, declared: string): boolean {
   for (let at: string | undefined = name; at !== undefined; at = schema.elements[at]?.substitutes) if (at === declared) return true;
   return false;
+}
+
+/** Tells the elements of one document by the names the schema gives them. */
+export class SchemaNames {
+  private readonly known = new Map<XmlName, { readonly scope: NamespaceScope; readonly name: string }>();
+
+  /** The expanded name of an element. One that the schema does not know keeps its namespace at most: there are few names then. */
+  of(element: XmlElement): string {
+    const cached = this.known.get(element.name);
+    if (cached?.scope === element.scope) return cached.name;
+    const name = schemaName(element.uri, element.local);
+    this.known.set(element.name, { scope: element.scope, name });
+    return name;
+  }
+}
+
+function schemaName(uri: string, local: string): string {
+  const locals = namesByUri().get(uri);
+  if (!locals) return '{}?';
+  return locals.get(local) ?? `{${uri}}?`;
+}
+
+let byUri: Map<string, Map<string, string>> | undefined;
+
+/** All expanded names the schema mentions, by namespace and local name. */
+function namesByUri(): Map<string, Map<string, string>> {
+  if (byUri) return byUri;
+  byUri = new Map();
+  const particles = Object.values(schema.types).flatMap(({ content }) => (content ? [content] : []));
+  const names = Object.keys(schema.elements);
+  for (let particle = particles.pop(); particle; particle = particles.pop()) {
+    if ('parts' in particle) particles.push(...particle.parts);
+    else if (particle.kind === 'element') names.push(particle.name);
+  }
+  for (const name of names) {
+    const end = name.indexOf('}');
+    const uri = name.slice(1, end);
+    const locals = byUri.get(uri) ?? new Map<string, string>();
+    byUri.set(uri, locals.set(name.slice(end + 1), name));
+  }
+  return byUri;
 }

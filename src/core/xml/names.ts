@@ -14,9 +14,18 @@ const NCNAME = `[${NAME_START}][-.0-9\\u00b7\\u0300-\\u036f\\u203f\\u2040${NAME_
 const QNAME_PATTERN = new RegExp(`^${NCNAME}(?::${NCNAME})?$`, 'u');
 const NCNAME_PATTERN = new RegExp(`^${NCNAME}$`, 'u');
 
+/** What most names look like; quicker to test than all of what may be a letter. */
+const PLAIN_NCNAME = /^[A-Z_a-z][-.\w]*$/;
+const PLAIN_QNAME = /^[A-Z_a-z][-.\w]*(?::[A-Z_a-z][-.\w]*)?$/;
+
 /** Whether a string is an NCName, as `xsd:ID` and `xsd:IDREF` demand. */
 export function isNcName(value: string): boolean {
-  return NCNAME_PATTERN.test(value);
+  return PLAIN_NCNAME.test(value) || NCNAME_PATTERN.test(value);
+}
+
+/** Whether a string is a QName: an NCName, or two with a colon between (Namespaces in XML 1.0 §4). */
+export function isQName(value: string): boolean {
+  return PLAIN_QNAME.test(value) || QNAME_PATTERN.test(value);
 }
 
 /** Interns the names of one document, so that a name costs a look-up instead of a string. */
@@ -64,6 +73,6 @@ function createName(qualified: string): XmlName {
     qualified,
     prefix: colon < 0 ? '' : qualified.slice(0, colon),
     local: qualified.slice(colon + 1),
-    valid: QNAME_PATTERN.test(qualified),
+    valid: isQName(qualified),
   };
 }

@@ -1,12 +1,13 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
+import { startOf } from '../../../../bpmn/content-automaton.js';
 import { readContent } from '../../../../bpmn/content-model.js';
 import { BPMN_NAMESPACE } from '../../../../bpmn/namespaces.js';
 import type { FullType } from '../../../../bpmn/schema.js';
-import { fullType, schema } from '../../../../bpmn/schema.js';
+import { fullType, schema, SchemaNames } from '../../../../bpmn/schema.js';
 import { XSI_NAMESPACE } from '../../../../xml/namespaces.js';
 import type { XmlAttribute, XmlElement } from '../../../../xml/tree.js';
 import { defineRule } from '../../../rule.js';
-import { isValue, nameOfType } from './values.js';
+import { hasForm, isValue, nameOfType } from './values.js';
 
 export const structure = defineRule({
   meta: {
@@ -46,29 +47,33 @@ export const structure = defineRule({
       return {};
     };
 
+    const namesTypes = model.definitions?.xml.table.hasPrefixed('type') === true;
+    const names = new SchemaNames();
+
     const checkAttributes = (element: XmlElement, type: FullType): void => {
-      const seen = new Set<string>();
-      for (const attribute of element.attributes) {
-        const { prefix, local, qualified } = attribute.name;
+      const { table, firstAttribute, lastAttribute } = element;
+      for (let i = firstAttribute; i < lastAttribute; i++) {
+        const { prefix, local, qualified } = table.name(i);
         if (prefix === 'xmlns' || qualified === 'xmlns') continue;
-        if (prefix === '') checkOwnAttribute(element, attribute, type);
-        else {
-          const uri = element.uriOf(attribute);
-          const isAllowed = uri === XSI_NAMESPACE || (type.anyAttribute !== undefined && uri !== type.anyAttribute);
-          if (!isAllowed) at('attribute', element, { attribute: qualified }, { start: attribute.start, end: attribute.end });
+        const declared = prefix === '' ? type.attributes.get(local) : undefined;
+        if (declared) {
+          if (hasForm(declared.type)) checkValue(element, table.object(i), declared.type);
+        } else if (prefix === '' || !isAllowed(element.scope.resolve(prefix), type)) {
+          const { start, end } = table.object(i);
+          at('attribute', element, { attribute: qualified }, { start, end });
         }
-        if (prefix === '') seen.add(local);
       }
-      for (const { name, required } of type.attributes.values()) if (required && !seen.has(name)) at('required', element, { attribute: name });
+      for (const name of type.required) if (table.find(name, firstAttribute, lastAttribute) < 0) at('required', element, { attribute: name });
     };
 
-    const checkOwnAttribute = (element: XmlElement, attribute: XmlAttribute, type: FullType): void => {
-      const { local } = attribute.name;
-      const declared = type.attributes.get(local);
-      if (!declared) at('attribute', element, { attribute: local }, { start: attribute.start, end: attribute.end });
-      else if (!isValue(declared.type, attribute.value, element.scope)) {
-        at('value', element, { attribute: local, value: attribute.value, type: nameOfType(declared.type) }, { start: attribute.valueStart, end: attribute.valueEnd });
-      }
+    /** Attributes of other namespaces may stand where the schema leaves room for them; those of XML Schema itself everywhere. */
+    const isAllowed = (uri: string | undefined, { anyAttribute }: FullType): boolean =>
+      uri === XSI_NAMESPACE || (anyAttribute !== undefined && uri !== anyAttribute);
+
+    const checkValue = (element: XmlElement, attribute: XmlAttribute, type: string): void => {
+      const { value } = attribute;
+      if (isValue(type, value, element.scope)) return;
+      at('value', element, { attribute: attribute.name.local, value, type: nameOfType(type) }, { start: attribute.valueStart, end: attribute.valueEnd });
     };
 
     const checkSimple = (element: XmlElement, type: string): void => {
@@ -79,7 +84,7 @@ export const structure = defineRule({
 
     /** The type `xsi:type` names, which must be derived from the declared one; else the declared one. */
     const typeOf = (element: XmlElement, declared: string): string => {
-      const named = element.attributeNS(XSI_NAMESPACE, 'type')?.value.trim();
+      const named = namesTypes ? element.attributeNS(XSI_NAMESPACE, 'type')?.value.trim() : undefined;
       if (named === undefined) return declared;
       const colon = named.indexOf(':');
       const name = `{${element.scope.resolve(colon < 0 ? '' : named.slice(0, colon)) ?? ''}}${named.slice(colon + 1)}`;
@@ -88,7 +93,34 @@ export const structure = defineRule({
       return declared;
     };
 
-    const checkChildren = (element: XmlElement, type: FullType): [XmlElement, string][] => {
+    const stack: XmlElement[] = [];
+    const types: string[] = [];
+    const push = (element: XmlElement, type: string): void => {
+      stack.push(element);
+      types.push(type);
+    };
+
+    /** Reads the children one by one; only when they do not stand as they should, all of them are looked at for what is wrong. */
+    const checkChildren = (element: XmlElement, type: FullType): void => {
+      const before = stack.length;
+      let state = startOf(type);
+      let hasText = false;
+      for (const child of element.children) {
+        if (child.kind !== 'element') {
+          if (child.kind === 'text' || child.kind === 'cdata') hasText = true;
+          continue;
+        }
+        const step = state.step(names.of(child));
+        if (!step) return checkWrongChildren(element, type, before);
+        if (step.type !== undefined) push(child, step.type);
+        state = step.state;
+      }
+      if (!state.isComplete) return checkWrongChildren(element, type, before);
+      if (hasText && !type.mixed) at('text', element);
+    };
+
+    const checkWrongChildren = (element: XmlElement, type: FullType, before: number): void => {
+      stack.length = types.length = before;
       const children = element.elements;
       const { faults, assigned } = readContent(type.content, children.map((child) => `{${child.uri}}${child.local}`));
       for (const fault of faults) {
@@ -101,27 +133,25 @@ export const structure = defineRule({
         at(fault.kind === 'order' ? 'order' : isKnown ? 'misplaced' : 'unknown', child, { parent: element.name.qualified });
       }
       if (!type.mixed && element.children.some((node) => node.kind === 'text' || node.kind === 'cdata')) at('text', element);
-      const next: [XmlElement, string][] = [];
       children.forEach((child, index) => {
         const taken = assigned[index];
         const declaration = schema.elements[`{${child.uri}}${child.local}`];
         if (!taken) return;
-        if (taken.type !== undefined) next.push([child, taken.type]);
+        if (taken.type !== undefined) push(child, taken.type);
         else if (declaration) {
           if (declaration.abstract && !taken.isWild) at('abstract', child);
-          next.push([child, declaration.type]);
+          push(child, declaration.type);
         }
       });
-      return next;
     };
 
     return {
       document() {
         const { definitions } = model;
         if (!definitions) return;
-        const stack: [XmlElement, string][] = [[definitions.xml, schema.elements[`{${BPMN_NAMESPACE}}definitions`]!.type]];
-        for (let next = stack.pop(); next; next = stack.pop()) {
-          const [element, declared] = next;
+        push(definitions.xml, schema.elements[`{${BPMN_NAMESPACE}}definitions`]!.type);
+        for (let element = stack.pop(); element; element = stack.pop()) {
+          const declared = types.pop()!;
           if (fullType(declared) === undefined) {
             checkSimple(element, declared);
             continue;
@@ -129,7 +159,7 @@ export const structure = defineRule({
           const type = fullType(typeOf(element, declared))!;
           if (type.abstract) at('abstract', element);
           checkAttributes(element, type);
-          stack.push(...checkChildren(element, type).reverse());
+          checkChildren(element, type);
         }
       },
     };

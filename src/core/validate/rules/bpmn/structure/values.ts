@@ -1,19 +1,22 @@
 import { schema } from '../../../../bpmn/schema.js';
-import { isNcName } from '../../../../xml/names.js';
+import { isNcName, isQName } from '../../../../xml/names.js';
 import type { NamespaceScope } from '../../../../xml/namespaces.js';
-
-const QNAME = (value: string): boolean => value.split(':').length <= 2 && value.split(':').every(isNcName);
 
 /** Lexical forms of the simple types the schema uses (XML Schema 1.0, part 2). White space around a value does not count. */
 const FORMS: Readonly<Record<string, (value: string) => boolean>> = {
   ID: isNcName,
   IDREF: isNcName,
-  QName: QNAME,
+  QName: isQName,
   boolean: (value) => /^(?:true|false|0|1)$/.test(value),
   integer: (value) => /^[+-]?\d+$/.test(value),
   int: (value) => /^[+-]?\d+$/.test(value) && Math.abs(Number(value)) <= 2 ** 31,
   double: (value) => /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/.test(value),
 };
+
+/** Whether not every text is a value of a simple type. */
+export function hasForm(type: string): boolean {
+  return Object.hasOwn(FORMS, type) || Object.hasOwn(schema.enumerations, type);
+}
 
 /** Whether a value is one of a simple type; enumerations name their literals, and the prefix of a QName must be bound. */
 export function isValue(type: string, value: string, scope: NamespaceScope): boolean {
