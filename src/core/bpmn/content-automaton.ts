@@ -1,11 +1,11 @@
 import { canStart, requiredName } from './content-model.js';
-import { schema, type FullType, type Particle } from './schema.js';
+import { fullType, schema, type FullType, type Particle } from './schema.js';
 
 /** What reading one child leads to. */
 export interface ContentStep {
   readonly state: ContentState;
-  /** The type the child has by its declaration; `undefined` for an element the schema does not know. */
-  readonly type: string | undefined;
+  /** The type the child has by its declaration, by its name when it is a simple one; `undefined` for an element the schema does not know. */
+  readonly type: FullType | string | undefined;
 }
 
 /**
@@ -34,10 +34,11 @@ export class ContentState {
     const taken = take(this.rest, name);
     if (!taken) return undefined;
     const { by, rest } = taken;
-    if (by.kind === 'element' && by.type !== undefined) return { state: this.places.at(rest), type: by.type };
+    const state = this.places.at(rest);
+    if (by.kind === 'element' && by.type !== undefined) return { state, type: fullType(by.type) ?? by.type };
     const declaration = Object.hasOwn(schema.elements, name) ? schema.elements[name] : undefined;
     if (declaration?.abstract && by.kind === 'element') return undefined;
-    return { state: this.places.at(rest), type: declaration?.type };
+    return { state, type: declaration && (fullType(declaration.type) ?? declaration.type) };
   }
 }
 

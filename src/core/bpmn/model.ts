@@ -92,8 +92,10 @@ export class BpmnModel {
   }
 
   private collect(typeName: string): readonly BpmnElement[] {
-    const matching = [...this.groups()].filter(([type]) => type.ancestors.has(typeName)).map(([, elements]) => elements);
-    return matching.length < 2 ? matching[0] ?? [] : matching.flat().sort((a, b) => a.xml.start - b.xml.start);
+    const matching = [...this.groups()].filter(([type]) => type.ancestors.has(typeName));
+    if (matching.length < 2) return matching[0]?.[1] ?? [];
+    const types = new Set(matching.map(([type]) => type));
+    return this.elements.filter(({ type }) => types.has(type));
   }
 
   /** The elements by their exact type. */

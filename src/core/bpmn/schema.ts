@@ -1,6 +1,7 @@
 import type { XmlName } from '../xml/names.js';
 import type { NamespaceScope } from '../xml/namespaces.js';
 import type { XmlElement } from '../xml/tree.js';
+import { acceptanceOf, type Accepts } from './simple-types.js';
 import json from './schema.json' with { type: 'json' };
 
 /** How often a particle may occur; `max` is null for any number. */
@@ -51,13 +52,19 @@ export interface Schema {
 /** The XML Schema of BPMN 2.0 (BPMN20.xsd and what it includes), as data; made by scripts/generate-schema.ts. */
 export const schema = json as Schema;
 
+/** An attribute of a complex type, ready to be checked. */
+export interface FullAttribute extends SchemaAttribute {
+  /** Absent when every text is a value. */
+  readonly accepts: Accepts | undefined;
+}
+
 /** A type with everything it inherits. */
 export interface FullType {
   readonly name: string;
   readonly abstract: boolean;
   readonly mixed: boolean;
   readonly anyAttribute: string | undefined;
-  readonly attributes: ReadonlyMap<string, SchemaAttribute>;
+  readonly attributes: ReadonlyMap<string, FullAttribute>;
   /** Names of the attributes that must be there. */
   readonly required: readonly string[];
   /** Content of the base types first, as extension demands. */
@@ -74,7 +81,8 @@ export function fullType(name: string): FullType | undefined {
   const own = schema.types[name];
   if (!own) return undefined;
   const base = own.base === undefined ? undefined : fullType(own.base);
-  const attributes = new Map([...(base?.attributes ?? []), ...own.attributes.map((attribute) => [attribute.name, attribute] as const)]);
+  const attributes = new Map(base?.attributes);
+  for (const attribute of own.attributes) attributes.set(attribute.name, { ...attribute, accepts: acceptanceOf(attribute.type, schema.enumerations[attribute.type]) });
   const type: FullType = {
     name,
     abstract: own.abstract === true,
@@ -87,6 +95,16 @@ export function fullType(name: string): FullType | undefined {
   };
   full.set(name, type);
   return type;
+}
+
+/** Whether a text is a value of a simple type. */
+export function isValue(type: string, value: string, scope: NamespaceScope): boolean {
+  return acceptanceOf(type, schema.enumerations[type])?.(value, scope) ?? true;
+}
+
+/** How a message names a simple type: `boolean`, or the literals of an enumeration. */
+export function nameOfType(type: string): string {
+  return schema.enumerations[type]?.join(' | ') ?? type;
 }
 
 /** Whether an element may stand where another one is declared, directly or through its substitution groups. */

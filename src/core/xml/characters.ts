@@ -7,9 +7,12 @@ const REFERENCE = /&(?:#(\d+)|#x([\da-fA-F]+)|([^\s;&<#'"]+))?(;?)/g;
 const INVALID_CHARACTER =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** Finds the first character that XML does not allow, from a UTF-16 offset on; -1 when there is none. */
+/** What may be invalid; surrogates are rare enough to look at them more closely only then. */
+const SUSPICIOUS_CHARACTER = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
+
+/** Finds the first character that XML does not allow: its UTF-16 offset, or -1 when there is none. */
 export function findInvalidCharacter(text: string): number {
-  return text.search(INVALID_CHARACTER);
+  return SUSPICIOUS_CHARACTER.test(text) ? text.search(INVALID_CHARACTER) : -1;
 }
 
 /** Leaves out what XML does not allow: such characters have no spelling at all. */

@@ -3,11 +3,10 @@ import { startOf } from '../../../../bpmn/content-automaton.js';
 import { readContent } from '../../../../bpmn/content-model.js';
 import { BPMN_NAMESPACE } from '../../../../bpmn/namespaces.js';
 import type { FullType } from '../../../../bpmn/schema.js';
-import { fullType, schema, SchemaNames } from '../../../../bpmn/schema.js';
+import { fullType, isValue, nameOfType, schema, SchemaNames } from '../../../../bpmn/schema.js';
 import { XSI_NAMESPACE } from '../../../../xml/namespaces.js';
 import type { XmlAttribute, XmlElement } from '../../../../xml/tree.js';
 import { defineRule } from '../../../rule.js';
-import { hasForm, isValue, nameOfType } from './values.js';
 
 export const structure = defineRule({
   meta: {
@@ -57,7 +56,7 @@ export const structure = defineRule({
         if (prefix === 'xmlns' || qualified === 'xmlns') continue;
         const declared = prefix === '' ? type.attributes.get(local) : undefined;
         if (declared) {
-          if (hasForm(declared.type)) checkValue(element, table.object(i), declared.type);
+          if (declared.accepts && !declared.accepts(table.value(i), element.scope)) wrongValue(element, table.object(i), declared.type);
         } else if (prefix === '' || !isAllowed(element.scope.resolve(prefix), type)) {
           const { start, end } = table.object(i);
           at('attribute', element, { attribute: qualified }, { start, end });
@@ -70,11 +69,8 @@ export const structure = defineRule({
     const isAllowed = (uri: string | undefined, { anyAttribute }: FullType): boolean =>
       uri === XSI_NAMESPACE || (anyAttribute !== undefined && uri !== anyAttribute);
 
-    const checkValue = (element: XmlElement, attribute: XmlAttribute, type: string): void => {
-      const { value } = attribute;
-      if (isValue(type, value, element.scope)) return;
-      at('value', element, { attribute: attribute.name.local, value, type: nameOfType(type) }, { start: attribute.valueStart, end: attribute.valueEnd });
-    };
+    const wrongValue = (element: XmlElement, { name, value, valueStart, valueEnd }: XmlAttribute, type: string): void =>
+      at('value', element, { attribute: name.local, value, type: nameOfType(type) }, { start: valueStart, end: valueEnd });
 
     const checkSimple = (element: XmlElement, type: string): void => {
       for (const child of element.elements) at('misplaced', child, { parent: element.name.qualified });
@@ -83,19 +79,21 @@ export const structure = defineRule({
     };
 
     /** The type `xsi:type` names, which must be derived from the declared one; else the declared one. */
-    const typeOf = (element: XmlElement, declared: string): string => {
-      const named = namesTypes ? element.attributeNS(XSI_NAMESPACE, 'type')?.value.trim() : undefined;
+    const typeOf = (element: XmlElement, declared: FullType): FullType => {
+      if (!namesTypes) return declared;
+      const named = element.attributeNS(XSI_NAMESPACE, 'type')?.value.trim();
       if (named === undefined) return declared;
       const colon = named.indexOf(':');
       const name = `{${element.scope.resolve(colon < 0 ? '' : named.slice(0, colon)) ?? ''}}${named.slice(colon + 1)}`;
-      if (fullType(name)?.ancestors.has(declared)) return name;
+      const type = fullType(name);
+      if (type?.ancestors.has(declared.name)) return type;
       at('type', element, { type: named });
       return declared;
     };
 
     const stack: XmlElement[] = [];
-    const types: string[] = [];
-    const push = (element: XmlElement, type: string): void => {
+    const types: (FullType | string)[] = [];
+    const push = (element: XmlElement, type: FullType | string): void => {
       stack.push(element);
       types.push(type);
     };
@@ -137,10 +135,10 @@ export const structure = defineRule({
         const taken = assigned[index];
         const declaration = schema.elements[`{${child.uri}}${child.local}`];
         if (!taken) return;
-        if (taken.type !== undefined) push(child, taken.type);
+        if (taken.type !== undefined) push(child, fullType(taken.type) ?? taken.type);
         else if (declaration) {
           if (declaration.abstract && !taken.isWild) at('abstract', child);
-          push(child, declaration.type);
+          push(child, fullType(declaration.type) ?? declaration.type);
         }
       });
     };
@@ -149,14 +147,14 @@ export const structure = defineRule({
       document() {
         const { definitions } = model;
         if (!definitions) return;
-        push(definitions.xml, schema.elements[`{${BPMN_NAMESPACE}}definitions`]!.type);
+        push(definitions.xml, fullType(schema.elements[`{${BPMN_NAMESPACE}}definitions`]!.type)!);
         for (let element = stack.pop(); element; element = stack.pop()) {
           const declared = types.pop()!;
-          if (fullType(declared) === undefined) {
+          if (typeof declared === 'string') {
             checkSimple(element, declared);
             continue;
           }
-          const type = fullType(typeOf(element, declared))!;
+          const type = typeOf(element, declared);
           if (type.abstract) at('abstract', element);
           checkAttributes(element, type);
           checkChildren(element, type);
