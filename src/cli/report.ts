@@ -47,7 +47,7 @@ export interface Summary {
   infos: number;
 }
 
-const NONE: Findings = { problems: [], excerpts: [] };
+export const NO_FINDINGS: Findings = { problems: [], excerpts: [] };
 
 /**
  * Turns the problems of one text into what is printed.
@@ -55,7 +55,7 @@ const NONE: Findings = { problems: [], excerpts: [] };
  * @param text The decoded text without a byte order mark.
  */
 export function reported(text: string, problems: readonly Problem[]): Findings {
-  if (problems.length === 0) return NONE;
+  if (problems.length === 0) return NO_FINDINGS;
   const lines = new LineIndex(text);
   const placed = (range: Problem['range']): ReportedRange => ({ start: lines.positionAt(range.start), end: lines.positionAt(range.end) });
   return {
@@ -81,6 +81,13 @@ function excerpt(text: string, { start, end }: Problem['range']): Excerpt {
   const lineEnd = start + (/[\r\n]/.exec(rest)?.index ?? rest.length);
   const markedEnd = Math.max(start, Math.min(end, lineEnd));
   return { before: before.trimStart(), marked: text.slice(start, markedEnd), after: text.slice(markedEnd, lineEnd).trimEnd() };
+}
+
+/** The findings of two checks of one file, in the order of the text; at one place those of the first come first. */
+export function merged(first: Findings, second: Findings): Findings {
+  const pairs = [first, second].flatMap(({ problems, excerpts }) => problems.map((problem, i) => ({ problem, excerpt: excerpts[i]! })));
+  pairs.sort(({ problem: { range: a } }, { problem: { range: b } }) => a.start.line - b.start.line || a.start.column - b.start.column);
+  return { problems: pairs.map(({ problem }) => problem), excerpts: pairs.map(({ excerpt }) => excerpt) };
 }
 
 export function count(summary: Summary, { problems }: Findings): void {

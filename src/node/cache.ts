@@ -14,9 +14,15 @@ export function cacheFolder(env: Env, platform: NodeJS.Platform = os.platform())
 }
 
 /** What tells whether a file is still the same: size and time of its last change, failing that its content. */
-interface Stamp {
+export interface Stamp {
   readonly size: number;
   readonly modified: number;
+}
+
+/** What a file was when its value was computed. */
+export interface Version {
+  readonly stamp: Stamp;
+  readonly bytes: Uint8Array;
 }
 
 interface Entry extends Stamp {
@@ -61,7 +67,7 @@ export class FileCache {
     return entry.value;
   }
 
-  put(file: string, stamp: Stamp, key: string, bytes: Uint8Array, value: string): void {
+  put(file: string, { stamp, bytes }: Version, key: string, value: string): void {
     this.set(file, { ...stamp, hash: hashOf(bytes), key, value });
   }
 
@@ -85,15 +91,16 @@ export class FileCache {
   }
 
   private load(): void {
-    let text: string;
+    let bytes: Buffer;
     try {
-      text = readFileSync(this.file, 'utf8');
+      bytes = readFileSync(this.file);
     } catch {
       return;
     }
-    const headerEnd = text.indexOf('\n');
-    const body = text.slice(headerEnd + 1);
-    if (text.slice(0, headerEnd) !== this.header(body)) return;
+    const headerEnd = bytes.indexOf('\n');
+    const bodyBytes = bytes.subarray(headerEnd + 1);
+    if (bytes.toString('utf8', 0, Math.max(0, headerEnd)) !== this.header(bodyBytes)) return;
+    const body = bodyBytes.toString('utf8');
     for (let at = 0; at < body.length;) {
       const valueStart = body.indexOf('\n', at) + 1;
       const valueEnd = body.indexOf('\n', valueStart);
@@ -104,7 +111,7 @@ export class FileCache {
   }
 
   /** The first line: a body that was damaged does not belong to it. */
-  private header(body: string): string {
+  private header(body: Uint8Array | string): string {
     return `prozessatlas cache, ${this.version}, ${hashOf(body)}`;
   }
 }

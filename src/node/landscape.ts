@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { kindOfPath } from '../core/landscape/kinds.js';
 import { LandscapeIndex } from '../core/landscape/landscape-index.js';
+import type { ModelFacts } from '../core/landscape/model-facts.js';
 import { decodeText } from '../core/text/decode.js';
 import { findFiles, readBytes, type Unreadable } from './workspace.js';
 
@@ -26,21 +27,33 @@ export function enclosingLandscape(from: string): string | undefined {
   }
 }
 
+/** What is known of a model without reading it again. */
+export type FactsOf = (absolutePath: string) => ModelFacts | undefined;
+
 /**
  * Reads the files of a folder into an index, honouring `.gitignore`. Files that are no part of a landscape count by name.
  *
  * @param isWanted Leaves files out by their name or path, when only a part of the landscape is asked.
  */
-export function loadLandscape(folder: string, isWanted: (name: string, path: string) => boolean = () => true): LoadedLandscape {
+export function loadLandscape(
+  folder: string, isWanted: (name: string, path: string) => boolean = () => true, factsOf: FactsOf = () => undefined,
+): LoadedLandscape {
   const { files, unreadable } = findFiles(['.'], folder, isWanted);
   const failed: Unreadable[] = [...unreadable];
   const index = new LandscapeIndex();
   for (const file of inReadingOrder(files)) {
-    if (kindOfPath(file) === undefined) {
+    const kind = kindOfPath(file);
+    if (kind === undefined) {
       index.note(file);
       continue;
     }
-    const bytes = readBytes(path.join(folder, file));
+    const absolute = path.join(folder, file);
+    const facts = kind === 'model' && !index.needsHashes(file) ? factsOf(absolute) : undefined;
+    if (facts) {
+      index.putFile({ kind: 'model', path: file, ...facts });
+      continue;
+    }
+    const bytes = readBytes(absolute);
     if ('reason' in bytes) failed.push({ path: file, reason: bytes.reason });
     else index.put(file, decodeText(bytes).text);
   }

@@ -1,25 +1,31 @@
 import path from 'node:path';
 import type { Lang } from '../../core/messages.js';
+import { decodeText } from '../../core/text/decode.js';
 import { activeLandscapeRules, ignoringIn } from '../../core/validate/config/config.js';
 import { LandscapeValidator } from '../../core/validate/landscape.js';
 import type { Problem } from '../../core/validate/problem.js';
 import type { ConfigFinder } from '../../node/config.js';
-import { loadLandscape } from '../../node/landscape.js';
+import { loadLandscape, type FactsOf } from '../../node/landscape.js';
+import { readBytes } from '../../node/workspace.js';
+import { reported, type Findings } from '../report.js';
+import type { Unread } from './check-file.js';
 
-/** Findings of the rules across files, by absolute path. */
-export interface AcrossFiles {
-  problems(absolutePath: string): readonly Problem[];
-}
+/** Findings of the rules across files; `undefined` for a file that has none. */
+export type AcrossFiles = (absolutePath: string) => Findings | Unread | undefined;
 
-/** Reads the landscapes that any of the files lies in, and checks each as a whole: a reference may lead to any file of it. */
-export function checkAcrossFiles(absolutePaths: readonly string[], configs: ConfigFinder, lang: Lang): AcrossFiles {
+/**
+ * Checks landscapes as a whole: a reference may lead to any file of them.
+ *
+ * @param folders Absolute paths.
+ * @param factsOf What is known of models that have been checked.
+ */
+export function checkAcrossFiles(folders: Iterable<string>, factsOf: FactsOf, configs: ConfigFinder, lang: Lang): AcrossFiles {
   const problems = new Map<string, readonly Problem[]>();
-  const folders = new Set(absolutePaths.map((file) => configs.landscapeOf(path.dirname(file))));
-  for (const folder of folders) if (folder !== undefined) check(folder);
-  return { problems: (file) => problems.get(file) ?? [] };
+  for (const folder of folders) check(folder);
+  return (file) => report(file, problems.get(file) ?? []);
 
   function check(folder: string): void {
-    const { index } = loadLandscape(folder);
+    const { index } = loadLandscape(folder, undefined, factsOf);
     const { config, folder: configFolder } = configs.forFolder(folder);
     const validator = new LandscapeValidator(index, { lang, rules: activeLandscapeRules(config) });
     for (const [file, found] of validator.problems()) {
@@ -29,4 +35,11 @@ export function checkAcrossFiles(absolutePaths: readonly string[], configs: Conf
     }
     validator.dispose();
   }
+}
+
+/** Only a file with findings is read once more, to tell lines and show them. */
+function report(file: string, problems: readonly Problem[]): Findings | Unread | undefined {
+  if (problems.length === 0) return undefined;
+  const bytes = readBytes(file);
+  return 'reason' in bytes ? bytes : reported(decodeText(bytes).text, problems);
 }

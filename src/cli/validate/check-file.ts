@@ -1,54 +1,68 @@
 import path from 'node:path';
 import { readModel } from '../../core/bpmn/model.js';
-import { kindOfPath } from '../../core/landscape/kinds.js';
+import { modelFacts, type ModelFacts } from '../../core/landscape/model-facts.js';
 import { isAddress } from '../../core/landscape/paths.js';
 import type { Lang } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
 import { activeRules, ignoringIn } from '../../core/validate/config/config.js';
-import type { Problem } from '../../core/validate/problem.js';
 import { validateModel } from '../../core/validate/validate.js';
+import { stampOf, type Stamp, type Version } from '../../node/cache.js';
 import type { FoundConfig } from '../../node/config.js';
 import { readBytes } from '../../node/workspace.js';
 import { reported, type Findings } from '../report.js';
 
-/** What a check of one file came to. */
-export interface Checked {
-  readonly findings: Findings;
-  /** The findings depend on other files than this one. */
-  readonly usesImports: boolean;
+/** What is known of a model after it has been checked: all there is to keep of it. */
+export interface Checked extends Findings {
+  /** What a landscape has to know of it; for models inside one. */
+  readonly facts?: ModelFacts;
+  /** The files it imports, as they were then: what was found holds as long as they stay so. */
+  readonly imports?: readonly ImportedFile[];
+}
+
+export interface ImportedFile {
+  /** Absolute path. */
+  readonly file: string;
+  /** `null` when it could not be read. */
+  readonly stamp: Stamp | null;
+}
+
+/** A file that cannot be read, and why. */
+export interface Unread {
+  readonly reason: string;
+}
+
+/** The outcome for one model. */
+export interface CheckedFile {
+  readonly checked: Checked;
+  /** The content it holds for; `undefined` when it must not be kept. */
+  readonly validFor?: Version;
 }
 
 /**
- * Checks one file by itself.
+ * Checks one model by itself.
  *
- * @param across Findings of the rules across files for it, to be shown among its own.
+ * @param inLandscape Whether the facts of the model are asked for.
  */
-export function checkFile(absolutePath: string, bytes: Uint8Array, { config, folder }: FoundConfig, across: readonly Problem[], lang: Lang): Checked {
+export function checkFile(absolutePath: string, { config, folder }: FoundConfig, inLandscape: boolean, lang: Lang): CheckedFile | Unread {
+  const stamp = stampOf(absolutePath);
+  const bytes = readBytes(absolutePath);
+  if ('reason' in bytes) return bytes;
   const { text, problem: decoding } = decodeText(bytes);
-  if (!isModel(absolutePath)) return { findings: reported(text, across), usesImports: false };
-  let usesImports = false;
+  const imports: ImportedFile[] = [];
   const resolve = (location: string): string | undefined => {
-    usesImports = true;
-    return importedText(absolutePath, location);
+    if (isAddress(location)) return undefined; // nothing is fetched
+    const file = path.resolve(path.dirname(absolutePath), decoded(location));
+    imports.push({ file, stamp: stampOf(file) ?? null });
+    const imported = readBytes(file);
+    return 'reason' in imported ? undefined : decodeText(imported).text;
   };
-  const found = validateModel(readModel(text), { lang, decoding, resolve, rules: activeRules(config) });
+  const model = readModel(text);
+  const found = validateModel(model, { lang, decoding, resolve, rules: activeRules(config) });
   const isIgnored = ignoringIn(config, path.relative(folder, absolutePath).split(path.sep).join('/'));
-  const own = isIgnored ? found.filter((problem) => !isIgnored(problem)) : found;
-  const problems = across.length === 0 ? own : [...own, ...across].sort((a, b) => a.range.start - b.range.start);
-  return { findings: reported(text, problems), usesImports };
-}
-
-/** Whatever is named and is no other file of a landscape is checked as a model. */
-function isModel(file: string): boolean {
-  const kind = kindOfPath(file.split(path.sep).join('/'));
-  return kind === undefined || kind === 'model';
-}
-
-/** Imports are read from files beside the model; nothing is fetched. */
-function importedText(from: string, location: string): string | undefined {
-  if (isAddress(location)) return undefined;
-  const bytes = readBytes(path.resolve(path.dirname(from), decoded(location)));
-  return 'reason' in bytes ? undefined : decodeText(bytes).text;
+  const problems = isIgnored ? found.filter((problem) => !isIgnored(problem)) : found;
+  const checked: Checked = { ...reported(text, problems), ...(inLandscape && { facts: modelFacts(model.xml) }), ...(imports.length > 0 && { imports }) };
+  // A file that grew while it was read is looked at again next time.
+  return { checked, ...(stamp?.size === bytes.length && { validFor: { stamp, bytes } }) };
 }
 
 /** A location is a URI; one with a stray `%` is taken as it is. */

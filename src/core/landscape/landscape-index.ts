@@ -186,7 +186,8 @@ export class LandscapeIndex {
     return () => this.listeners.delete(listener);
   }
 
-  private needsHashes(model: string): boolean {
+  /** Whether an approval is bound to the hashes of a model: its facts alone are not enough then. */
+  needsHashes(model: string): boolean {
     for (const path of this.referrersOf(`file:${model}`, model)) {
       const file = this.files.get(path);
       if (file?.kind === 'profile' && bindingApproval(file) && file.modelPath === model) return true;

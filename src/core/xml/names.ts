@@ -6,6 +6,8 @@ export interface XmlName {
   readonly local: string;
   /** False when the spelling is no QName (Namespaces in XML 1.0 §4). */
   readonly valid: boolean;
+  /** Number of elements of this name that are open while the document is read: tells a stray end tag from a forgotten one. */
+  open: number;
 }
 
 const NAME_START = 'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f'
@@ -74,5 +76,6 @@ function createName(qualified: string): XmlName {
     prefix: colon < 0 ? '' : qualified.slice(0, colon),
     local: qualified.slice(colon + 1),
     valid: isQName(qualified),
+    open: 0,
   };
 }

@@ -27,8 +27,6 @@ class TreeBuilder implements XmlSink {
   private readonly names: NameTable;
   private readonly problems: XmlProblem[] = [];
   private readonly outside: XmlLeaf[] = [];
-  /** How many elements of each name are open: tells a stray end tag from a forgotten one without a search. */
-  private readonly openCount = new Map<XmlName, number>();
   private root: XmlElement | undefined;
   private current: XmlElement | undefined;
   private started: XmlElement | undefined;
@@ -87,13 +85,13 @@ class TreeBuilder implements XmlSink {
       element.closeStart = element.end = end;
     } else {
       this.current = element;
-      this.openCount.set(element.name, (this.openCount.get(element.name) ?? 0) + 1);
+      element.name.open++;
     }
   }
 
   endTag(start: number, nameEnd: number, end: number): void {
     const name = this.names.at(start + 2, nameEnd);
-    if (!this.openCount.get(name)) {
+    if (name.open === 0) {
       this.problem('unexpected-end-tag', start, end, name.qualified);
       return;
     }
@@ -162,7 +160,7 @@ class TreeBuilder implements XmlSink {
     if (forgotten) this.problem('unclosed-element', element.start, element.openEnd, element.name.qualified);
     element.closeStart = start;
     element.end = end;
-    this.openCount.set(element.name, this.openCount.get(element.name)! - 1);
+    element.name.open--;
     this.current = element.parent;
   }
 

@@ -60,7 +60,9 @@ export class AttributeTable {
 
   add(name: XmlName, start: number, valueStart: number, valueEnd: number): void {
     this.names.push(name);
-    this.offsets.push(start, valueStart, valueEnd);
+    this.offsets.push(start);
+    this.offsets.push(valueStart);
+    this.offsets.push(valueEnd);
   }
 
   name(index: number): XmlName {

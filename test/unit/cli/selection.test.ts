@@ -88,4 +88,18 @@ describe('which files and findings prozessatlas validate reports', () => {
     assert.match((await cli(folder, ['validate'], env)).out, /· Z\)/);
     assert.ok(readFileSync(path.join(folder, 'a.bpmn'), 'utf8').includes('Z'));
   });
+
+  it('looks again when an imported file came or went', async () => {
+    const importing = model('A').replace(/(<\w*:?definitions[^>]*>)/, '$1<import importType="http://www.w3.org/2001/XMLSchema" namespace="urn:x" location="types.xsd"/>');
+    const folder = temporaryFolder({ 'a.bpmn': importing });
+    const env = { XDG_CACHE_HOME: path.join(folder, '.cache') };
+    const complains = async (): Promise<boolean> => (await cli(folder, ['validate', '--format', 'json'], env)).out.includes('bpmn/import');
+    assert.equal(await complains(), true);
+    assert.equal(await complains(), true);
+    writeFileSync(path.join(folder, 'types.xsd'), '<schema/>');
+    assert.equal(await complains(), false);
+    assert.equal(await complains(), false);
+    rmSync(path.join(folder, 'types.xsd'));
+    assert.equal(await complains(), true);
+  });
 });

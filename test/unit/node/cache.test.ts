@@ -12,7 +12,7 @@ const never = (): never => { throw new Error('not to be read'); };
 function filled(): string {
   const file = path.join(temporaryFolder(), 'deep', 'cache');
   const cache = new FileCache(file, '1');
-  cache.put('/a', STAMP, 'key', A, '{"v":"ü„“"}');
+  cache.put('/a', { stamp: STAMP, bytes: A }, 'key', '{"v":"ü„“"}');
   cache.save();
   return file;
 }
@@ -44,7 +44,7 @@ describe('FileCache', () => {
   });
   it('does without a place it cannot write to', () => {
     const cache = new FileCache(path.join(filled(), 'not-a-folder', 'cache'), '1');
-    cache.put('/a', STAMP, 'key', A, '1');
+    cache.put('/a', { stamp: STAMP, bytes: A }, 'key', '1');
     cache.save();
     assert.equal(cache.get('/a', STAMP, 'key', never), '1');
   });
