@@ -13,7 +13,15 @@ obtain offer open order organise organize outline pack package park pass pay per
 purchase put query queue quit quote raise rate reach react read receive recheck recommend record recruit redirect refer refund refuse register reject release remind remove renew
 repair repeat replace reply report request research reserve reset resolve respond return review revise revoke save scan schedule score search select sell send separate serve set settle
 ship show sign sort specify start stop store study submit subscribe summarise summarize supply support suspend take tell tender terminate test trace track train transfer transform transmit transport trigger
-try unlock update upload use validate value verify view wait warn wash withdraw write`.split(/\s+/));
+try unlock update upload use validate value verify view wait warn wash withdraw write
+accelerate accompany accumulate acquire amend analyze apologise apologize arrest back balance begin block brief broadcast cease certify clone compensate compose compress consolidate construct consume contribute cook cooperate
+debate debug decline decrease deduct delegate depart detect diagnose differentiate digitise digitize direct disable disconnect discover dismiss distinguish divide duplicate earn educate elaborate embed employ enable encourage end engage enrol enroll equip erase
+examine exclude expand expedite expire explore expose express fail feed file fold forecast format forgive format found fund greet group grow handover hang help hide hold host ignore illustrate import improve include increase index
+indicate influence integrate intervene introduce invest isolate justify kick learn lend license lift light limit link listen liquidate localise localize look lower mount nominate number object observe occupy operate oppose optimise optimize originate outsource
+oversee paint paste pause penalise penalize pin plug pre-check press preview prevent prioritise prioritize prohibit promote prompt protect prove qualify re-check re-open reach reassign rebook recall reclassify reconcile recover rectify redo reduce re-enter reimburse relate
+relocate remember rename render rent reopen reorder reply reschedule resend restart restore restrict retain retrieve retry reuse reverse revoke reward ring rotate route run sample scrap secure seek settle share shift shorten shut sign sign-off sign-up
+simulate skip slice solve speak split stamp stay steer sterilise sterilize strengthen suggest sum supervise surrender survey swap sweep switch synchronise synchronize teach think throw tick tidy total touch transcribe translate turn type
+understand undo unify unload unpack unsubscribe unzip upgrade urge vacate vary visit vote waive wake walk want watch weigh welcome win wipe work wrap`.split(/\s+/));
 
 const IRREGULAR_PARTICIPLES = new Set(`sent paid made done received taken given written chosen found held known left lost met put read seen set shown sold spent told won gone come drawn begun broken
 built bought brought caught cut felt forgotten got gotten heard hurt kept led let meant ready complete completed over due open available missing valid invalid okay ok expired empty full`.split(/\s+/));
@@ -23,12 +31,20 @@ export type EnglishTask = 'fine' | 'too-short' | 'noun' | 'other';
 /** How a task is worded: `fine` begins with a verb ("Check application"); `noun` has a noun or an -ing form instead. */
 export function englishTask(label: string): EnglishTask {
   const words = wordsOf(label);
-  const first = words[0]?.toLowerCase();
+  const start = /^[a-z]{3,}ly$/i.test(words[0] ?? '') && words.length > 2 ? 1 : 0;
+  const first = words[start]?.toLowerCase();
   if (first === undefined) return 'too-short';
-  if (VERBS.has(first) || VERBS.has(words.slice(0, 1).join('').replace(/^re-?/, '').toLowerCase())) return words.length > 1 ? 'fine' : 'too-short';
+  if (isVerb(first)) return words.length > 1 ? 'fine' : 'too-short';
   if (words.length === 1) return 'too-short';
+  // "Ring the buzzer": what stands before an article is a verb, known or not; and a state or clause is no noun.
+  if (/^(?:the|a|an|all|his|her|its|their|it|them)$/i.test(words[start + 1]!) && !isNominal(first) && !/ing$/.test(first)) return 'fine';
+  if (isEnglishState(label) || /[?]\s*$/.test(label)) return 'other';
   if (isNominal(first) || words.slice(1).some((word) => isNominal(word.toLowerCase())) || /ing$/.test(first)) return 'noun';
   return 'other';
+}
+
+function isVerb(word: string): boolean {
+  return VERBS.has(word) || VERBS.has(word.replace(/^re-?/, '')) || VERBS.has(word.replace(/^(?:pre|co|over|under|de|un)-?/, '')) || VERBS.has(word.replace(/-(?:off|up|out|in|down|over)$/, ''));
 }
 
 function isNominal(word: string): boolean {
@@ -37,16 +53,21 @@ function isNominal(word: string): boolean {
 
 /** Whether an event names a state: "Application received". */
 export function isEnglishState(label: string): boolean {
-  const words = wordsOf(label.replace(/[?]/g, '')).map((word) => word.toLowerCase());
-  return words.some((word, index) => IRREGULAR_PARTICIPLES.has(word) || (/[a-z]{2}(?:ed|en)$/.test(word) && index > 0) || ['is', 'are', 'was', 'has', 'rings', 'arrives', 'occurs'].includes(word)
+  const words = wordsOf(label.replace(/[?]/g, '')).map((word) => word.toLowerCase().replace(/^(\w+)-(?:up|off|out|in)$/, '$1'));
+  return words.some((word, index) => IRREGULAR_PARTICIPLES.has(word) || (/[a-z]{2}(?:ed|en)$/.test(word) && index > 0) || ['is', 'are', 'was', 'has', 'rings', 'arrives', 'arises', 'occurs', 'appears', 'expires', 'passes', 'ends', 'starts', 'comes'].includes(word)
     || (words.length === 1 && /[a-z]{2}ed$/.test(word)));
 }
 
 /** Whether a label begins like an instruction: "Send invoice". */
 export function beginsWithVerb(label: string): boolean {
-  const words = wordsOf(label);
-  return words.length > 1 && VERBS.has(words[0]!.toLowerCase());
+  const [first = '', second = ''] = wordsOf(label).map((word) => word.toLowerCase());
+  if (second === '' || !VERBS.has(first)) return false;
+  // "Order from shop", "Request for payment", "Order info", "Process end": the first word is a noun here.
+  return !(NOUNS_TOO.has(first) && /^(?:for|from|of|by|via|fo|end|start|event|info|information|status|number|list|form|type|date)$/.test(second));
 }
+
+/** Verbs that are nouns as well. */
+const NOUNS_TOO = new Set(['order', 'request', 'report', 'process', 'call', 'offer', 'review', 'check', 'answer', 'reply', 'claim', 'change', 'contact', 'note', 'notice', 'payment', 'return', 'supply', 'transfer', 'transport', 'test', 'trigger', 'update', 'score', 'result', 'start', 'end', 'visit', 'vote']);
 
 const FILLERS = new Set(['do', 'perform', 'execute', 'handle', 'process', 'manage', 'conduct']);
 

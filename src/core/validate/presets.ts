@@ -39,7 +39,7 @@ const READABLE = [
 /** Conventions of a municipality that models its own processes. */
 const MUNICIPAL = [
   'convention/black-box-pool', 'convention/lane-role', 'convention/start-lane-on-top', 'convention/left-to-right', 'convention/end-per-outcome',
-  'convention/one-activity-per-task', 'convention/filler-verb', 'convention/decide-after-activity', 'convention/decision-legal-basis',
+  'convention/one-activity-per-task', 'convention/filler-verb', 'convention/decide-after-activity', 'convention/matching-join', 'convention/decision-legal-basis',
   'convention/waiting-deadline',
 ];
 

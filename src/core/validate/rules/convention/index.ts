@@ -12,6 +12,7 @@ import { gatewayAnswers } from './gateway-answers/rule.js';
 import { gatewayQuestion } from './gateway-question/rule.js';
 import { laneRole } from './lane-role/rule.js';
 import { leftToRight } from './left-to-right/rule.js';
+import { matchingJoin } from './matching-join/rule.js';
 import { modelSize } from './model-size/rule.js';
 import { nounStyle } from './noun-style/rule.js';
 import { oneActivityPerTask } from './one-activity-per-task/rule.js';
@@ -21,5 +22,5 @@ import { waitingDeadline } from './waiting-deadline/rule.js';
 
 export const conventionRules: readonly Rule[] = [
   blackBoxPool, laneRole, startLaneOnTop, leftToRight, endPerOutcome, taskLabel, nounStyle, oneActivityPerTask, fillerVerb, eventLabel,
-  gatewayQuestion, gatewayAnswers, decideAfterActivity, modelSize, fimSymbols, fimActivityGroup, decisionLegalBasis, waitingDeadline,
+  gatewayQuestion, gatewayAnswers, decideAfterActivity, matchingJoin, modelSize, fimSymbols, fimActivityGroup, decisionLegalBasis, waitingDeadline,
 ];

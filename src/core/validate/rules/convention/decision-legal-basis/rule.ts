@@ -7,6 +7,9 @@ import { defineRule } from '../../../rule.js';
 /** Verbs by which a public body decides about rights and duties of people. */
 const DECIDING = /^(?:entscheiden|bescheiden|erteilen|ablehnen|bewilligen|genehmigen|versagen|widerrufen|zurücknehmen|festsetzen|anordnen|befristen|ausweisen|verpflichten|erlassen|aufheben|grant|deny|reject|approve|revoke|decide)$/i;
 
+/** What may be given or set without deciding about anybody: "Auskunft erteilen", "Auftrag erteilen", "Termin festsetzen". */
+const NO_DECISION = /(?:auskunft|auskünfte|auftrag|aufträge|hinweise?|rat|information(?:en)?|antwort(?:en)?|rückmeldung|unterricht|vollmacht|weisung|einzugsermächtigung|termine?|vorgehen|prioritäten|stichtag|beleg)$/i;
+
 export const decisionLegalBasis = defineRule({
   meta: {
     id: 'convention/decision-legal-basis',
@@ -28,7 +31,7 @@ export const decisionLegalBasis = defineRule({
     const usesFacts = model.elements.some((element) => element.type.uri === ATLAS_NAMESPACE);
     return {
       'bpmn:Task': (task) => {
-        if (!usesFacts || !wordsOf(task.name).some((word) => DECIDING.test(word))) return;
+        if (!usesFacts || !decides(task.name)) return;
         const bases = atlasFacts(task, 'legalBasis');
         if (bases.length === 0) report({ message: 'missing', params: nameOf(task), element: task });
         else if (!bases.some((basis) => basis.value('discretion'))) report({ message: 'discretion', params: nameOf(task), element: task });
@@ -36,3 +39,9 @@ export const decisionLegalBasis = defineRule({
     };
   },
 });
+
+/** Whether a step decides: a deciding verb, and in front of it something that can be decided about. */
+function decides(label: string): boolean {
+  const words = wordsOf(label);
+  return words.some((word, i) => DECIDING.test(word) && !NO_DECISION.test(words[i - 1] ?? ''));
+}

@@ -15,6 +15,10 @@ export const fillerVerb = defineRule<'filler', LabelOptions>({
       de: '„Antrag bearbeiten“ kann alles heißen; wer neu ist, weiß nicht, was zu tun ist.',
     },
     source: 'Own convention',
+    notes: [{
+      en: 'Precision, read on the 76 different labels it reports in about 600 German and English student and industry models: 75 are rightly reported (99 %). There were no more of them.',
+      de: 'Treffsicherheit, gelesen an 76 verschiedenen beanstandeten Beschriftungen aus rund 600 deutschen und englischen Modellen von Studierenden und Betrieben: 75 zu Recht (99 %). Mehr gab es nicht.',
+    }],
     conventions: ['K10'],
     options: LANGUAGE,
     messages: {

@@ -12,6 +12,10 @@ export const gatewayQuestion = defineRule({
       de: 'Frage am Gateway und Antworten an den Flüssen lassen sich vorlesen; alles andere muss man erraten.',
     },
     source: 'Common practice; Method & Style (Silver)',
+    notes: [{
+      en: 'Precision, read on the 66 different labels it reports in about 600 German and English student and industry models: 66 are rightly reported (100 %). There were no more of them; three are questions that lack only the mark.',
+      de: 'Treffsicherheit, gelesen an 66 verschiedenen beanstandeten Beschriftungen aus rund 600 deutschen und englischen Modellen von Studierenden und Betrieben: 66 zu Recht (100 %). Mehr gab es nicht; drei sind Fragen, denen nur das Fragezeichen fehlt.',
+    }],
     conventions: ['K12'],
     fixes: { rename: { ...RENAME, isSafe: false } },
     messages: {

@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { boundsOf } from '../../../../bpmn/di.js';
-import { backFlows } from '../../../../bpmn/loops.js';
+import { loopFlows } from '../../../../bpmn/loops.js';
 import { defineRule } from '../../../rule.js';
 
 export const leftToRight = defineRule({
@@ -29,7 +29,7 @@ export const leftToRight = defineRule({
     };
     const check = (level: BpmnElement): void => {
       const leftwards = level.childrenOf('bpmn:SequenceFlow').filter(leadsLeft);
-      const loops = leftwards.length > 0 ? backFlows(model, level) : undefined;
+      const loops = leftwards.length > 0 ? loopFlows(model, level) : undefined;
       for (const flow of leftwards) if (!loops?.has(flow)) report({ message: 'backwards', element: flow });
     };
     return { 'bpmn:Process': check, 'bpmn:SubProcess': check };

@@ -15,6 +15,10 @@ export const taskLabel = defineRule<'short' | 'german', LabelOptions>({
       de: 'Objekt und Verb sagen, was womit geschieht; solche Beschriftungen werden am schnellsten und sichersten verstanden.',
     },
     source: '7PMG G6 (Mendling, Reijers, van der Aalst 2010); object-infinitive style',
+    notes: [{
+      en: 'Precision, read on the 163 different labels it reports in about 600 German and English student and industry models: 162 are rightly reported (99 %). Eight of them have a verb, but not at the end.',
+      de: 'Treffsicherheit, gelesen an 163 verschiedenen beanstandeten Beschriftungen aus rund 600 deutschen und englischen Modellen von Studierenden und Betrieben: 162 zu Recht (99 %). Acht davon haben ein Verb, nur nicht am Ende.',
+    }],
     conventions: ['K07'],
     options: LANGUAGE,
     messages: {
