@@ -30,6 +30,12 @@ const QUIET_SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
+/** What VS Code brings along and people who model processes use; the rest is for programmers and costs time at each start. */
+const BUILTIN_EXTENSIONS = [
+  'configuration-editing', 'diff', 'git', 'git-base', 'html', 'json', 'json-language-features', 'markdown-basics',
+  'markdown-language-features', 'media-preview', 'merge-conflict', 'search-result', 'theme-defaults', 'theme-modern-icons', 'theme-seti', 'xml', 'yaml',
+];
+
 /** Installs the server when it is missing. */
 export function ensureServer() {
   if (process.platform !== 'linux') {
@@ -69,7 +75,7 @@ export async function startServer(options = {}) {
     supervisor, node, serverMain,
     '--host', '127.0.0.1', '--port', options.port ?? '0',
     '--without-connection-token', '--accept-server-license-terms', '--disable-workspace-trust',
-    '--telemetry-level', 'off', '--server-data-dir', dataDir,
+    '--telemetry-level', 'off', '--server-data-dir', dataDir, '--builtin-extensions-dir', linkBuiltins(dataDir),
     '--reconnection-grace-time', '1', // seconds; extension hosts would wait three hours for a closed page
     ...(options.folder ? ['--default-folder', options.folder] : []),
     ...(options.args ?? []),
@@ -83,7 +89,7 @@ export async function startServer(options = {}) {
   };
   try {
     const port = await listeningPort(child);
-    return { port, url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, exited, stop };
+    return { port, url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, dataDir, exited, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -153,6 +159,18 @@ function linkExtension(dataDir, folder) {
   rmSync(extensions, { recursive: true, force: true });
   mkdirSync(extensions, { recursive: true });
   symlinkSync(folder, path.join(extensions, path.basename(folder)), 'dir');
+}
+
+/**
+ * Makes a folder of the extensions that come with VS Code and are wanted.
+ * @param {string} dataDir
+ */
+function linkBuiltins(dataDir) {
+  const folder = path.join(dataDir, 'builtin');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of BUILTIN_EXTENSIONS) symlinkSync(path.join(vscode, 'extensions', name), path.join(folder, name), 'dir');
+  return folder;
 }
 
 /** @param {string} dataDir @param {string} vsix */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newModel } from '../../src/core/bpmn/new-model.js';
 import { Diagram } from '../support/diagram.js';
 import { eventually } from '../support/eventually.js';
+import { sharedVSCode } from '../support/shared-vscode.js';
 import { Workbench } from '../support/workbench.js';
 
 const model = newModel({ id: 'antrag', name: 'Antrag' }, 'de');
@@ -153,14 +154,21 @@ describe('files the editor must bear', () => {
   });
 });
 
+/** Whether VS Code has put an unsaved text aside, which it does with a delay. */
+async function hasBackup(text: string): Promise<boolean> {
+  const folder = path.join((await sharedVSCode()).dataDir, 'data', 'User', 'Backups');
+  if (!existsSync(folder)) return false;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.some((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8').includes(text));
+}
+
 describe('hot exit', () => {
   it('brings unsaved edits back after the window was closed', async () => {
     const workbench = await Workbench.open({ files: { 'antrag.bpmn': model } });
     const diagram = await Diagram.open(workbench, 'antrag.bpmn');
     await diagram.rename('Activity_1', 'Nicht gespeichert');
     await workbench.page.locator('.tab.active.dirty').waitFor();
-    workbench.page.on('dialog', (dialog) => void dialog.accept());
-    await new Promise((resolve) => setTimeout(resolve, 2500)); // VS Code writes backups with a delay
+    await eventually(() => hasBackup('Nicht gespeichert'), true);
     await workbench.page.reload();
     await workbench.page.locator('.tab.active.dirty').waitFor({ timeout: 30_000 });
     await eventually(async () => (await Diagram.in(workbench)).label('Activity_1'), 'Nicht gespeichert');

@@ -13,12 +13,4 @@ describe('reviews', () => {
     await workbench.treeRow('In Prüfung').waitFor();
     await workbench.screenshot('reviews');
   });
-
-  it('leads from a law to the processes that use it', async () => {
-    await workbench.runCommand('Prozessatlas: Auswirkungen von Recht');
-    const input = workbench.page.locator('.quick-input-widget:visible input');
-    await input.fill('§ 18b AufenthG');
-    await workbench.page.locator('.quick-input-list').getByRole('option').filter({ hasText: '§ 18b AufenthG' }).first().click();
-    await workbench.page.locator('.quick-input-list').getByRole('option').filter({ hasText: 'Aufenthaltserlaubnis für Fachkräfte' }).first().waitFor();
-  });
 });

@@ -1,5 +1,12 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { repeatUntil } from './eventually.js';
 import type { Workbench } from './workbench.js';
+
+/**
+ * How long a click may take to show, in milliseconds, before it is tried again: for 400 ms after something was dragged,
+ * bpmn-js swallows a click, taking it for the end of the dragging.
+ */
+const PATIENCE = 2000;
 
 /** A diagram open in the BPMN editor, as a user sees it. */
 export class Diagram {
@@ -31,9 +38,8 @@ export class Diagram {
 
   /** Opens the label of an element for typing. */
   async startRenaming(id: string, text: string): Promise<void> {
-    await this.hit(id).dblclick({ force: true });
     const field = this.frame.locator('.djs-direct-editing-content');
-    await field.waitFor();
+    await repeatUntil(() => this.hit(id).dblclick({ force: true }), () => field.waitFor({ timeout: PATIENCE }));
     await field.fill(text);
   }
 
@@ -47,8 +53,7 @@ export class Diagram {
   async select(id: string): Promise<void> {
     const selected = this.frame.locator(`.selected[data-element-id="${id}"]`).first();
     if (await selected.isVisible()) return; // a second click on a lane would select its pool
-    await this.hit(id).click({ force: true });
-    await selected.waitFor();
+    await repeatUntil(() => this.hit(id).click({ force: true }), () => selected.waitFor({ timeout: PATIENCE }));
   }
 
   /** Drags an element by screen pixels, slowly enough for the canvas to follow. */

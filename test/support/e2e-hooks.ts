@@ -1,9 +1,18 @@
 import path from 'node:path';
 import { root } from '../../scripts/lib/root.mjs';
-import { openPages, stopShared } from './shared-vscode.js';
+import { startShared } from './shared-vscode.js';
+import { windowsInUse } from './windows.js';
 
-/** The server and the browser that all specs of a run share end with it. */
-export const mochaGlobalTeardown = stopShared;
+let stop: (() => Promise<void>) | undefined;
+
+/** The server and the browser that all specs of a run share begin and end with it. */
+export async function mochaGlobalSetup(): Promise<void> {
+  stop = await startShared();
+}
+
+export async function mochaGlobalTeardown(): Promise<void> {
+  await stop?.();
+}
 
 export const mochaHooks = {
   /** Keeps a picture of every open window when a test has failed. */
@@ -11,7 +20,7 @@ export const mochaHooks = {
     const test = this.currentTest;
     if (test?.state !== 'failed') return;
     const name = test.fullTitle().replace(/[^\p{L}\d]+/gu, '-');
-    for (const [i, page] of (await openPages()).entries()) {
+    for (const [i, page] of windowsInUse().entries()) {
       await page.screenshot({ path: path.join(root, 'test-results', `failed-${name}-${i + 1}.png`) });
     }
   },

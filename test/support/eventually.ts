@@ -13,3 +13,19 @@ export async function eventually<T>(actual: () => T | Promise<T>, expected: T, p
     }
   }
 }
+
+/**
+ * Does what a person would try again when nothing happens: repeats an action until it shows.
+ *
+ * @param shown rejects when the action has not shown within a time that it sets itself
+ */
+export async function repeatUntil(action: () => Promise<void>, shown: () => Promise<void>, attempts = 5): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await action();
+      return await shown();
+    } catch (error) {
+      if (attempt === attempts) throw error;
+    }
+  }
+}

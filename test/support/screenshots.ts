@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { runScript } from '../../scripts/lib/failure.mjs';
 import { root } from '../../scripts/lib/root.mjs';
-import { stopShared } from './shared-vscode.js';
+import { startShared } from './shared-vscode.js';
 import { Workbench } from './workbench.js';
 
 type Lang = 'en' | 'de';
@@ -35,12 +35,13 @@ async function takeEditor(lang: Lang): Promise<void> {
 }
 
 void runScript('screenshots', async () => {
+  const stop = await startShared();
   try {
     for (const lang of ['en', 'de'] as const) {
       await takeLandscape(lang);
       await takeEditor(lang);
     }
   } finally {
-    await stopShared();
+    await stop();
   }
 });

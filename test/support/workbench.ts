@@ -1,16 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
+import { repeatUntil } from './eventually.js';
 import { sharedVSCode } from './shared-vscode.js';
+import { giveBackWindow, takeWindow } from './windows.js';
 import { copyWorkspace } from './workspace-copy.js';
 
-/** Colour themes by what they stand for: VS Code's name of the theme, and the class its window then carries. */
+/** Colour themes by what they stand for: VS Code's name of the theme, and its file, of which the window's class speaks. */
 const THEMES = {
-  light: { name: 'Default Light Modern', class: 'vs' },
-  dark: { name: 'Default Dark Modern', class: 'vs-dark' },
-  contrast: { name: 'Default High Contrast', class: 'hc-black' },
-  contrastLight: { name: 'Default High Contrast Light', class: 'hc-light' },
+  light: { name: 'Default Light Modern', file: 'light_modern' },
+  dark: { name: 'Default Dark Modern', file: 'dark_modern' },
+  contrast: { name: 'Default High Contrast', file: 'hc_black' },
+  contrastLight: { name: 'Default High Contrast Light', file: 'hc_light' },
 } as const;
 
 export type Theme = keyof typeof THEMES;
@@ -31,29 +33,31 @@ export interface WorkbenchOptions {
 export class Workbench {
   private constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
+    private readonly locale: string,
     /** Absolute path of the workspace. */
     readonly folder: string,
   ) {}
 
   /** Opens a window and waits until the extension's contributions are there. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { server, browser } = await sharedVSCode();
+    const { url } = await sharedVSCode();
     const settings = { ...(options.theme && { 'workbench.colorTheme': THEMES[options.theme].name }), ...options.settings };
     const folder = copyWorkspace(options.workspace, {
       ...options.files,
       ...(Object.keys(settings).length > 0 && { '.vscode/settings.json': JSON.stringify(settings) }),
     });
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale: options.lang === 'de' ? 'de-DE' : 'en-US' });
-    const workbench = new Workbench(await context.newPage(), context, folder);
-    await workbench.page.goto(`${server.url}?folder=${encodeURIComponent(folder)}`);
-    await workbench.activityBar('Prozessatlas').waitFor({ timeout: 60_000 });
+    const locale = options.lang === 'de' ? 'de-DE' : 'en-US';
+    const workbench = new Workbench(await takeWindow(locale), locale, folder);
+    await workbench.page.goto(`${url}?folder=${encodeURIComponent(folder)}`);
+    // VS Code's own mark: what extensions contribute is known from now on. The activity bar shows it a little later.
+    await workbench.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+    await workbench.activityBar('Prozessatlas').waitFor();
     return workbench;
   }
 
   /** Closes the window. */
   close(): Promise<void> {
-    return this.context.close();
+    return giveBackWindow(this.page, this.locale);
   }
 
   /** Whether the workspace has a file on disk. */
@@ -80,18 +84,13 @@ export class Workbench {
 
   /** Opens a file by its path in the workspace through Quick Open, with the editor VS Code chooses. */
   async openFile(file: string): Promise<void> {
-    await this.quickInput('Control+P', file);
-    // The list comes in parts: Enter takes the row that has the focus, which is not always the first one at once.
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: path.basename(file) }).waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickPick('Control+P', file, path.basename(file));
     await this.tab(path.basename(file)).waitFor();
   }
 
   /** Runs a command by its title as the command palette shows it, `Category: Title`. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput('F1', title);
-    await this.page.locator('.quick-input-list').getByRole('option', { name: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await this.quickPick('F1', `>${title}`, title);
   }
 
   /** Answers the question that is open in the quick input: types a text, or what narrows a list to one choice. */
@@ -100,6 +99,7 @@ export class Workbench {
     await input.waitFor();
     const question = await this.page.locator('.quick-input-widget:visible').innerText();
     await input.fill(text);
+    if (await this.page.locator('.quick-input-list').isVisible()) await this.focusedChoice(text).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.waitForFunction((before) => {
       const widget = document.querySelector<HTMLElement>('.quick-input-widget');
@@ -168,12 +168,16 @@ export class Workbench {
     return frame;
   }
 
-  /** Switches the colour theme of the running window. */
+  /** Switches the colour theme of the running window; the pages inside follow a little later than the window. */
   async setTheme(theme: Theme): Promise<void> {
     const file = '.vscode/settings.json';
     const settings = existsSync(path.join(this.folder, file)) ? JSON.parse(this.read(file)) : {};
     this.write(file, JSON.stringify({ ...settings, 'workbench.colorTheme': THEMES[theme].name }));
-    await this.page.locator(`.monaco-workbench.${THEMES[theme].class}`).waitFor();
+    await this.page.locator(`.monaco-workbench[class*="${THEMES[theme].file}"]`).waitFor();
+    const pages = await this.page.locator('iframe.webview.ready:visible').all();
+    for (const page of pages) {
+      await page.contentFrame().locator('iframe#active-frame').contentFrame().locator(`body[data-vscode-theme-id="${THEMES[theme].name}"]`).waitFor();
+    }
   }
 
   /** Waits until the window has looked the same for half a second. */
@@ -190,10 +194,19 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(root, 'test-results', `${name}.png`) });
   }
 
-  private async quickInput(key: string, text: string): Promise<void> {
-    await this.page.keyboard.press(key);
+  /** Opens a list by its key, types and takes what then has the focus. */
+  private async quickPick(key: string, text: string, choice: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input');
-    await input.waitFor();
-    await input.fill(key === 'F1' ? `>${text}` : text);
+    // A page that is being loaded inside the window takes the focus, and with it the key or the list.
+    await repeatUntil(async () => {
+      await this.page.keyboard.press(key);
+      await input.fill(text, { timeout: 3000 });
+    }, () => this.focusedChoice(choice).waitFor({ timeout: 5000 }));
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** The row that Enter takes. Lists come in parts: it is not always the right one at once. */
+  private focusedChoice(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
   }
 }

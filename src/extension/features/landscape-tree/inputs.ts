@@ -40,7 +40,7 @@ export async function chooseGrouping(tree: LandscapeTreeView): Promise<void> {
 /** Gives a process another name: one line of its profile. */
 export async function renameProcess(profile: ProfileFile, services: Services): Promise<void> {
   const name = await vscode.window.showInputBox({
-    value: profile.name, prompt: vscode.l10n.t('Name of the process'),
+    value: profile.name, prompt: vscode.l10n.t('Name of the process'), ignoreFocusOut: true, // an editor that is just opening takes the focus
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A process needs a name.') : undefined),
   });
   const uri = services.workspace.paths.uriOf(profile.path);

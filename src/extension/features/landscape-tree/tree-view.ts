@@ -19,8 +19,7 @@ const GROUPING = 'landscape.groupBy';
 export class LandscapeTreeView extends Disposables implements vscode.TreeDataProvider<ViewNode> {
   private readonly changed = this.own(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.changed.event;
-  private roots: readonly ViewNode[] = [];
-  private readonly parents = new Map<string, ViewNode>();
+  private readonly parents = new WeakMap<ViewNode, ViewNode>();
   private readonly view: vscode.TreeView<ViewNode>;
   private query = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,16 +34,13 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
   }
 
   async getChildren(node?: ViewNode): Promise<ViewNode[]> {
-    const { workspace, lang } = this.services;
+    const { workspace } = this.services;
     if (!node) {
       await workspace.load();
-      this.parents.clear();
-      const { grouping } = this;
-      this.roots = filterTree(treeOf(workspace.index, { lang, ...(grouping && { groupBy: grouping }) }), this.query);
-      return [...this.roots];
+      return [...this.roots()];
     }
     const children = childrenOf(workspace.index, node);
-    for (const child of children) this.parents.set(child.key, node);
+    for (const child of children) this.parents.set(child, node);
     return [...children];
   }
 
@@ -53,7 +49,7 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
   }
 
   getParent(node: ViewNode): ViewNode | undefined {
-    return this.parents.get(node.key);
+    return this.parents.get(node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: ViewNode): vscode.TreeItem {
@@ -62,16 +58,21 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
     return item;
   }
 
-  /** Shows and selects the process or model that a file belongs to; `false` when the tree has none. */
+  /** Shows and selects the process or model that a file belongs to, also past a filter; `false` when the tree has none. */
   async reveal(uri: vscode.Uri): Promise<boolean> {
     const { workspace } = this.services;
     await workspace.load();
     const path = workspace.paths.pathOf(uri);
-    if (this.roots.length === 0) await this.getChildren();
-    const way = path === undefined ? [] : pathTo(workspace.index, this.roots, (node) => node.kind !== 'call' && node.kind !== 'document' && 'path' in node && node.path === path && node.kind !== 'group');
+    if (path === undefined) return false;
+    let way = this.wayTo(path);
+    if (way.length === 0 && this.query !== '') {
+      this.filter = '';
+      way = this.wayTo(path);
+    }
     const found = way.at(-1);
     if (!found) return false;
-    way.forEach((node, depth) => { if (depth > 0) this.parents.set(node.key, way[depth - 1]!); });
+    way.forEach((node, depth) => { if (depth > 0) this.parents.set(node, way[depth - 1]!); });
+    this.refreshNow(); // VS Code finds only what it has been told of, and waits for this before it reveals
     await this.view.reveal(found, { select: true, focus: true, expand: true });
     return true;
   }
@@ -101,10 +102,30 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
     this.changed.fire();
   }
 
+  /** From the top down to the process of a profile or of its model, or to the node of another file. */
+  private wayTo(path: string): ViewNode[] {
+    const { index } = this.services.workspace;
+    return pathTo(index, this.roots(), (node) => {
+      if (node.kind === 'model' || node.kind === 'variant' || node.kind === 'clientInfo') return node.path === path;
+      if (node.kind !== 'process') return false;
+      const profile = index.file(node.path);
+      return node.path === path || (profile?.kind === 'profile' && profile.modelPath === path);
+    });
+  }
+
+  /** The tree as the index is now; the view may be hidden, and then VS Code has not asked for it since. */
+  private roots(): readonly ViewNode[] {
+    const { grouping, services: { workspace, lang } } = this;
+    return filterTree(treeOf(workspace.index, { lang, ...(grouping && { groupBy: grouping }) }), this.query);
+  }
+
   private refreshSoon(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.changed.fire();
-    }, SETTLE);
+    this.timer ??= setTimeout(() => this.refreshNow(), SETTLE);
+  }
+
+  private refreshNow(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.changed.fire();
   }
 }
