@@ -7,12 +7,12 @@ import { sharedVSCode } from './shared-vscode.js';
 import { giveBackWindow, takeWindow } from './windows.js';
 import { copyWorkspace } from './workspace-copy.js';
 
-/** Colour themes by what they stand for: VS Code's name of the theme, and its file, of which the window's class speaks. */
+/** Colour themes by what they stand for: VS Code's name of the theme, with or without “Default” before it, and its file. */
 const THEMES = {
-  light: { name: 'Default Light Modern', file: 'light_modern' },
-  dark: { name: 'Default Dark Modern', file: 'dark_modern' },
-  contrast: { name: 'Default High Contrast', file: 'hc_black' },
-  contrastLight: { name: 'Default High Contrast Light', file: 'hc_light' },
+  light: { name: 'Light Modern', file: 'light_modern' },
+  dark: { name: 'Dark Modern', file: 'dark_modern' },
+  contrast: { name: 'High Contrast', file: 'hc_black' },
+  contrastLight: { name: 'High Contrast Light', file: 'hc_light' },
 } as const;
 
 export type Theme = keyof typeof THEMES;
@@ -41,7 +41,7 @@ export class Workbench {
   /** Opens a window and waits until the extension's contributions are there. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { url } = await sharedVSCode();
-    const settings = { ...(options.theme && { 'workbench.colorTheme': THEMES[options.theme].name }), ...options.settings };
+    const settings = { ...(options.theme && { 'workbench.colorTheme': `Default ${THEMES[options.theme].name}` }), ...options.settings };
     const folder = copyWorkspace(options.workspace, {
       ...options.files,
       ...(Object.keys(settings).length > 0 && { '.vscode/settings.json': JSON.stringify(settings) }),
@@ -99,8 +99,8 @@ export class Workbench {
     await input.waitFor();
     const question = await this.page.locator('.quick-input-widget:visible').innerText();
     await input.fill(text);
-    if (await this.page.locator('.quick-input-list').isVisible()) await this.focusedChoice(text).waitFor();
-    await this.page.keyboard.press('Enter');
+    if (await this.page.locator('.quick-input-list').isVisible()) await this.choice(text).click();
+    else await this.page.keyboard.press('Enter');
     await this.page.waitForFunction((before) => {
       const widget = document.querySelector<HTMLElement>('.quick-input-widget');
       return !widget || widget.style.display === 'none' || widget.innerText !== before;
@@ -172,11 +172,11 @@ export class Workbench {
   async setTheme(theme: Theme): Promise<void> {
     const file = '.vscode/settings.json';
     const settings = existsSync(path.join(this.folder, file)) ? JSON.parse(this.read(file)) : {};
-    this.write(file, JSON.stringify({ ...settings, 'workbench.colorTheme': THEMES[theme].name }));
+    this.write(file, JSON.stringify({ ...settings, 'workbench.colorTheme': `Default ${THEMES[theme].name}` }));
     await this.page.locator(`.monaco-workbench[class*="${THEMES[theme].file}"]`).waitFor();
     const pages = await this.page.locator('iframe.webview.ready:visible').all();
     for (const page of pages) {
-      await page.contentFrame().locator('iframe#active-frame').contentFrame().locator(`body[data-vscode-theme-id="${THEMES[theme].name}"]`).waitFor();
+      await page.contentFrame().locator('iframe#active-frame').contentFrame().locator(`body[data-vscode-theme-id$="${THEMES[theme].name}"]`).waitFor();
     }
   }
 
@@ -194,19 +194,18 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(root, 'test-results', `${name}.png`) });
   }
 
-  /** Opens a list by its key, types and takes what then has the focus. */
-  private async quickPick(key: string, text: string, choice: string): Promise<void> {
+  /** Opens a list by its key, types and takes the first choice that has a text. */
+  private async quickPick(key: string, typed: string, choice: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input');
     // A page that is being loaded inside the window takes the focus, and with it the key or the list.
     await repeatUntil(async () => {
       await this.page.keyboard.press(key);
-      await input.fill(text, { timeout: 3000 });
-    }, () => this.focusedChoice(choice).waitFor({ timeout: 5000 }));
-    await this.page.keyboard.press('Enter');
+      await input.fill(typed, { timeout: 3000 });
+    }, () => this.choice(choice).click({ timeout: 5000 }));
   }
 
-  /** The row that Enter takes. Lists come in parts: it is not always the right one at once. */
-  private focusedChoice(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
+  /** A row of the list that is open. Enter would take another one as long as the list is not complete. */
+  private choice(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
   }
 }
