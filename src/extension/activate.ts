@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { compare } from './features/compare/feature.js';
+import { decorations } from './features/decorations/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
 import { impact } from './features/impact/feature.js';
@@ -20,6 +21,7 @@ import { Services } from './shared/services.js';
 /** Everything the extension can do, in reading order. */
 const features: readonly ((services: Services) => Feature)[] = [
   bpmnEditor,
+  decorations,
   diagnostics,
   exportImage,
   impact,

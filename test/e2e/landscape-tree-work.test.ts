@@ -11,6 +11,15 @@ describe('work in the landscape tree', () => {
   });
   after(() => workbench.close());
 
+  const erw = (number: string) => `processes/abh-erw/abh-erw-${number}.process.yaml`;
+  const menu = async (row: string, entry: string): Promise<void> => {
+    await workbench.treeRow(row).click({ button: 'right' });
+    // VS Code takes a click right after opening for the one that opened the menu.
+    await workbench.page.locator('.monaco-menu').getByRole('menuitem', { name: entry }).hover();
+    await workbench.page.keyboard.press('Enter');
+  };
+  const dialog = (button: string) => workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: button }).click();
+
   it('opens down to what a process is made of', async () => {
     await workbench.treeRow('Aufenthaltserlaubnis für Fachkräfte').locator('.monaco-tl-twistie').click();
     for (const part of ['Dokumente', 'Informationen für Kundinnen']) await workbench.treeRow(part).waitFor();
@@ -19,8 +28,7 @@ describe('work in the landscape tree', () => {
   });
 
   it('renames a process by one line of its profile', async () => {
-    const file = 'processes/abh-erw/abh-erw-030.process.yaml';
-    const before = workbench.read(file).split('\n');
+    const before = workbench.read(erw('030')).split('\n');
     await workbench.treeRow('Chancenkarte').click();
     await workbench.tab('abh-erw-030').first().waitFor();
     await workbench.runCommand('Prozessatlas: Prozess umbenennen');
@@ -29,7 +37,54 @@ describe('work in the landscape tree', () => {
     await input.fill('Chancenkarte ausstellen');
     await input.press('Enter');
     await workbench.treeRow('Chancenkarte ausstellen').waitFor();
-    await eventually(() => workbench.read(file).split('\n').filter((line, i) => line !== before[i]), ['name: Chancenkarte ausstellen']);
+    await eventually(() => workbench.read(erw('030')).split('\n').filter((line, i) => line !== before[i]), ['name: Chancenkarte ausstellen']);
+  });
+
+  it('moves a process to another group by drag and drop', async () => {
+    await workbench.treeRow('Selbstständige Tätigkeit erlauben').dragTo(workbench.treeRow('Familie und Daueraufenthalt'));
+    await eventually(() => /^parent: .*$/m.exec(workbench.read(erw('070')))?.[0], 'parent: abh-fam');
+  });
+
+  it('retires several processes at once, after asking', async () => {
+    await workbench.treeRow('Chancenkarte').click();
+    await workbench.treeRow('Aufenthalt zur Berufsausbildung').click({ modifiers: ['Control'] });
+    await menu('Aufenthalt zur Berufsausbildung', 'Prozess stilllegen');
+    await dialog('Stilllegen');
+    for (const number of ['030', '050']) await eventually(() => /^status: .*$/m.exec(workbench.read(erw(number)))?.[0], 'status: retired');
+    assert.match(workbench.read(erw('040')), /^status: in_review$/m);
+  });
+
+  it('duplicates a process as a new plan', async () => {
+    await workbench.treeRow('Blaue Karte EU').click();
+    await menu('Blaue Karte EU', 'Prozess duplizieren');
+    await workbench.page.locator('.quick-input-widget:visible input').press('Enter');
+    await workbench.treeRow('Blaue Karte EU erteilen (Kopie)').waitFor();
+    assert.match(workbench.read(erw('021')), /^status: planned$/m);
+  });
+
+  it('deletes a process and says what still calls it', async () => {
+    await workbench.runCommand('Prozessatlas: Prozess suchen');
+    await workbench.answer('Beteiligte anhören');
+    await workbench.treeRow('Beteiligte anhören').waitFor();
+    await menu('Beteiligte anhören', 'Prozess löschen');
+    await workbench.page.locator('.monaco-dialog-box').getByText(/Aufrufe in diesen Modellen führen danach ins Leere/).waitFor();
+    await dialog('Löschen');
+    await eventually(() => workbench.has('processes/abh-que/abh-que-050.process.yaml'), false);
+  });
+
+  it('marks what is overdue and what has changed since its release, also in the Explorer', async () => {
+    const file = 'processes/abh-erw/abh-erw-080.bpmn';
+    await workbench.runCommand('Prozessatlas: Prozess suchen');
+    await workbench.answer('Wechsel des Beschäftigungsbetriebs');
+    await workbench.treeRow('Wechsel des Beschäftigungsbetriebs').waitFor();
+    workbench.write(file, workbench.read(file).replace(/(<bpmn:userTask [^>]*name=")/, '$1Erneut '));
+    const badge = (row: string) => workbench.treeRow(row).locator('.monaco-icon-label').first().evaluate((label) => getComputedStyle(label, '::after').content);
+    await eventually(async () => (await badge('Wechsel des Beschäftigungsbetriebs')).includes('≠'), true);
+    await workbench.screenshot('landscape-tree-marks');
+    await workbench.showContainer('Explorer');
+    await workbench.openFile('abh-erw-080.process.yaml');
+    await eventually(async () => (await badge('abh-erw-080.process.yaml')).includes('≠'), true);
+    await workbench.showContainer('Prozessatlas');
   });
 
   it('filters while typing, and shows everything again', async () => {

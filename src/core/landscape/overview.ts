@@ -101,10 +101,13 @@ export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoD
   };
 }
 
+/** How far up a group is looked for: nobody nests processes deeper, and a chain of thousands must not take minutes. */
+const MOST_LEVELS = 100;
+
 /** The group a process belongs to, by its own parent or by that of the process above it. */
 export function groupOf(index: LandscapeIndex, profile: ProfileFile): { readonly id: string; readonly name?: string | null; readonly type?: ProcessType | null; readonly orgUnit?: string | null } | undefined {
   const seen = new Set<string>();
-  for (let parent = profile.data.parent; parent && !seen.has(parent);) {
+  for (let parent = profile.data.parent; parent && !seen.has(parent) && seen.size < MOST_LEVELS;) {
     seen.add(parent);
     let next: string | null | undefined;
     for (const path of index.definersOf(`id:${parent}`, profile.path)) {

@@ -29,6 +29,7 @@ export function toTreeItem({ workspace, lang }: Services, node: ViewNode, filter
       const profile = index.file(node.path);
       const hasModel = profile?.kind === 'profile' && modelOf(index, profile) !== undefined;
       item.contextValue = hasModel ? 'process model' : 'process';
+      if (uri) item.resourceUri = uri; // its decorations: problems, overdue, changed since the release
       item.description = node.owner && entryName(index, node.owner, node.path);
       item.accessibilityInformation = { label: [labelOf(node), statuses[node.status][lang], item.description].filter(Boolean).join(', ') };
       item.command = openCommand(hasModel ? 'prozessatlas.openModel' : 'prozessatlas.openProfile', node);
