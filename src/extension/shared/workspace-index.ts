@@ -41,6 +41,8 @@ export class WorkspaceIndex extends Disposables {
   private readonly stamps = new Map<string, string>();
   /** Files whose links have not been looked at since they were read. */
   private readonly unfollowed = new Set<string>();
+  /** Models that were indexed without telling their texts. */
+  private readonly unheard = new Map<string, vscode.Uri>();
   private loading: Promise<void> | undefined;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
@@ -52,10 +54,18 @@ export class WorkspaceIndex extends Disposables {
     return (this.loading ??= this.scan());
   }
 
-  /** Looks at all files again and reads those that have changed, or all of them with `force`. Resolves to their number. */
+  /**
+   * Looks at all files again and reads those that have changed, or all of them with `force`. Resolves to their number when
+   * everybody has heard of every text.
+   */
   async rescan(options: { readonly force?: boolean; readonly onProgress?: Progress; readonly token?: vscode.CancellationToken } = {}): Promise<number> {
-    const { force = false, onProgress, token } = options;
-    if (force) this.stamps.clear();
+    if (options.force) this.stamps.clear();
+    const count = await this.readAll(options);
+    await this.announce(options.token);
+    return count;
+  }
+
+  private async readAll({ onProgress, token }: { readonly onProgress?: Progress; readonly token?: vscode.CancellationToken }): Promise<number> {
     const found = await this.find(token);
     const present = new Set(found.map((uri) => uri.toString()));
     for (const file of [...this.index.all()]) {
@@ -68,7 +78,7 @@ export class WorkspaceIndex extends Disposables {
     const reader = async () => {
       for (const uri of queue) {
         if (token?.isCancellationRequested) return;
-        await this.refresh(uri);
+        await this.refresh(uri, true);
         onProgress?.(++done, found.length);
         await breather.pause();
       }
@@ -124,20 +134,37 @@ export class WorkspaceIndex extends Disposables {
   }
 
   private scan(): Promise<void> {
-    return this.rescan().then(() => undefined, (error: unknown) => this.log.error('The workspace could not be read:', String(error)));
+    return this.readAll({}).then(() => void this.announce(), (error: unknown) => this.log.error('The workspace could not be read:', String(error)));
+  }
+
+  /** Tells the texts of models that were only indexed so far: tree and map do not wait until all of them are checked. */
+  private async announce(token?: vscode.CancellationToken): Promise<void> {
+    const breather = new Breather();
+    for (const [address, uri] of this.unheard) {
+      if (token?.isCancellationRequested) return;
+      this.unheard.delete(address);
+      const source = await this.sourceOf(uri).catch(() => undefined); // gone in the meantime: the watcher says so
+      if (source) this.read.fire(source);
+      await breather.pause();
+    }
+  }
+
+  private async sourceOf(uri: vscode.Uri): Promise<SourceText> {
+    const document = openDocument(uri);
+    return document ? ofDocument(document) : ofBytes(uri, await vscode.workspace.fs.readFile(uri));
   }
 
   private async find(token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {
-    const found: vscode.Uri[] = [];
-    for (const pattern of PATTERNS) {
-      const uris = await vscode.workspace.findFiles(pattern, IGNORED, undefined, token);
-      found.push(...uris.sort((a, b) => (a.path < b.path ? -1 : 1)));
-    }
-    return found;
+    const found = await Promise.all(PATTERNS.map((pattern) => vscode.workspace.findFiles(pattern, IGNORED, undefined, token)));
+    return found.flatMap((uris) => uris.sort((a, b) => (a.path < b.path ? -1 : 1)));
   }
 
-  /** Reads a file when it has changed since it was read; what is typed in an open document counts more. */
-  private async refresh(uri: vscode.Uri): Promise<void> {
+  /**
+   * Reads a file when it has changed since it was read; what is typed in an open document counts more.
+   *
+   * @param announceLater Whether models are only indexed for now, see {@link announce}.
+   */
+  private async refresh(uri: vscode.Uri, announceLater = false): Promise<void> {
     const document = openDocument(uri);
     if (document) return this.take(ofDocument(document));
     try {
@@ -146,20 +173,21 @@ export class WorkspaceIndex extends Disposables {
       if (this.stamps.get(uri.toString()) === stamp || type & vscode.FileType.Directory) return;
       this.stamps.set(uri.toString(), stamp);
       if (size > SIZE_LIMIT) return;
-      this.take(ofBytes(uri, await vscode.workspace.fs.readFile(uri)));
+      this.take(ofBytes(uri, await vscode.workspace.fs.readFile(uri)), announceLater && kindOfPath(uri.path) === 'model');
     } catch (error) {
       if (!isNotFound(error)) this.log.warn(`${uri.path} cannot be read: ${error instanceof Error ? error.message : error}`);
       this.forget(uri);
     }
   }
 
-  private take(source: SourceText): void {
+  private take(source: SourceText, announceLater = false): void {
     const path = this.paths.pathOf(source.uri);
     if (path !== undefined && kindOfPath(path) !== undefined) {
       this.index.put(path, source.text);
       this.unfollowed.add(path);
     }
-    this.read.fire(source);
+    if (announceLater) this.unheard.set(source.uri.toString(), source.uri);
+    else this.read.fire(source);
   }
 
   /** Files outside of the patterns count once a link names them: texts are read, of others it is enough that they exist. */
