@@ -292,6 +292,6 @@ function resolved(source: string): YamlScalar['value'] {
   if (/^(?:true|True|TRUE)$/.test(source)) return true;
   if (/^(?:false|False|FALSE)$/.test(source)) return false;
   if (/^[-+]?\d{1,15}$/.test(source) || /^[-+]?(?:\.\d+|\d+\.\d*)$/.test(source)) return Number(source);
-  if (/^[-+]?(?:0[xo]|\.(?:inf|nan)|[\d.]+e|\d{16,}$)/i.test(source)) throw notSimple;
+  if (/^[-+]?(?:0[xo]|\.(?:inf|nan)|[\d.]+e[-+]?\d+$|\d{16,}$)/i.test(source)) throw notSimple;
   return source;
 }
