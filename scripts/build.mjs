@@ -52,9 +52,20 @@ const pdfPartsOnly = {
   },
 };
 
+/**
+ * Both extension hosts run the same code: the entry for Node adds only what Node can do to the bundle for the web.
+ * @type {esbuild.Plugin}
+ */
+const activationOfTheWeb = {
+  name: 'activation-of-the-web',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/activate\.js$/ }, () => ({ path: './web/extension.js', external: true }));
+  },
+};
+
 /** @type {Record<string, esbuild.BuildOptions>} one bundle per face of the product */
 const bundles = {
-  extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [pdfPartsOnly], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
+  extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [activationOfTheWeb], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
   web: { entryPoints: ['src/extension/main.web.ts'], plugins: [pdfPartsOnly], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
   library: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', platform: 'neutral', format: 'esm', target: 'es2022', mainFields: ['module', 'main'] },
   cli: {

@@ -1,11 +1,13 @@
-import { pastLandscapes, profileVersions } from '../node/landscape-history.js';
 import type { Platform } from './platform.js';
+
+/** Evaluated when it is asked for: activation does without. */
+const pastFiles = () => import('../node/landscape-history.js');
 
 /** The extension host of a desktop or server: Node is there. */
 export const platform: Platform = {
   hasNode: true,
   history: {
-    landscapes: pastLandscapes,
-    profile: async (folder, file) => (await profileVersions(folder, file))?.map(({ date, profile }) => ({ date, data: profile.data })),
+    landscapes: async (folder) => (await pastFiles()).pastLandscapes(folder),
+    profile: async (folder, file) => (await (await pastFiles()).profileVersions(folder, file))?.map(({ date, profile }) => ({ date, data: profile.data })),
   },
 };
