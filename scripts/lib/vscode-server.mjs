@@ -46,6 +46,15 @@ export function ensureServer() {
   // The browser's modules are served from lib/vscode/node_modules; npm put them three folders up.
   const served = path.join(vscode, 'node_modules');
   if (!existsSync(served)) symlinkSync(path.join('..', '..', '..'), served, 'dir');
+  letGitRun();
+}
+
+/** VS Code's git extension does not start without a native module that copies folders; Node's own `cp` does that too. */
+function letGitRun() {
+  const copier = path.join(vscode, 'extensions', 'git', 'node_modules', '@vscode', 'fs-copyfile');
+  if (existsSync(copier)) return;
+  mkdirSync(copier, { recursive: true });
+  writeFileSync(path.join(copier, 'index.js'), "module.exports = require('node:fs/promises');\n");
 }
 
 /**

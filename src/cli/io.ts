@@ -2,6 +2,8 @@
 export interface Io {
   /** Writes findings; the text carries its own line ends. */
   readonly out: (text: string) => void;
+  /** Writes the bytes of a file as they are. */
+  readonly outBytes: (bytes: Uint8Array) => void;
   /** Writes errors and progress. */
   readonly err: (text: string) => void;
   /** Folder that relative paths start from. */

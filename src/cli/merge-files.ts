@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { isModel } from '../core/diff/report/file-diff.js';
 import type { Lang, Message } from '../core/messages.js';
 import type { Conflict } from '../core/merge/conflict.js';
@@ -10,7 +8,7 @@ import { decodeText } from '../core/text/decode.js';
 import { encodeText } from '../node/encode.js';
 import { mergeLines } from '../node/git.js';
 import type { Io } from './io.js';
-import { readOne } from './unreadable.js';
+import { readBytesOf, readOne } from './unreadable.js';
 
 /** Three versions of one file, by path. */
 export interface ThreeFiles { readonly base: string; readonly ours: string; readonly theirs: string }
@@ -62,6 +60,6 @@ export function mergeFiles(files: ThreeFiles, name: string, io: Io, lang: Lang):
   }
 
   function read(file: string): Uint8Array {
-    return readFileSync(path.resolve(io.cwd, file));
+    return readBytesOf(file, io);
   }
 }

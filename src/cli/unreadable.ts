@@ -24,9 +24,14 @@ export function describeUnreadable({ path: file, reason }: Unreadable, lang: Lan
 
 /** Reads one file that a command cannot do without; throws {@link CliError} when it cannot be read. */
 export function readOne(file: string, io: Io): DecodedText {
+  return decodeText(readBytesOf(file, io));
+}
+
+/** The bytes of a file that a command cannot do without; throws {@link CliError} when it cannot be read. */
+export function readBytesOf(file: string, io: Io): Uint8Array {
   const bytes = readBytes(path.resolve(io.cwd, file));
   if ('reason' in bytes) throw new CliError(REASONS[bytes.reason] ?? OTHER, { path: file, reason: bytes.reason });
-  return decodeText(bytes);
+  return bytes;
 }
 
 /** The one file a command takes; throws {@link CliError} for none or several. */

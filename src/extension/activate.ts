@@ -4,6 +4,7 @@ import { compare } from './features/compare/feature.js';
 import { decorations } from './features/decorations/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
+import { handIn } from './features/hand-in/feature.js';
 import { impact } from './features/impact/feature.js';
 import { landscapeMap } from './features/landscape-map/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
@@ -24,6 +25,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   decorations,
   diagnostics,
   exportImage,
+  handIn,
   impact,
   landscapeMap,
   landscapeTree,

@@ -137,6 +137,16 @@ describe('git integration', () => {
     assert.doesNotMatch(out, /<task/);
   });
 
+  it('gives VS Code the file itself where it asks for an earlier state', () => {
+    const repository = new Repository();
+    run(repository, 'git', 'install');
+    const bytes = Buffer.from(MODEL.replace('UTF-8', 'ISO-8859-1').replace('prüfen', 'überprüfen'), 'latin1');
+    writeFileSync(repository.model, bytes);
+    repository.commit('attributes');
+    const asVSCode = spawnSync('git', ['show', '--textconv', 'HEAD:Modelle/Antrag prüfen.bpmn'], { cwd: repository.root, env: { ...process.env, VSCODE_GIT_COMMAND: 'show' } });
+    assert.deepEqual(asVSCode.stdout, bytes);
+  });
+
   for (const [how, ...args] of [['merge', 'merge', '--no-edit', 'other'], ['rebase', 'rebase', 'other'], ['cherry-pick', 'cherry-pick', 'other']] as const) {
     it(`combines both sides in a ${how}`, () => {
       const repository = new Repository();

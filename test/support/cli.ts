@@ -13,6 +13,7 @@ export async function cli(cwd: string, args: readonly string[], env: Readonly<Re
   const said = { out: '', err: '' };
   const status = await run(args, commands, {
     out: (text) => { said.out += text; },
+    outBytes: (bytes) => { said.out += new TextDecoder().decode(bytes); },
     err: (text) => { said.err += text; },
     cwd,
     assets: assetsFolder(),

@@ -3,7 +3,7 @@ import { describeModel, toText } from '../../core/narrative/index.js';
 import type { Command } from '../command.js';
 import { Exit } from '../io.js';
 import { readOptions } from '../options.js';
-import { onlyPath, readOne } from '../unreadable.js';
+import { onlyPath, readBytesOf, readOne } from '../unreadable.js';
 
 /** The model as text for `git diff`: references by name, so that a small change of the model changes few lines. */
 export const textconv: Command = {
@@ -20,7 +20,13 @@ Nummern, sodass eine kleine Änderung am Modell wenige Zeilen ändert. Eine Date
   },
   async run(args, io, lang) {
     const { paths } = readOptions(args, {});
-    const { text } = readOne(onlyPath(paths), io);
+    const file = onlyPath(paths);
+    // VS Code reads every earlier state of a file through this, and wants the file itself.
+    if (io.env.VSCODE_GIT_COMMAND !== undefined) {
+      io.outBytes(readBytesOf(file, io));
+      return Exit.ok;
+    }
+    const { text } = readOne(file, io);
     const model = readModel(text);
     // Git shows nothing at all where two texts are the same: what cannot be told must still be compared.
     io.out(model.definitions ? toText(describeModel(model, { lang })) : text);

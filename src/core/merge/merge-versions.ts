@@ -182,21 +182,16 @@ class VersionMerger {
         if (this.elements.has(`#${target}`)) continue;
         const property = name ?? merged.node.local;
         if (this.ours.byId(target)) {
-          if (!this.refersHere(key, name, target)) continue;
+          // Who removed the target and left the reference in place wanted it so.
+          if (!refers(this.ours, key, name, target) || refers(this.theirs, key, name, target)) continue;
           this.clashes.push({ key, kind: 'dangling', property, target, removedBy: 'theirs' });
           this.restore(this.thingOf(`#${target}`));
-        } else if (this.theirs.byId(target)) {
+        } else if (this.theirs.byId(target) && !refers(this.ours, key, name, target)) {
           this.clashes.push({ key, kind: 'dangling', property, target, removedBy: 'ours' });
           this.dropReference(merged, name);
         }
       }
     }
-  }
-
-  /** Whether our version says this itself and not only the other one. */
-  private refersHere(key: string, name: string | undefined, target: string): boolean {
-    const here = this.ours.get(key)?.node;
-    return (name === undefined ? here?.text.trim() : here?.attributes.get(name)) === target;
   }
 
   private dropReference(merged: Merged, name: string | undefined): void {
@@ -293,6 +288,12 @@ function referencesOf(node: MergeNode, parent: MergeNode | undefined): { name?: 
   const property = parent && metamodel.typeOfTag(parent.uri, parent.local)?.properties.get(node.local);
   if (property?.isReference && node.text.trim() !== '') found.push({ target: node.text.trim() });
   return found;
+}
+
+/** Whether a version has a reference, by attribute or as the text of an element. */
+function refers(version: Version, key: string, name: string | undefined, target: string): boolean {
+  const node = version.get(key)?.node;
+  return (name === undefined ? node?.text.trim() : node?.attributes.get(name)) === target;
 }
 
 function names(flows: readonly Record[]): string {

@@ -19,6 +19,7 @@ async function check(line: string, expected: { status: number; out?: string | Re
   const said = { out: '', err: '' };
   const status = await run(line.split(' ').filter(Boolean), { echo: async () => echo }, {
     out: (text) => { said.out += text; },
+    outBytes: (bytes) => { said.out += new TextDecoder().decode(bytes); },
     err: (text) => { said.err += text; },
     cwd: '/',
     assets: '',

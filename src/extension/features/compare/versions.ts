@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../../core/index.js';
-import type { GitCommit, GitRepository } from './git-api.js';
-import { repositoryOf } from './git-api.js';
+import type { GitCommit, GitRepository } from '../../shared/git-api.js';
+import { repositoryOf } from '../../shared/git-api.js';
 
 /** A version of a model: what it is called, and how its text is had. */
 export interface Version {

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../shared/services.js';
+import type { Desk, Person } from './ports.js';
+
+/** Asks and tells through VS Code's own questions and messages. */
+const person: Person = {
+  tell: async (sentence, ...actions) => vscode.window.showInformationMessage(sentence, ...actions),
+  warn: async (sentence, ...actions) => vscode.window.showWarningMessage(sentence, ...actions),
+  ask: async (title, prompt, value) => vscode.window.showInputBox({ title, prompt, value, ignoreFocusOut: true }),
+  async choose(title, items) {
+    const chosen = await vscode.window.showQuickPick([...items], { title, matchOnDescription: true });
+    return chosen?.value;
+  },
+};
+
+/** The steps' view of VS Code. */
+export function deskOf(services: Services): Desk {
+  return {
+    person,
+    saveAll: async () => vscode.workspace.saveAll(false),
+    write: async (path, bytes) => vscode.workspace.fs.writeFile(vscode.Uri.file(path), bytes),
+    async remove(path) {
+      const uri = vscode.Uri.file(path);
+      if (await exists(uri)) await vscode.workspace.fs.delete(uri, { useTrash: false });
+    },
+    async errorsIn(paths) {
+      await services.workspace.load();
+      await services.workspace.rescan({ force: true });
+      return paths.flatMap((path) => services.problems.of(vscode.Uri.file(path))).filter(({ severity }) => severity === 'error').length;
+    },
+    showFindings: async () => vscode.commands.executeCommand('workbench.actions.view.problems'),
+    decide: async () => vscode.commands.executeCommand('workbench.view.scm'),
+    openPage: async (url) => void await vscode.env.openExternal(vscode.Uri.parse(url, true)),
+    copy: async (text) => vscode.env.clipboard.writeText(text),
+    log: (what, error) => services.log.error(what, error instanceof Error ? error : String(error)),
+  };
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

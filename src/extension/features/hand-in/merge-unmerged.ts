@@ -1,0 +1,30 @@
+import type { Lang } from '../../../core/index.js';
+import { isComparable, isModel } from '../../../core/diff/report/file-diff.js';
+import { mergeBpmn } from '../../../core/merge/merge.js';
+import { mergeYaml } from '../../../core/merge/yaml.js';
+import { decodeText } from '../../../core/index.js';
+import type { GitRepository } from '../../shared/git-api.js';
+import type { Desk } from './ports.js';
+
+/** The three versions git keeps of a file while it is unmerged. */
+const STAGES = { base: ':1', ours: ':2', theirs: ':3' } as const;
+
+/**
+ * Combines models and profiles element by element where git, without our merge driver, found conflicts between lines.
+ * Only what needs no decision is written and marked as done; the rest is left as it is.
+ */
+export async function mergeUnmerged(repository: GitRepository, desk: Pick<Desk, 'write'>, lang: Lang): Promise<void> {
+  for (const { uri } of repository.state.mergeChanges) {
+    if (!isComparable(uri.fsPath)) continue;
+    const inside = uri.fsPath.slice(repository.rootUri.fsPath.length + 1).replaceAll('\\', '/');
+    const [base, ours, theirs] = await Promise.all(Object.values(STAGES).map((stage) => repository.buffer(stage, inside).catch(() => undefined)));
+    // Removed on one side: that is for people to decide.
+    if (!ours || !theirs) continue;
+    const [was, here, there] = [base ?? new Uint8Array(), ours, theirs].map(decodeText);
+    const isPlain = [here!, there!].every(({ encoding, hasByteOrderMark, problem }) => encoding === 'utf-8' && !hasByteOrderMark && problem === undefined);
+    const { text, conflicts } = (isModel(uri.fsPath) ? mergeBpmn : mergeYaml)(was!.text, here!.text, there!.text, { lang });
+    if (conflicts.length > 0 || !isPlain) continue;
+    await desk.write(uri.fsPath, new TextEncoder().encode(text));
+    await repository.add([uri.fsPath]);
+  }
+}
