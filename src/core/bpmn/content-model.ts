@@ -73,7 +73,7 @@ export function readContent(content: readonly Particle[], names: readonly string
 
 function takes(particle: Particle, name: string): boolean {
   if (particle.kind === 'element') return particle.type === undefined ? mayStandFor(name, particle.name) : particle.name === name;
-  return particle.kind === 'any' && (particle.other === undefined || !name.startsWith(`{${particle.other}}`));
+  return particle.kind === 'any' && (particle.other === undefined || !(name.startsWith(`{${particle.other}}`) || name.startsWith('{}')));
 }
 
 /** Whether a child can be the first one of a particle. */

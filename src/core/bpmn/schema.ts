@@ -15,7 +15,7 @@ export type Particle = Occurs & (
   | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly Particle[] }
   /** `type` for an element declared here; a reference to a global one has none. */
   | { readonly kind: 'element'; readonly name: string; readonly type?: string }
-  /** Elements of any namespace, or of any but `other`. */
+  /** Elements of any namespace, or of any but `other`; then those without a namespace are excluded as well. */
   | { readonly kind: 'any'; readonly other?: string }
 );
 

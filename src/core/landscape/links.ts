@@ -7,7 +7,7 @@ import { normalisedName } from './names.js';
 /**
  * What ties files together: a file *defines* keys and *refers* to keys. Keys are texts with a kind in front:
  * `id:` processes, groups and interfaces · `number:` process numbers · `call:` what a call activity can name ·
- * `entry:` catalogue entries · `name:` roles and units by what they are called · `terms:` the glossary ·
+ * `entry:` catalogue entries · `name:` roles and units by what they are called · `lane:` lanes, which depend on each other's spelling · `terms:` the glossary ·
  * `settings:` the landscape itself · `file:` files.
  */
 export interface FileLinks {
@@ -35,7 +35,7 @@ export function linksOf(file: LandscapeFile): FileLinks {
       if (file.kind === 'profile') refers.add(`id:${key}`);
     }
   }
-  if (file.kind === 'model') for (const role of file.roles) if (role.name !== '') refers.add(`name:${normalisedName(role.name)}`);
+  if (file.kind === 'model') for (const role of file.roles) if (role.name !== '') refers.add(`name:${normalisedName(role.name)}`).add(`lane:${normalisedName(role.name)}`);
   if (file.kind === 'model' || file.kind === 'profile') refers.add('terms:').add('settings:');
   return { defines, refers };
 }
@@ -61,6 +61,7 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
     }
     case 'model':
       for (const { elementId, name } of file.processes) if (elementId !== '') defines.set(`call:${elementId}`, name);
+      for (const { kind, name } of file.roles) if (kind === 'lane' && name !== '') defines.set(`lane:${normalisedName(name)}`, name);
       return;
     case 'text': case 'review': return;
     default:

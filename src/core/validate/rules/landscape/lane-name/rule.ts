@@ -4,6 +4,7 @@ import { normalisedName } from '../../../../landscape/names.js';
 import { entriesOf } from '../../../../landscape/data.js';
 import type { LandscapeIndex } from '../../../../landscape/landscape-index.js';
 import { quoted } from '../../../../landscape/fixes.js';
+import { plainLabel } from '../../../../labels/words.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const laneName = defineLandscapeRule({
@@ -17,23 +18,36 @@ export const laneName = defineLandscapeRule({
     },
     source: 'Modelling conventions of TU Braunschweig; eCH-0074',
     conventions: ['K02'],
-    fixes: { spell: { title: { en: 'Spell it “{name}”', de: '„{name}“ schreiben' }, isSafe: true } },
+    fixes: {
+      unify: { title: { en: 'Spell it “{name}”, as most models do', de: '„{name}“ schreiben wie die meisten Modelle' }, isSafe: false },
+      spell: { title: { en: 'Spell it “{name}”', de: '„{name}“ schreiben' }, isSafe: true },
+    },
     messages: {
+      models: { en: 'Most models spell this role “{name}”; the catalogue has neither.', de: 'Die meisten Modelle schreiben diese Rolle „{name}“; im Katalog steht keine von beiden.' },
       spelling: { en: 'In the catalogue this is spelled “{name}”.', de: 'Im Katalog heißt es „{name}“.' },
     },
   },
-  model(file, { index, report }) {
+  model(file, { index, candidates, report }) {
     for (const role of file.roles) {
-      const name = role.kind === 'lane' ? nameInCatalogue(index, role, file.path) : undefined;
-      if (name === undefined || role.name === '' || role.name.replace(/\s+/g, ' ').trim() === name) continue;
+      if (role.kind !== 'lane' || role.name === '') continue;
       const range = { start: role.start, end: role.end };
+      const inCatalogue = nameInCatalogue(index, role, file.path);
+      const key = normalisedName(role.name);
+      const isListed = role.ref !== undefined || index.definersOf(`name:${key}`, file.path).size > 0;
+      const name = inCatalogue ?? (isListed ? undefined : usualSpelling(candidates.spellings(key, file.path)));
+      if (name === undefined || plainLabel(role.name) === name) continue;
       report({
-        message: 'spelling', params: { name }, elementId: role.elementId, range,
-        fixes: [{ fix: 'spell', params: { name }, edits: () => [{ ...range, text: quoted(name) }] }],
+        message: inCatalogue === undefined ? 'models' : 'spelling', params: { name }, elementId: role.elementId, range,
+        fixes: [{ fix: inCatalogue === undefined ? 'unify' : 'spell', params: { name }, edits: () => [{ ...range, text: quoted(name) }] }],
       });
     }
   },
 });
+
+/** The spelling most lanes have; of several the first by the alphabet. */
+function usualSpelling(spellings: ReadonlyMap<string, number>): string | undefined {
+  return [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
 
 /** The name of the entry a lane refers to, or of the one that differs in spelling only. */
 function nameInCatalogue(index: LandscapeIndex, { ref, name }: ModelRole, from: string): string | undefined {
