@@ -16,6 +16,7 @@ import { validateText } from '../src/core/validate/validate.js';
 const RULES = 'src/core/validate/rules';
 const TEXTUAL = new Set([
   'bpmn/well-formed', 'bpmn/unknown-root', 'bpmn/structure', 'bpmn/duplicate-id', 'bpmn/dangling-reference', 'bpmn/flow-list-mismatch', 'bpmn/sequence-flow-lists', 'bpmn/import',
+  'bpmn/data-sets', 'bpmn/executable', 'bpmn/activity', 'bpmn/multi-instance', 'bpmn/message-task', 'bpmn/gateway',
 ]);
 const EXPECT = /^(?:<!-- expect .*-->|# expect .*)\r?\n/gm;
 
@@ -154,6 +155,9 @@ function index(): string {
 Generated from the rules by \`npm run docs:rules\`. \`prozessatlas validate --list-rules\` prints the same list. Presets: **c**ore, **m**unicipal, **f**im,
 con**F**ormance. A fix is *safe* when it leaves nothing for a person to decide: \`prozessatlas fix\` applies it, and so does VS Code on save with
 \`"editor.codeActionsOnSave": { "source.fixAll.prozessatlas": "explicit" }\`; others are offered as quick fixes and with \`--unsafe\`.
+
+The modelling conventions K01 to K30 are rules of their own or stand as numbers on the rule that covers them. K22 (no deadlock, every end reachable) asks
+for an analysis of the control flow and has no rule yet.
 
 ${groups.join('\n\n')}
 `;

@@ -129,5 +129,5 @@ function showsColour({ env, outIsTerminal }: Io): boolean {
 
 function listOfRules(lang: Lang): string {
   const width = Math.max(...ruleMetas.map(({ id }) => id.length));
-  return ruleMetas.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title[lang]}\n`).join('');
+  return ruleMetas.map(({ id, severity, title }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${title[lang]}  (docs/rules/${id}.md)\n`).join('');
 }

@@ -1,4 +1,6 @@
+import type { Lang } from '../../core/messages.js';
 import { metaById } from '../../core/validate/registry.js';
+import type { RuleMeta } from '../../core/validate/rule.js';
 import type { Severity } from '../../core/validate/problem.js';
 import type { ReportedProblem, ReportedRange } from '../report.js';
 import type { ReporterFactory } from './reporter.js';
@@ -36,7 +38,7 @@ export const sarifReporter: ReporterFactory = (out, { lang, version }) => {
         rules: rules.map((id) => {
           const meta = metaById(id);
           return meta
-            ? { id, shortDescription: { text: meta.title[lang] }, fullDescription: { text: meta.why[lang] }, defaultConfiguration: { level: LEVELS[meta.severity] } }
+            ? { id, shortDescription: { text: meta.title[lang] }, fullDescription: { text: meta.why[lang] }, help: helpOf(meta, lang), defaultConfiguration: { level: LEVELS[meta.severity] } }
             : { id };
         }),
       };
@@ -60,4 +62,14 @@ function uriOf(path: string): string {
   const escaped = path.split('/').map((part) => encodeURIComponent(part)).join('/');
   if (path.startsWith('/')) return `file://${escaped}`;
   return /^[A-Za-z]:\//.test(path) ? `file:///${path.slice(0, 2)}${escaped.slice(escaped.indexOf('/'))}` : escaped;
+}
+
+/** What a viewer shows about a rule; its page lies in the product's docs/rules, which have no address of their own. */
+function helpOf({ id, title, why, fixes = {}, source }: RuleMeta, lang: Lang): { text: string; markdown: string } {
+  const sentences = [title[lang], why[lang], ...Object.values(fixes).map((fix) => fix.title[lang].replace(/\{\w+\}/g, '…'))];
+  const page = `docs/rules/${id}.md`;
+  return {
+    text: [...sentences.slice(0, 2), page].join(' '),
+    markdown: [`**${sentences[0]}**`, sentences[1], ...sentences.slice(2).map((fix) => `- ${fix}`), ...(source ? [source] : []), `\`${page}\``].join('\n\n'),
+  };
 }
