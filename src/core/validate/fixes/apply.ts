@@ -11,6 +11,8 @@ export interface FixChoice {
   readonly rules?: ReadonlySet<string>;
   /** Also fixes that leave something to decide. */
   readonly unsafe?: boolean;
+  /** How many are applied at most, where somebody waits for them. */
+  readonly limit?: number;
 }
 
 export interface FixedText {
@@ -41,19 +43,22 @@ export function tryFix(text: string, before: readonly Problem[], problem: Proble
  * @param text Without a byte order mark.
  */
 export function fixAll(text: string, check: Check, choice: FixChoice = {}): FixedText {
+  const { limit = Infinity } = choice;
   const applied: { problem: Problem; fix: Fix }[] = [];
   const failed = new Set<string>();
   let current = { text, problems: check(text) };
-  for (let next = candidate(); next; next = candidate()) {
-    const result = tryFix(current.text, current.problems, next.problem, next.fix, check);
-    if (!result) {
-      failed.add(keyOf(next.problem));
-      continue;
-    }
-    applied.push(next);
-    current = result;
-    // What could not be fixed before may be possible now.
+  // What could not be fixed before may be possible after other fixes: rounds, until one changes nothing.
+  for (let before = -1; before < applied.length && applied.length < limit;) {
+    before = applied.length;
     failed.clear();
+    for (let next = candidate(); next && applied.length < limit; next = candidate()) {
+      const result = tryFix(current.text, current.problems, next.problem, next.fix, check);
+      if (result) {
+        applied.push(next);
+        current = result;
+      } else failed.add(keyOf(next.problem));
+    }
+    if (failed.size === 0) break;
   }
   return { text: current.text, applied, problems: current.problems };
 

@@ -25,11 +25,15 @@ const NONE: readonly Problem[] = [];
 export function fixFiles(files: FixableFiles, isWanted: (path: string) => boolean, choice: FixChoice = {}): { problem: Problem; fix: Fix }[] {
   const applied: { problem: Problem; fix: Fix }[] = [];
   const failed = new Set<string>();
-  for (let next = candidate(); next; next = candidate()) {
-    if (apply(next)) {
-      applied.push(next);
-      failed.clear();
-    } else failed.add(placeOf(next.problem));
+  // What could not be fixed before may be possible after other fixes: rounds, until one changes nothing.
+  for (let before = -1; before < applied.length;) {
+    before = applied.length;
+    failed.clear();
+    for (let next = candidate(); next; next = candidate()) {
+      if (apply(next)) applied.push(next);
+      else failed.add(placeOf(next.problem));
+    }
+    if (failed.size === 0) break;
   }
   return applied;
 

@@ -11,6 +11,9 @@ import { checkModel } from './model-check.js';
 /** `editor.codeActionsOnSave` names it: everything that can be corrected without a decision. */
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('prozessatlas');
 
+/** How many corrections are made while somebody waits for the file to be saved. */
+const MOST = 100;
+
 /** Offers the corrections that the rules propose, the way from a problem to its element, and the page of its rule. */
 export class QuickFixes implements vscode.CodeActionProvider {
   static readonly kinds = [vscode.CodeActionKind.QuickFix, FIX_ALL];
@@ -62,7 +65,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const text = document.getText();
     const across = this.services.problems.of(document.uri).flatMap(({ fixes }) => fixes?.[0] ?? []).filter(({ isSafe, elsewhere }) => isSafe && !elsewhere?.length);
     const edited = applyEdits(text, withoutOverlaps(across.flatMap(({ edits }) => [...edits])));
-    const fixed = isModel(document) ? fixAll(edited, (current) => checkModel(this.services, document.uri, current)).text : edited;
+    const fixed = isModel(document) ? fixAll(edited, (current) => checkModel(this.services, document.uri, current), { limit: MOST }).text : edited;
     if (fixed === text) return [];
     const { start, end } = changedRange(text, fixed);
     const action = new vscode.CodeAction(vscode.l10n.t('Correct everything that needs no decision'), FIX_ALL);

@@ -20,8 +20,8 @@ export function drawing(model: BpmnModel, element: BpmnElement): Remedy[] {
   }
   const isPlaceable = (element.is('bpmn:FlowNode') && !isFilled(element) && !element.is('bpmn:BoundaryEvent'))
     || element.is('bpmn:DataObjectReference') || element.is('bpmn:DataStoreReference') || element.is('bpmn:TextAnnotation');
-  const neighbour = isPlaceable ? neighbourOf(model, element) : undefined;
-  return neighbour ? [{ fix: 'draw', change: (flow) => drawShape(flow, element, neighbour) }] : [];
+  if (!isPlaceable || !element.parent || !model.derive(drawnScopes).has(element.parent)) return [];
+  return [{ fix: 'draw', change: (flow) => drawShape(flow, element, neighbourOf(model, element)) }];
 }
 
 function isFilled(element: BpmnElement): boolean {
@@ -41,6 +41,11 @@ function commonPlane(model: BpmnModel, [source, target]: readonly [BpmnElement, 
   return source === target ? undefined : planes(source).find((plane) => shared.has(plane));
 }
 
+/** The scopes of which any node is drawn. Worked out once: a file may have thousands of missing shapes. */
+function drawnScopes(model: BpmnModel): ReadonlySet<BpmnElement | undefined> {
+  return new Set(model.all('bpmn:FlowNode').filter((node) => model.depictionsOf(node).some((di) => di.is('bpmndi:BPMNShape'))).map(({ parent }) => parent));
+}
+
 /** A node next to which a new shape is understood: one it is connected with, else another one of its scope. */
 function neighbourOf(model: BpmnModel, element: BpmnElement): BpmnElement | undefined {
   const isDrawn = (node: BpmnElement | undefined): node is BpmnElement =>
@@ -52,7 +57,8 @@ function neighbourOf(model: BpmnModel, element: BpmnElement): BpmnElement | unde
   return connected.find(isDrawn) ?? element.parent!.children.findLast((child) => child.is('bpmn:FlowNode') && isDrawn(child));
 }
 
-function drawShape(flow: FlowEditor, element: BpmnElement, neighbour: BpmnElement): void {
+function drawShape(flow: FlowEditor, element: BpmnElement, neighbour: BpmnElement | undefined): void {
+  if (!neighbour) return;
   const size = defaultSize(element);
   const isBefore = flow.model.flows.outgoing(element).some((out) => flow.model.target(out, 'targetRef') === neighbour);
   for (const plane of flow.planesOf(neighbour)) {

@@ -68,7 +68,7 @@ function remediesFor(model: BpmnModel, { owner, property, value, xml }: BpmnRefe
     return [{ fix: 'list', change: (editor) => correctList(editor, owner, list) }];
   }
   const depicts = property.name === 'bpmnElement' && owner.property?.name === 'planeElement';
-  const lister = owner.is('bpmn:SequenceFlow') ? onlyLister(owner, property.name) : undefined;
+  const lister = owner.is('bpmn:SequenceFlow') ? onlyLister(model, owner, property.name) : undefined;
   if (lister) return [{ fix: 'listed', params: { id: lister.id }, change: ({ editor }) => editor.set(owner.xml, property.name, lister.id) }];
   const near = mayBeSlip ? nearest(value, model.elements.filter((element) => element.id !== '' && fits(property.type, element)).map(({ id }) => id)) : undefined;
   const remedies: Remedy[] = [];
@@ -89,10 +89,25 @@ function remediesFor(model: BpmnModel, { owner, property, value, xml }: BpmnRefe
 }
 
 /** The one node that lists a flow whose end is lost. */
-function onlyLister(flow: BpmnElement, end: string): BpmnElement | undefined {
+function onlyLister(model: BpmnModel, flow: BpmnElement, end: string): BpmnElement | undefined {
   const list = end === 'sourceRef' ? 'outgoing' : 'incoming';
-  const listers = flow.id === '' ? [] : flow.parent!.children.filter((node) => node.is('bpmn:FlowNode') && node.id !== '' && node.refs(list).some(({ value }) => value === flow.id));
-  return listers.length === 1 ? listers[0] : undefined;
+  const listers = model.derive(listersOf).get(`${list} ${flow.id}`)?.filter(({ parent }) => parent === flow.parent) ?? [];
+  return flow.id !== '' && listers.length === 1 ? listers[0] : undefined;
+}
+
+/** The nodes that list a flow, by list and flow. Worked out once: a file may have thousands of lost ends. */
+function listersOf(model: BpmnModel): ReadonlyMap<string, readonly BpmnElement[]> {
+  const listers = new Map<string, BpmnElement[]>();
+  for (const node of model.all('bpmn:FlowNode')) {
+    for (const { property, value } of node.id === '' ? [] : node.references) {
+      if (property.name !== 'incoming' && property.name !== 'outgoing') continue;
+      const key = `${property.name} ${value}`;
+      const known = listers.get(key);
+      if (known) known.push(node);
+      else listers.set(key, [node]);
+    }
+  }
+  return listers;
 }
 
 /** Whether a reference of a type may lead to an element; those the metamodel leaves open lead anywhere. */
