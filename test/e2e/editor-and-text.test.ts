@@ -104,6 +104,7 @@ describe('two diagrams of one file', () => {
     await workbench.page.keyboard.press('Control+Z');
     await eventually(() => left.label('Activity_1'), 'Anliegen prüfen');
     await eventually(() => right.label('Activity_1'), 'Anliegen prüfen');
+    await eventually(() => workbench.page.locator('.tab.dirty').count(), 0); // the text is the saved one, byte for byte
   });
 
   it('goes on after one of them is closed', async () => {

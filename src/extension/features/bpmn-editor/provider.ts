@@ -4,6 +4,7 @@ import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 import { DocumentQueue } from './document-queue.js';
 import { NoticeActions } from './notice-actions.js';
+import { checkSaved } from './saved-check.js';
 import { EditorSession } from './session.js';
 
 /** Opens canvases. A document may have several; each panel has its own session, all of them share the document's queue. */
@@ -25,6 +26,10 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
       // A save after a delay comes in the middle of a word: closing the label would turn the rest into key strokes on the canvas.
       const typing = event.reason !== vscode.TextDocumentSaveReason.AfterDelay;
       if (sessions.length > 0) event.waitUntil(Promise.all(sessions.map((session) => session.flush(typing))));
+    }));
+    this.own(vscode.workspace.onDidSaveTextDocument((document) => {
+      if (this.sessionsOf(document.uri).length === 0) return;
+      checkSaved(document).catch((error: unknown) => services.reportFailure(vscode.l10n.t('This did not work: {0}', error instanceof Error ? error.message : String(error)), error));
     }));
   }
 
