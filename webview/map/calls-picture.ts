@@ -22,7 +22,7 @@ export async function callsPicture(middle: SceneCard, byKey: ReadonlyMap<string,
     id: 'calls',
     layoutOptions: {
       'elk.algorithm': 'layered', 'elk.direction': 'RIGHT', 'elk.edgeRouting': 'ORTHOGONAL', 'elk.spacing.nodeNode': '16',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '56', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.separateConnectedComponents': 'false',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '56', 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.separateConnectedComponents': 'false', 'elk.layered.mergeEdges': 'true',
     },
     children: [...cards.keys()].map((key) => ({ id: key, width: CARD.width, height: CARD.height })),
     edges: [...cards.values()].flatMap((card) => card.calls.filter((to) => cards.has(to)).map((to) => ({ id: `${card.key}\n${to}`, sources: [card.key], targets: [to] }))),

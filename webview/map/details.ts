@@ -8,6 +8,9 @@ import { texts } from './texts.js';
 /** How long the pointer rests on a card before its profile is shown, in milliseconds. */
 const REST = 350;
 
+/** How many callers or called processes are named. */
+const MOST_NAMES = 8;
+
 /** What the details ask of the page. */
 export interface DetailsPage {
   nameOf(key: string): string | undefined;
@@ -77,7 +80,11 @@ export class Details {
   private fillBar(): void {
     const { selected: card, page } = this;
     if (!card) return this.bar.replaceChildren();
-    const names = (keys: readonly string[]): string => keys.map((key) => page.nameOf(key)?.split(', ')[0]).filter(Boolean).join(' · ') || say(texts.nothing);
+    const names = (keys: readonly string[]): string => {
+      const shown = keys.slice(0, MOST_NAMES).map((key) => page.nameOf(key)).filter((name) => name !== undefined);
+      if (keys.length > MOST_NAMES) shown.push(say(texts.more, { count: keys.length - MOST_NAMES }));
+      return shown.join(' · ') || say(texts.nothing);
+    };
     const facts = (this.known.get(card.path) ?? []).slice(1, 2); // the card itself says its status
     this.bar.replaceChildren(
       h('strong', {}, cardName(card)),

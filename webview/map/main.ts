@@ -1,6 +1,5 @@
 import type { Colouring } from '../../src/core/landscape/map/colouring.js';
 import { colourings } from '../../src/core/landscape/map/colouring.js';
-import { cardName } from '../../src/core/landscape/map/draw-landscape.js';
 import type { MapPalette } from '../../src/core/landscape/map/palette.js';
 import { palettes } from '../../src/core/landscape/map/palette.js';
 import type { MapScene, SceneCard } from '../../src/core/landscape/map/scene.js';
@@ -31,7 +30,7 @@ const back = button(say(texts.house), () => showHouse());
 const legend = h('ul', { id: 'legend', 'aria-label': say(texts.legend) });
 
 const details = new Details(element('details'), element('hover'), {
-  nameOf: (key) => { const card = byKey.get(key); return card ? cardName(card) : undefined; },
+  nameOf: (key) => byKey.get(key)?.label,
   ask: (path) => host.post({ type: 'facts', path }),
   open: (path, what) => host.post({ type: 'open', path, what }),
   showCalls: (key) => void showCalls(key),

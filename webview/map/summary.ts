@@ -15,8 +15,9 @@ export function summarySvg({ key, title, x, y, width, height, cards }: PictureTi
   const size = Math.min(LETTERS / scale, height / 3);
   const pad = Math.min(size * 0.6, width / 10);
   const count = found.length !== cards.length ? say(texts.foundOf, { found: found.length, count: cards.length }) : cards.length === 1 ? say(texts.one) : say(texts.countOf, { count: cards.length });
+  const line = (width - 2 * pad) * 0.85; // letters of other fonts are wider than Arial's
   const room = Math.floor((height - pad * 2 - size * 0.7) / (size * 1.2));
-  const lines = room < 2 ? wrapText(`${title}, ${count}`, size, width - 2 * pad) : [...wrapText(title, size, width - 2 * pad).slice(0, room - 1), { text: count }];
+  const lines = room < 2 ? wrapText(`${title}, ${count}`, size, line) : [...wrapText(title, size, line).slice(0, room - 1), { text: count }];
   const spans = lines.slice(0, Math.max(1, room)).map(({ text }, i) => `<tspan x="${x + pad}" y="${y + pad + size * 0.9 + i * size * 1.2}">${encodeText(text)} </tspan>`).join('');
   const bar = { y: y + height - pad - size * 0.5, height: size * 0.5, width: width - 2 * pad };
   const hues = new Map<Hue, number>();

@@ -22,5 +22,6 @@ export const texts = {
   openProfile: { en: 'Open profile', de: 'Steckbrief öffnen' },
   calls: { en: 'Calls: {names}', de: 'Ruft auf: {names}' },
   calledBy: { en: 'Called by: {names}', de: 'Aufgerufen von: {names}' },
+  more: { en: 'and {count} more', de: 'und {count} weitere' },
   nothing: { en: 'nothing', de: 'nichts' },
 } as const;
