@@ -4,8 +4,10 @@ import { callersOf, calleesOf, modelUses } from '../calls.js';
 import { entryName } from '../catalog.js';
 import type { IsoDate } from '../dates.js';
 import { daysBetween, today } from '../dates.js';
+import type { ProfileFile } from '../files.js';
 import type { LandscapeIndex } from '../landscape-index.js';
 import { summaryOf } from '../overview.js';
+import { processNode } from '../tree/node.js';
 import { treeOf } from '../tree/tree.js';
 import type { ColourClass, Colouring } from './colouring.js';
 import { colourClass, colourings } from './colouring.js';
@@ -89,8 +91,13 @@ export class MapScenes {
     }
   }
 
+  /** Looks at a process before the scene is asked for, so that a host can do other things in between. */
+  prepare(profile: ProfileFile): void {
+    this.factsOf(processNode(profile, []), this.day);
+  }
+
   scene(): MapScene {
-    const day = this.options.today ?? today();
+    const { day } = this;
     const layout = layOutMap(treeOf(this.index, { lang: this.lang }));
     const cards = new Map<string, SceneCard>();
     const counts = new Map<string, ColourClass & { count: number }>();
@@ -115,6 +122,10 @@ export class MapScenes {
       description: formatMessage(TEXTS.description, this.lang, { count: processes, by: colourings[this.by][this.lang] }),
       width: layout.width, height: layout.height, bands, legend: [...counts.values()],
     };
+  }
+
+  private get day(): IsoDate {
+    return this.options.today ?? today();
   }
 
   private placed(facts: CardFacts, x: number, y: number): SceneCard {

@@ -6,6 +6,7 @@ import { MapScenes } from '../../../core/landscape/map/scene.js';
 import { profileFacts } from '../../../core/landscape/profile-facts.js';
 import type { FromMap, ToMap } from '../../../protocol/map.js';
 import { isFromMap } from '../../../protocol/map.js';
+import { Breather } from '../../shared/breather.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
@@ -61,7 +62,7 @@ export class MapPanel extends Disposables {
         this.colourBy = message.colourBy;
         this.shown = undefined;
         this.scenes = new MapScenes(this.services.workspace.index, { lang: this.services.lang, colourBy: message.colourBy, problems: (path) => this.problemsOf(path) });
-        return void this.services.workspace.load().then(() => this.draw());
+        return void this.prepare(this.scenes);
       case 'facts': {
         const { workspace: { index }, lang } = this.services;
         const profile = index.file(message.path);
@@ -70,6 +71,19 @@ export class MapPanel extends Disposables {
       case 'open': return void this.open(message.path, message.what);
       case 'export': return void this.exportMap(this.colourBy);
     }
+  }
+
+  /** Looks at all processes piece by piece: with thousands of them VS Code must not wait for the map. */
+  private async prepare(scenes: MapScenes): Promise<void> {
+    const { workspace } = this.services;
+    await workspace.load();
+    const breather = new Breather();
+    for (const profile of [...workspace.index.profiles()]) {
+      if (this.scenes !== scenes) return;
+      scenes.prepare(profile);
+      await breather.pause();
+    }
+    this.draw();
   }
 
   private async open(path: string, what: 'model' | 'profile'): Promise<void> {
