@@ -1,11 +1,14 @@
 import assert from 'node:assert';
 import { drawLandscape } from '../../../../src/core/landscape/map/draw-landscape.js';
+import { exportMap } from '../../../../src/core/landscape/map/export-map.js';
 import { CARD, layOutMap } from '../../../../src/core/landscape/map/layout.js';
 import { MapScenes } from '../../../../src/core/landscape/map/scene.js';
 import { palettes } from '../../../../src/core/landscape/map/palette.js';
 import { LandscapeIndex } from '../../../../src/core/landscape/landscape-index.js';
 import { treeOf } from '../../../../src/core/landscape/tree/tree.js';
 import { parseXml } from '../../../../src/core/xml/parse.js';
+import { exportAssets } from '../../../../src/node/export-assets.js';
+import { assetsFolder } from '../../../support/assets.js';
 import { contrast, readColour } from '../../../../src/core/draw/colour.js';
 
 function landscape(processes: number): LandscapeIndex {
@@ -106,5 +109,14 @@ describe('the colours of the map', () => {
         assert.ok(ratio(edge, tile) >= 3, `${edge} on ${tile}`);
       }
     }
+  });
+});
+
+describe('the exported map', () => {
+  it('is one sheet of A3 where it can be read on that', async () => {
+    const scene = new MapScenes(landscape(60), options).scene();
+    const pdf = Buffer.from(await exportMap(scene, 'pdf', ['22.11.2026'], new Date('2026-11-22T10:00:00Z'), exportAssets(assetsFolder())) as Uint8Array).toString('latin1');
+    assert.match(pdf, /^%PDF-1\.7/);
+    assert.deepStrictEqual([...pdf.matchAll(/\/MediaBox \[([^\]]*)\]/g)].map(([, box]) => box!.trim()), ['0 0 1190.55 841.89']);
   });
 });
