@@ -22,7 +22,8 @@ export interface Stamp {
 /** What a file was when its value was computed. */
 export interface Version {
   readonly stamp: Stamp;
-  readonly bytes: Uint8Array;
+  /** That of its bytes, by {@link hashOf}. */
+  readonly hash: string;
 }
 
 interface Entry extends Stamp {
@@ -67,8 +68,8 @@ export class FileCache {
     return entry.value;
   }
 
-  put(file: string, { stamp, bytes }: Version, key: string, value: string): void {
-    this.set(file, { ...stamp, hash: hashOf(bytes), key, value });
+  put(file: string, { stamp, hash }: Version, key: string, value: string): void {
+    this.set(file, { ...stamp, hash, key, value });
   }
 
   /** Writes the cache if anything changed; a reader sees the old file or the new one, never a part. */
@@ -134,6 +135,7 @@ export function stampOf(file: string): Stamp | undefined {
   return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs } : undefined;
 }
 
-function hashOf(data: Uint8Array | string): string {
+/** Tells contents apart. */
+export function hashOf(data: Uint8Array | string): string {
   return createHash('sha1').update(data).digest('base64');
 }

@@ -3,10 +3,10 @@ import { readModel } from '../../core/bpmn/model.js';
 import { modelFacts, type ModelFacts } from '../../core/landscape/model-facts.js';
 import { isAddress } from '../../core/landscape/paths.js';
 import type { Lang } from '../../core/messages.js';
-import { decodeText } from '../../core/text/decode.js';
+import { decodeText, type DecodedText } from '../../core/text/decode.js';
 import { activeRules, ignoringIn } from '../../core/validate/config/config.js';
 import { validateModel } from '../../core/validate/validate.js';
-import { stampOf, type Stamp, type Version } from '../../node/cache.js';
+import { hashOf, stampOf, type Stamp, type Version } from '../../node/cache.js';
 import type { FoundConfig } from '../../node/config.js';
 import { readBytes } from '../../node/workspace.js';
 import { reported, type Findings } from '../report.js';
@@ -44,10 +44,9 @@ export interface CheckedFile {
  * @param inLandscape Whether the facts of the model are asked for.
  */
 export function checkFile(absolutePath: string, { config, folder }: FoundConfig, inLandscape: boolean, lang: Lang): CheckedFile | Unread {
-  const stamp = stampOf(absolutePath);
-  const bytes = readBytes(absolutePath);
-  if ('reason' in bytes) return bytes;
-  const { text, problem: decoding } = decodeText(bytes);
+  const read = readDecoded(absolutePath);
+  if ('reason' in read) return read;
+  const { text, decoding, version } = read;
   const imports: ImportedFile[] = [];
   const resolve = (location: string): string | undefined => {
     if (isAddress(location)) return undefined; // nothing is fetched
@@ -61,8 +60,16 @@ export function checkFile(absolutePath: string, { config, folder }: FoundConfig,
   const isIgnored = ignoringIn(config, path.relative(folder, absolutePath).split(path.sep).join('/'));
   const problems = isIgnored ? found.filter((problem) => !isIgnored(problem)) : found;
   const checked: Checked = { ...reported(text, problems), ...(inLandscape && { facts: modelFacts(model.xml) }), ...(imports.length > 0 && { imports }) };
-  // A file that grew while it was read is looked at again next time.
-  return { checked, ...(stamp?.size === bytes.length && { validFor: { stamp, bytes } }) };
+  return { checked, ...(version && { validFor: version }) };
+}
+
+/** Reads a file; the version is missing when the file grew meanwhile: then it is looked at again next time. */
+function readDecoded(absolutePath: string): { text: string; decoding: DecodedText['problem']; version: Version | undefined } | Unread {
+  const stamp = stampOf(absolutePath);
+  const bytes = readBytes(absolutePath);
+  if ('reason' in bytes) return bytes;
+  const { text, problem } = decodeText(bytes);
+  return { text, decoding: problem, version: stamp?.size === bytes.length ? { stamp, hash: hashOf(bytes) } : undefined };
 }
 
 /** A location is a URI; one with a stray `%` is taken as it is. */

@@ -1,7 +1,7 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnType } from '../bpmn/metamodel.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import type { Lang } from '../messages.js';
+import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { DecodedText } from '../text/decode.js';
 import { toFixes } from './fixes/fix.js';
@@ -24,6 +24,14 @@ export interface RunOptions {
   readonly resolve?: ((location: string) => string | undefined) | undefined;
 }
 
+/** Nobody reads more findings of one rule in one document; without a limit a damaged file could fill the memory with them. */
+const MOST_PER_RULE = 1_000;
+
+const MORE: Message = {
+  en: 'There are {count} more findings of this rule in this file; they are left out.',
+  de: 'Diese Regel hat in dieser Datei {count} weitere Befunde; sie sind weggelassen.',
+};
+
 type Handler = (element: BpmnElement) => void;
 /** Which entry of which rule's visitor a type of element is shown to. */
 interface Step { readonly rule: number; readonly entry: `${string}:${string}` }
@@ -36,6 +44,13 @@ interface Step { readonly rule: number; readonly entry: `${string}:${string}` }
 export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options: RunOptions): Problem[] {
   const problems: Problem[] = [];
   const isSuppressed = suppressionsIn(model);
+  const counts = new Map<ActiveRule, number>();
+  const report = (active: ActiveRule, finding: Finding): void => {
+    if (isSuppressed?.(active.rule.meta.id, finding.element?.xml)) return;
+    const count = (counts.get(active) ?? 0) + 1;
+    counts.set(active, count);
+    if (count <= MOST_PER_RULE) problems.push(toProblem(model, active, finding, options));
+  };
   const visitors = rules.map((active) => active.rule.create({
     model,
     path: options.path,
@@ -43,9 +58,7 @@ export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options
     decoding: options.decoding,
     options: active.options,
     resolve: options.resolve,
-    report: (finding) => {
-      if (!isSuppressed?.(active.rule.meta.id, finding.element?.xml)) problems.push(toProblem(model, active, finding, options));
-    },
+    report: (finding) => report(active, finding),
   }));
 
   for (const visitor of visitors) visitor.document?.();
@@ -56,7 +69,15 @@ export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options
     const known = (handlers[type.index] ??= stepsFor(type, plan).map(({ rule, entry }) => visitors[rule]![entry]!));
     for (let i = 0; i < known.length; i++) known[i]!(element);
   }
-  return problems.sort((a, b) => a.range.start - b.range.start);
+  problems.sort((a, b) => a.range.start - b.range.start);
+  for (const [active, count] of counts) if (count > MOST_PER_RULE) problems.push(moreOf(active, count - MOST_PER_RULE, model, options));
+  return problems;
+}
+
+/** Stands at the end of the text for the findings that are left out. */
+function moreOf({ rule, severity }: ActiveRule, count: number, { text }: BpmnModel, { path, lang }: RunOptions): Problem {
+  const end = withoutMark(text, { start: text.length, end: text.length });
+  return { rule: rule.meta.id, severity, message: formatMessage(MORE, lang, { count }), ...(path !== undefined && { path }), range: end };
 }
 
 /** The steps for each type met so far; rules visit the same types in every document, so this is worked out once. */

@@ -15,13 +15,16 @@ const XML_DECLARATION = /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+enco
  *
  * @param text Decoded text; a U+FEFF at its start is allowed. Offsets in the result count from the start of `text`.
  * @param known Elements of another tree that need no reading, by the offset in `text` where the same text stands; see `reparse`.
- * @returns A tree of what could be understood, and every place where the text is not well-formed. Never throws.
+ * @returns A tree of what could be understood, and the places where the text is not well-formed, a thousand at most. Never throws.
  */
 export function parseXml(text: string, known?: ReadonlyMap<number, XmlElement>): XmlDocument {
   const builder = new TreeBuilder(text, known);
   scanXml(text, builder);
   return builder.finish();
 }
+
+/** A text with so many faults is no XML at all; more would only fill the memory. */
+const MOST_PROBLEMS = 1_000;
 
 class TreeBuilder implements XmlSink {
   private readonly names: NameTable;
@@ -137,8 +140,9 @@ class TreeBuilder implements XmlSink {
     else this.doctypeRange = { start, end };
   }
 
-  problem(code: XmlProblemCode, start: number, end: number, name = this.source.slice(start, end).replace(/^<\/?|>$/g, '')): void {
-    this.problems.push({ code, start, end, name });
+  problem(code: XmlProblemCode, start: number, end: number, name?: string): void {
+    if (this.problems.length >= MOST_PROBLEMS) return;
+    this.problems.push({ code, start, end, name: name ?? this.source.slice(start, end).replace(/^<\/?|>$/g, '') });
   }
 
   finish(): XmlDocument {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, FileCache } from '../../../src/node/cache.js';
+import { cacheFolder, FileCache, hashOf } from '../../../src/node/cache.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const A = Buffer.from('content of a');
@@ -12,7 +12,7 @@ const never = (): never => { throw new Error('not to be read'); };
 function filled(): string {
   const file = path.join(temporaryFolder(), 'deep', 'cache');
   const cache = new FileCache(file, '1');
-  cache.put('/a', { stamp: STAMP, bytes: A }, 'key', '{"v":"ü„“"}');
+  cache.put('/a', { stamp: STAMP, hash: hashOf(A) }, 'key', '{"v":"ü„“"}');
   cache.save();
   return file;
 }
@@ -44,7 +44,7 @@ describe('FileCache', () => {
   });
   it('does without a place it cannot write to', () => {
     const cache = new FileCache(path.join(filled(), 'not-a-folder', 'cache'), '1');
-    cache.put('/a', { stamp: STAMP, bytes: A }, 'key', '1');
+    cache.put('/a', { stamp: STAMP, hash: hashOf(A) }, 'key', '1');
     cache.save();
     assert.equal(cache.get('/a', STAMP, 'key', never), '1');
   });

@@ -1,4 +1,5 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
+import type { BpmnModel } from '../../../../bpmn/model.js';
 import { nameOf } from '../../../conformance.js';
 import { defineRule } from '../../../rule.js';
 
@@ -39,10 +40,23 @@ export const modelSize = defineRule<'elements' | 'activities', SizeOptions>({
     return {
       'bpmn:Process': (process) => {
         checkLevel(process);
-        const count = model.all('bpmn:FlowNode').filter((node) => node.closest('bpmn:Process') === process).length;
+        const count = model.derive(nodesOfProcesses).get(process) ?? 0;
         if (count > elements) report({ message: 'elements', params: { ...nameOf(process), count, limit: elements }, element: process });
       },
       'bpmn:SubProcess': checkLevel,
     };
   },
 });
+
+/** The number of flow nodes in each process, at any depth. */
+function nodesOfProcesses({ elements }: BpmnModel): ReadonlyMap<BpmnElement, number> {
+  const processOf = new Map<BpmnElement, BpmnElement>();
+  const counts = new Map<BpmnElement, number>();
+  for (const element of elements) { // parents come before what they hold
+    const process = element.is('bpmn:Process') ? element : element.parent && processOf.get(element.parent);
+    if (!process) continue;
+    processOf.set(element, process);
+    if (element.is('bpmn:FlowNode')) counts.set(process, (counts.get(process) ?? 0) + 1);
+  }
+  return counts;
+}
