@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -30,8 +30,8 @@ interface Entry extends Stamp {
   readonly hash: string;
   /** What the value was computed with, besides the file. */
   readonly key: string;
-  /** JSON on one line. */
-  readonly value: string;
+  /** JSON on one line, as UTF-8: as strings, the values of thousands of files would take three times as much memory. */
+  readonly value: Buffer;
 }
 
 /** More files than this are not remembered: the oldest ones go. */
@@ -61,28 +61,40 @@ export class FileCache {
   get(file: string, stamp: Stamp, key: string, read: () => Uint8Array | undefined): string | undefined {
     const entry = this.entries.get(file);
     if (!entry || entry.key !== key || entry.size !== stamp.size) return undefined;
-    if (entry.modified === stamp.modified) return entry.value;
+    if (entry.modified === stamp.modified) return entry.value.toString('utf8');
     const bytes = read();
     if (!bytes || hashOf(bytes) !== entry.hash) return undefined;
     this.set(file, { ...entry, modified: stamp.modified });
-    return entry.value;
+    return entry.value.toString('utf8');
   }
 
   put(file: string, { stamp, hash }: Version, key: string, value: string): void {
-    this.set(file, { ...stamp, hash, key, value });
+    this.set(file, { ...stamp, hash, key, value: Buffer.from(value) });
   }
 
   /** Writes the cache if anything changed; a reader sees the old file or the new one, never a part. */
   save(): void {
     if (!this.changed) return;
-    const body = [...this.entries].slice(-MAX_ENTRIES)
-      .map(([file, { size, modified, hash, key, value }]) => `${JSON.stringify([file, size, modified, hash, key])}\n${value}\n`).join('');
     try {
       mkdirSync(path.dirname(this.file), { recursive: true });
-      writeAtomically(this.file, `${this.header(body)}\n${body}`);
+      writeAtomically(this.file, this.lines());
     } catch {
       // Next time everything is computed again.
     }
+  }
+
+  /** Two lines for each entry between the version and a checksum of all of it: a file that was damaged does not match. */
+  private *lines(): Generator<Uint8Array> {
+    const checksum = createHash('sha1');
+    const counted = (bytes: Uint8Array): Uint8Array => {
+      checksum.update(bytes);
+      return bytes;
+    };
+    yield counted(Buffer.from(`${this.header}\n`));
+    for (const [file, { size, modified, hash, key, value }] of [...this.entries].slice(-MAX_ENTRIES)) {
+      yield counted(Buffer.concat([Buffer.from(`${JSON.stringify([file, size, modified, hash, key])}\n`), value, LINE_FEED]));
+    }
+    yield checksum.digest();
   }
 
   private set(file: string, entry: Entry): void {
@@ -98,30 +110,37 @@ export class FileCache {
     } catch {
       return;
     }
-    const headerEnd = bytes.indexOf('\n');
-    const bodyBytes = bytes.subarray(headerEnd + 1);
-    if (bytes.toString('utf8', 0, Math.max(0, headerEnd)) !== this.header(bodyBytes)) return;
-    const body = bodyBytes.toString('utf8');
-    for (let at = 0; at < body.length;) {
-      const valueStart = body.indexOf('\n', at) + 1;
-      const valueEnd = body.indexOf('\n', valueStart);
-      const [file, size, modified, hash, key] = JSON.parse(body.slice(at, valueStart)) as [string, number, number, string, string];
-      this.entries.set(file, { size, modified, hash, key, value: body.slice(valueStart, valueEnd) });
+    const end = bytes.length - CHECKSUM_LENGTH;
+    const header = `${this.header}\n`;
+    if (bytes.toString('utf8', 0, header.length) !== header || !createHash('sha1').update(bytes.subarray(0, end)).digest().equals(bytes.subarray(end))) return;
+    for (let at = header.length; at < end;) {
+      const valueStart = bytes.indexOf(0x0a, at) + 1;
+      const valueEnd = bytes.indexOf(0x0a, valueStart);
+      const [file, size, modified, hash, key] = JSON.parse(bytes.toString('utf8', at, valueStart)) as [string, number, number, string, string];
+      this.entries.set(file, { size, modified, hash, key, value: bytes.subarray(valueStart, valueEnd) });
       at = valueEnd + 1;
     }
   }
 
-  /** The first line: a body that was damaged does not belong to it. */
-  private header(body: Uint8Array | string): string {
-    return `prozessatlas cache, ${this.version}, ${hashOf(body)}`;
+  /** The first line, in ASCII. */
+  private get header(): string {
+    return `prozessatlas cache, ${this.version}`;
   }
 }
 
+const CHECKSUM_LENGTH = 20;
+const LINE_FEED = Buffer.from('\n');
+
 /** Writes a file so that a reader sees the old one or the new one; throws when it cannot, and leaves nothing behind. */
-function writeAtomically(file: string, text: string): void {
+function writeAtomically(file: string, parts: Iterable<Uint8Array>): void {
   const temporary = `${file}.${randomUUID()}`;
   try {
-    writeFileSync(temporary, text);
+    const target = openSync(temporary, 'wx');
+    try {
+      for (const part of parts) writeFileSync(target, part);
+    } finally {
+      closeSync(target);
+    }
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
