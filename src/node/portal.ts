@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fingerprint } from '../core/text/fingerprint.js';
 import type { PortalFile } from '../core/portal/portal.js';
 
 /** Names the files that earlier runs have written, so that nothing else is ever removed. */
@@ -10,7 +10,7 @@ const STAGE = '.prozessatlas-portal.new';
 
 interface Manifest {
   readonly version: 1;
-  /** Fingerprints of the contents by path. */
+  /** Hashes of the contents by path. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +36,7 @@ export function writePortal(files: Iterable<PortalFile>, out: string, landscape:
   const changed: string[] = [];
   for (const file of files) {
     const bytes = 'content' in file ? Buffer.from(file.content) : readFileSync(path.join(landscape, file.from));
-    const mark = fingerprint('content' in file ? file.content : bytes.toString('base64'));
+    const mark = createHash('sha1').update(bytes).digest('base64url');
     now[file.path] = mark;
     if (before[file.path] === mark && existsSync(path.join(out, file.path))) continue;
     changed.push(file.path);

@@ -29,15 +29,27 @@ export function startSearch(): void {
     count.textContent = words;
     list.replaceChildren(...hits.map((hit) => item(hit)));
   };
-  const item = ({ kind, title, place, within }: SearchHit): HTMLLIElement => {
-    const link = document.createElement('a');
-    link.href = root + place;
-    link.textContent = title;
+  const item = ({ kind, title, place, steps }: SearchHit): HTMLLIElement => {
     const note = document.createElement('small');
-    note.textContent = [kinds[kind], within].filter((part) => part).join(' · ');
+    note.textContent = kinds[kind]!;
     const entry = document.createElement('li');
-    entry.append(link, ' ', note);
+    entry.append(link(title, place), ' ', note);
+    if (steps.length > 0) {
+      const inner = document.createElement('ul');
+      inner.append(...steps.map((step) => {
+        const line = document.createElement('li');
+        line.append(link(step.title, step.place));
+        return line;
+      }));
+      entry.append(inner);
+    }
     return entry;
+  };
+  const link = (title: string, place: string): HTMLAnchorElement => {
+    const anchor = document.createElement('a');
+    anchor.href = root + place;
+    anchor.textContent = title;
+    return anchor;
   };
 
   form.addEventListener('submit', (event) => {

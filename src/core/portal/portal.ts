@@ -35,7 +35,7 @@ export function* portalFiles(source: PortalSource, options: PortalOptions): Gene
     const content = contentOf(site, { ...process, page: process.page! });
     uses.add(site, content);
     roles.add(site, content);
-    found.push(...searchEntriesOf(content));
+    found.push(searchEntryOf(content));
     yield processPage(site, content);
     for (const role of new Set(content.steps.flatMap((step) => step.role ?? []))) yield cardPage(site, content, role);
   }
@@ -54,15 +54,15 @@ function searchScript(data: SearchData): string {
   return `globalThis.prozessatlasSearch = ${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
 }
 
-function searchEntriesOf({ profile, page, steps }: ProcessContent): SearchEntry[] {
+function searchEntryOf({ profile, page, steps }: ProcessContent): SearchEntry {
   const { name, id, data } = profile;
   const outcomes = [...entriesOf(data.outcomes)].map(([, outcome]) => outcome);
-  return [
-    { kind: 'process', title: name, place: page, text: [id, data.number, data.goal, data.description, data.trigger, ...outcomes].filter((part) => part).join(' · ') },
-    ...steps.filter(({ step }) => step.text !== '').map(({ step, anchor, lane }): SearchEntry => ({
-      kind: 'step', title: step.text, within: name, place: `${page}#${anchor}`, text: [lane, ...step.details.map(({ text }) => text)].filter((part) => part !== '').join(' · '),
-    })),
-  ];
+  const facts = new Set(steps.flatMap(({ step, lane }) => [lane, ...step.details.map(({ subject }) => subject)]));
+  return {
+    kind: 'process', title: name, place: page,
+    text: [id, data.number, data.goal, data.description, data.trigger, ...outcomes, ...facts].filter((part) => part).join(' · '),
+    steps: steps.filter(({ step }) => step.text !== '').map(({ step, anchor }) => [step.text, anchor]),
+  };
 }
 
 const CATALOG_KINDS = { laws: 'law', documents: 'document', systems: 'system', glossary: 'term', roles: 'role' } as const;

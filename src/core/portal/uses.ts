@@ -6,8 +6,8 @@ import type { Site } from './site.js';
 export interface Use {
   readonly name: string;
   readonly page: string;
-  /** Path of the profile. */
-  readonly path: string;
+  /** For a law: the day on which the process was last checked against it. */
+  readonly checkedOn: string | undefined;
   /** Whether data are carried by hand there. */
   readonly byHand: boolean;
   readonly steps: readonly { readonly number: string; readonly text: string; readonly anchor: string }[];
@@ -22,9 +22,11 @@ export class Uses {
     const inModel = file?.kind === 'model' ? file.references : [];
     const byHand = new Set<string>();
     const refs = new Set<string>();
-    for (const { target, key, use } of referencesOf(profile)) {
+    const checks = new Map<string, string>();
+    for (const { target, key, use, checkedOn } of referencesOf(profile)) {
       if (target !== 'catalog') continue;
       refs.add(key);
+      if (checkedOn) checks.set(key, checkedOn);
       if (use === 'manual') byHand.add(key);
     }
     for (const { ref, use } of inModel) {
@@ -35,7 +37,7 @@ export class Uses {
     for (const ref of refs) {
       const at = [...new Set(inModel.filter((each) => each.ref === ref).map(({ elementId }) => byElement.get(elementId)))].filter((placed) => placed !== undefined);
       const use = {
-        name: profile.name, page, path: profile.path, byHand: byHand.has(ref),
+        name: profile.name, page, checkedOn: checks.get(ref), byHand: byHand.has(ref),
         steps: at.map(({ step, anchor }) => ({ number: step.number, text: step.text, anchor })),
       };
       const known = this.found.get(ref);

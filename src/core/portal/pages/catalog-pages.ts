@@ -1,5 +1,5 @@
-import { impactOf } from '../../landscape/impact.js';
 import { entriesOf } from '../../landscape/data.js';
+import { isDate } from '../../landscape/dates.js';
 import { resolveLink } from '../../landscape/paths.js';
 import type { Html } from '../html.js';
 import { html, nothing } from '../html.js';
@@ -7,7 +7,7 @@ import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
 import type { PortalEntry, Site } from '../site.js';
 import { labelOf, pages } from '../site.js';
-import type { Uses } from '../uses.js';
+import type { Use, Uses } from '../uses.js';
 
 /** The pages of the catalogues: what there is, and which processes and steps use it. */
 export function catalogPages(site: Site, uses: Uses): PortalPage[] {
@@ -30,18 +30,15 @@ ${entries.length === 0 ? html`<p>${site.say('none')}</p>` : entries.map((entry) 
 }
 
 function law(site: Site, { id, data }: PortalEntry, uses: Uses): Html {
-  const checks = new Map(impactOf(site.index, id).processes.map((process) => [process.path, process]));
   return html`${data.citation && data.name && html`<p>${data.name}</p>`}
 ${rows([
     [site.say('changedOn'), site.date(data.changedOn)],
     [site.say('validUntil'), site.date(data.validUntil)],
   ])}
 ${data.url && /^https?:\/\//i.test(data.url) && html`<p><a href="${data.url}" rel="noreferrer">${site.say('officialText')}</a></p>`}
-${usedIn(site, pages.laws, uses.of(id), (path) => {
-    const check = checks.get(path);
-    if (!check) return '';
-    if (check.needsCheck) return site.say('needsCheck');
-    return check.checkedOn ? site.say('lastCheck', { date: site.date(check.checkedOn) }) : site.say('neverChecked');
+${usedIn(site, pages.laws, uses.of(id), ({ checkedOn }) => {
+    if (isDate(data.changedOn) && (!checkedOn || checkedOn < data.changedOn)) return site.say('needsCheck');
+    return checkedOn ? site.say('lastCheck', { date: site.date(checkedOn) }) : site.say('neverChecked');
   })}`;
 }
 
@@ -79,10 +76,11 @@ function rows(all: readonly (readonly [string, string | null | undefined])[]): H
   return shown.length === 0 ? nothing : html`<dl class="facts">${shown.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function usedIn(site: Site, page: string, uses: ReturnType<Uses['of']>, note: (path: string) => string = () => ''): Html {
+function usedIn(site: Site, page: string, uses: readonly Use[], note: (use: Use) => string = () => ''): Html {
   if (uses.length === 0) return html`<p class="hint">${site.say('unused')}</p>`;
-  return html`<p>${site.say('usedIn')}</p><ul>${uses.map(({ name, page: place, path, steps }) => {
-    const words = note(path);
+  return html`<p>${site.say('usedIn')}</p><ul>${uses.map((use) => {
+    const { name, page: place, steps } = use;
+    const words = note(use);
     return html`<li><a href="${site.href(page, place)}">${name}</a>${words !== '' && html` <small>${words}</small>`}${
       steps.length > 0 && html`<ul>${steps.map(({ number, text, anchor }) => html`<li><a href="${site.href(page, `${place}#${anchor}`)}">${number} ${text}</a></li>`)}</ul>`}</li>`;
   })}</ul>`;

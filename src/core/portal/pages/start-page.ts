@@ -37,7 +37,7 @@ export function startPage(site: Site, activeRoles: readonly PortalEntry[]): Port
 
 /** What the script writes before a result. */
 function kinds(site: Site): Record<string, string> {
-  return Object.fromEntries((['process', 'step', 'law', 'document', 'system', 'term', 'role'] as const).map((kind) => [kind, site.say(kind)]));
+  return Object.fromEntries((['process', 'law', 'document', 'system', 'term', 'role'] as const).map((kind) => [kind, site.say(kind)]));
 }
 
 /** Models that no profile names are of no use to readers. */

@@ -1,44 +1,55 @@
 import MiniSearch from 'minisearch';
 import { compoundParts, stem, wordsOf } from './terms.js';
 
-export type SearchKind = 'process' | 'step' | 'law' | 'document' | 'system' | 'term' | 'role';
+export type SearchKind = 'process' | 'law' | 'document' | 'system' | 'term' | 'role';
+
+/** A step of a process, with the anchor on the page of the process. */
+export type SearchStep = readonly [title: string, anchor: string];
 
 /** One thing that can be found. */
 export interface SearchEntry {
   readonly kind: SearchKind;
   readonly title: string;
-  /** What else it can be found by, and the words shown below the title. */
+  /** What else it can be found by. */
   readonly text: string;
   /** Page and anchor, from the root of the portal. */
   readonly place: string;
-  /** For a step: the process it belongs to. */
-  readonly within?: string;
+  /** For a process: its steps. They are found with it, so that a question may name both. */
+  readonly steps?: readonly SearchStep[];
 }
 
 /** Everything the search of the pages needs, as plain data. */
 export interface SearchData {
   /** The index as MiniSearch writes it. */
   readonly index: unknown;
-  /** By number of the entry: kind, title, place, what it belongs to. */
-  readonly entries: readonly (readonly [kind: SearchKind, title: string, place: string, within: string])[];
-  /** Stems of a word to avoid → stems of the word the glossary says instead. */
+  /** By number of the entry. */
+  readonly entries: readonly (readonly [kind: SearchKind, title: string, place: string, steps: readonly SearchStep[]])[];
+  /** Stems of a word to avoid → words the glossary says instead. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
 }
 
-/** How much a word in the title counts against one in the text, and a process against one of its steps. */
-const BOOST = { title: 3, text: 1 };
-const KIND_BOOST: Readonly<Record<SearchKind, number>> = { process: 2, term: 1.3, law: 1.3, document: 1.2, system: 1.2, role: 1.2, step: 1 };
+export interface SearchHit {
+  readonly kind: SearchKind;
+  readonly title: string;
+  readonly place: string;
+  /** The steps that fit best, with their places; none when the question is about the process as such. */
+  readonly steps: readonly { readonly title: string; readonly place: string }[];
+}
 
-interface Indexed { readonly id: number; readonly title: string; readonly text: string; readonly kind: SearchKind }
+/** How much a word in the title counts against one in a step or in the text. */
+const BOOST = { title: 4, steps: 1.5, text: 1 };
+const MOST_STEPS = 3;
+
+interface Indexed { readonly id: number; readonly title: string; readonly steps: string; readonly text: string }
 
 function options(knows: (stem: string) => boolean = () => false) {
-  const partsOf = new Map<string, string[]>();
+  const known = new Map<string, string[]>();
   return {
-    fields: ['title', 'text'],
+    fields: ['title', 'steps', 'text'],
     tokenize: wordsOf,
     processTerm: (word: string): string[] => {
-      let terms = partsOf.get(word);
-      if (!terms) partsOf.set(word, (terms = [...new Set([stem(word), ...compoundParts(word, knows)])]));
+      let terms = known.get(word);
+      if (!terms) known.set(word, (terms = [...new Set([stem(word), ...compoundParts(word, knows)])]));
       return terms;
     },
   };
@@ -46,17 +57,19 @@ function options(knows: (stem: string) => boolean = () => false) {
 
 /** Builds the search over all entries; the same entries give the same data. */
 export function buildSearch(entries: readonly SearchEntry[], synonyms: SearchData['synonyms']): SearchData {
-  const known = new Set(entries.flatMap(({ title, text }) => wordsOf(`${title} ${text}`).map(stem)));
+  const documents = entries.map(({ title, text, steps }, id): Indexed => ({ id, title, text, steps: steps?.map(([step]) => step).join(' · ') ?? '' }));
+  const stems = new Map<string, string>();
+  const known = new Set<string>();
+  for (const { title, steps, text } of documents) {
+    for (const word of wordsOf(`${title} ${steps} ${text}`)) {
+      if (stems.has(word)) continue;
+      stems.set(word, stem(word));
+      known.add(stem(word));
+    }
+  }
   const index = new MiniSearch<Indexed>(options((word) => known.has(word)));
-  index.addAll(entries.map(({ title, text, kind }, id) => ({ id, title, text, kind })));
-  return { index: index.toJSON(), entries: entries.map(({ kind, title, place, within }) => [kind, title, place, within ?? '']), synonyms };
-}
-
-export interface SearchHit {
-  readonly kind: SearchKind;
-  readonly title: string;
-  readonly place: string;
-  readonly within: string;
+  index.addAll(documents);
+  return { index: index.toJSON(), entries: entries.map(({ kind, title, place, steps }) => [kind, title, place, steps ?? []]), synonyms };
 }
 
 /** The search of the pages over data that {@link buildSearch} has made. */
@@ -68,25 +81,43 @@ export class PortalSearch {
   }
 
   /** What fits a question best, best first: whole words, beginnings, compounds, and words with a typing error. */
-  find(question: string, most = 30): SearchHit[] {
-    const terms = wordsOf(question);
-    if (terms.length === 0) return [];
-    const { synonyms, entries } = this.data;
-    const instead = terms.flatMap((word) => synonyms[stem(word)] ?? []);
-    const search = (combineWith: 'AND' | 'OR') => this.index.search(question, {
-      combineWith, boost: BOOST, prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 4 ? 0.2 : false), maxFuzzy: 2,
-      boostDocument: (id) => KIND_BOOST[entries[id as number]![0]],
-    });
-    let found = search('AND');
-    if (found.length === 0 && terms.length > 1) found = search('OR');
+  find(question: string, most = 20): SearchHit[] {
+    const words = wordsOf(question);
+    if (words.length === 0) return [];
+    const instead = words.flatMap((word) => this.data.synonyms[stem(word)] ?? []);
+    const asked = [...words, ...instead].map(stem);
+    let found = this.search(question, 'AND');
+    if (found.length === 0 && words.length > 1) found = this.search(question, 'OR');
     if (instead.length > 0) {
-      const more = this.index.search(instead.join(' '), { combineWith: 'AND', boost: BOOST, boostDocument: (id) => KIND_BOOST[entries[id as number]![0]] });
       const seen = new Set(found.map(({ id }) => id as number));
-      found = [...found, ...more.filter(({ id }) => !seen.has(id as number))].sort((a, b) => b.score - a.score);
+      found = [...found, ...this.search(instead.join(' '), 'AND').filter(({ id }) => !seen.has(id as number))].sort((a, b) => b.score - a.score);
     }
-    return found.slice(0, most).map(({ id }) => {
-      const [kind, title, place, within] = entries[id as number]!;
-      return { kind, title, place, within };
+    return found.slice(0, most).map(({ id, match }) => {
+      const [kind, title, place, steps] = this.data.entries[id as number]!;
+      return { kind, title, place, steps: fitting(steps, asked, match).map(([step, anchor]) => ({ title: step, place: `${place}#${anchor}` })) };
     });
   }
+
+  private search(question: string, combineWith: 'AND' | 'OR') {
+    return this.index.search(question, {
+      combineWith, boost: BOOST, prefix: (term) => term.length > 2, fuzzy: (term) => (term.length > 4 ? 0.2 : false), maxFuzzy: 2,
+    });
+  }
+}
+
+/** The steps that fit a question best, in their order; none when only other texts of the process do. */
+function fitting(steps: readonly SearchStep[], question: readonly string[], match: Readonly<Record<string, readonly string[]>>): SearchStep[] {
+  const found = new Set(Object.keys(match).filter((term) => match[term]!.includes('steps')));
+  if (found.size === 0) return [];
+  const scored = steps.map((step) => {
+    const words = wordsOf(step[0]).map(stem);
+    return { step, score: question.reduce((sum, asked) => sum + Math.max(0, ...words.map((word) => closeness(word, asked, found))), 0) };
+  });
+  const best = Math.max(...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).slice(0, MOST_STEPS).map(({ step }) => step);
+}
+
+/** The same word counts most, then one that holds it, then one that was found as a typing error. */
+function closeness(word: string, asked: string, found: ReadonlySet<string>): number {
+  return word === asked ? 3 : word.includes(asked) ? 2 : found.has(word) ? 1 : 0;
 }

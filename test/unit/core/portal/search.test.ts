@@ -3,19 +3,19 @@ import type { SearchEntry } from '../../../../src/core/portal/search/search-inde
 import { buildSearch, PortalSearch } from '../../../../src/core/portal/search/search-index.js';
 import { compoundParts, stem, wordsOf } from '../../../../src/core/portal/search/terms.js';
 
-const entry = (kind: SearchEntry['kind'], title: string, text = ''): SearchEntry => ({ kind, title, text, place: `${title}.html` });
+const entry = (kind: SearchEntry['kind'], title: string, text = '', steps: string[] = []): SearchEntry =>
+  ({ kind, title, text, place: `${title}.html`, steps: steps.map((step, i) => [step, `s${i}`]) });
 
 const search = new PortalSearch(JSON.parse(JSON.stringify(buildSearch([
-  entry('process', 'Aufenthaltstitel verlängern', 'Antrag eingegangen'),
-  entry('step', 'Antrag prüfen'),
-  entry('step', 'Unterlagen nachfordern'),
+  entry('process', 'Aufenthaltstitel verlängern', 'Antrag eingegangen', ['Antrag prüfen', 'Unterlagen nachfordern', 'Antragstellende Person anhören']),
+  entry('process', 'Termin vergeben', 'Anliegen eingegangen', ['Anliegen prüfen', 'Termin nennen']),
   entry('law', '§ 18b AufenthG', 'Fachkräfte mit akademischer Ausbildung'),
   entry('law', '§ 18a AufenthG', 'Fachkräfte mit Berufsausbildung'),
-  entry('step', 'Antragstellende Person anhören'),
   entry('document', 'Titel und Vordrucke'),
 ], { [stem('antragsteller')]: wordsOf('antragstellende Person') }))));
 
-const found = (question: string): string[] => search.find(question).map(({ title }) => title);
+/** What is found, steps behind their process. */
+const found = (question: string): string[] => search.find(question).flatMap(({ title, steps }) => [title, ...steps.map((step) => step.title)]);
 
 describe('search of the portal', () => {
   it('finds words in any of their forms', () => {
@@ -36,6 +36,11 @@ describe('search of the portal', () => {
 
   it('finds what the glossary says instead of a word', () => {
     assert.ok(found('Antragsteller').includes('Antragstellende Person anhören'));
+  });
+
+  it('finds a step by its words and those of its process together', () => {
+    assert.deepEqual(found('Termin prüfen'), ['Termin vergeben', 'Anliegen prüfen', 'Termin nennen']);
+    assert.deepEqual(search.find('Anliegen prüfen')[0]?.steps, [{ title: 'Anliegen prüfen', place: 'Termin vergeben.html#s0' }]);
   });
 
   it('tells citations apart', () => {

@@ -1,0 +1,53 @@
+// How fast a large landscape is published: `npm run bench portal [-- number of processes]`. Builds nothing: run `npm run build` first.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { PortalSearch } from '../src/core/portal/search/search-index.js';
+import type { SearchData } from '../src/core/portal/search/search-index.js';
+import { largeLandscape } from '../test/support/large-landscape.js';
+import { temporaryFolder } from '../test/support/temporary-folder.js';
+
+/** Runs the command line and tells what it cost. */
+const RUN = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error((user + system) / 1e6 + ' s of processor time, ' + Math.round(process.resourceUsage().maxRSS / 1024) + ' MB'); }); import(process.argv[1]);`;
+
+const count = Number(process.argv[2] ?? 5000);
+const folder = temporaryFolder();
+const out = path.join(temporaryFolder(), 'site');
+for (const [file, text] of largeLandscape(count)) {
+  mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+  writeFileSync(path.join(folder, file), text);
+}
+
+publish(`${count} processes, cold`);
+publish('again, nothing changed');
+const changed = path.join(folder, readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) => file.endsWith('.bpmn'))!);
+writeFileSync(changed, readFileSync(changed, 'utf8').replace('Unterlage 1 ', 'Unterlage neu '));
+publish('again, one model changed');
+
+const start = readFileSync(path.join(out, 'index.html'));
+const assets = ['portal.css', 'portal.js'].map((name) => readFileSync(path.join(out, 'assets', name)));
+const sizes = [start, ...assets].map((bytes) => gzipSync(bytes).length);
+console.log(`start page with style sheet and script: ${kB(sizes.reduce((sum, size) => sum + size))} compressed; search data ${kB(statSync(path.join(out, 'search.js')).size)}, ${kB(gzipSync(readFileSync(path.join(out, 'search.js'))).length)} compressed`);
+
+const data = JSON.parse(readFileSync(path.join(out, 'search.js'), 'utf8').replace(/^[^{]*/, '').replace(/;\s*$/, '')) as SearchData;
+let started = performance.now();
+const search = new PortalSearch(data);
+console.log(`search: loaded in ${(performance.now() - started).toFixed(0)} ms`);
+for (const question of ['Unterlage 7 prüfen', 'Angelegenheit 4711', 'Antrag', 'Unterlgae']) {
+  search.find(question);
+  started = performance.now();
+  const hits = search.find(question).length;
+  console.log(`search: “${question}” ${hits} hits in ${(performance.now() - started).toFixed(1)} ms`);
+}
+
+function publish(label: string): void {
+  const begin = performance.now();
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', RUN, path.resolve('dist/cli.mjs'), 'portal', folder, '-o', out, '--include-drafts', '--today', '2026-11-20', '--lang', 'de'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  console.log(`${label}: ${((performance.now() - begin) / 1000).toFixed(1)} s (${stderr.trim()}), ${stdout.trim()}`);
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`;
+}
