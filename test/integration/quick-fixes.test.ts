@@ -32,6 +32,13 @@ describe('quick fixes', () => {
     assert.ok(commands.includes('prozessatlas.revealProblem') && commands.includes('prozessatlas.explainRule'), commands.join(', '));
   });
 
+  it('lead to the page of the rule', async () => {
+    await vscode.commands.executeCommand('prozessatlas.explainRule', 'convention/noun-style');
+    const isOpen = (): boolean => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('noun-style')));
+    if (!isOpen()) await new Promise<void>((resolve) => { const listener = vscode.window.tabGroups.onDidChangeTabs(() => { if (isOpen()) { listener.dispose(); resolve(); } }); });
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('correct on save what needs no decision', async () => {
     const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, document.lineCount, 0), 'source.fixAll.prozessatlas');

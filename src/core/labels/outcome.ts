@@ -1,5 +1,5 @@
 import type { Lang } from '../messages.js';
-import { germanTask } from './german.js';
+import { germanTask, inVerbStyle } from './german.js';
 import { plainLabel } from './words.js';
 
 /** Second participles of verbs that offices use, where they do not follow from the infinitive alone. */
@@ -27,8 +27,10 @@ export function outcomeOf(step: string, lang: Lang): string {
   const label = plainLabel(step);
   if (label === '') return lang === 'de' ? 'Prozess beendet' : 'Process completed';
   if (lang === 'en') return `“${label}” completed`;
-  const participle = germanTask(label) === 'fine' ? participleOf(label.slice(label.lastIndexOf(' ') + 1)) : undefined;
-  return participle === undefined ? `„${label}“ abgeschlossen` : `${label.slice(0, label.lastIndexOf(' '))} ${participle}`;
+  const worded = inVerbStyle(label) ?? label;
+  const verb = worded.lastIndexOf(' ') + 1;
+  const participle = germanTask(worded) === 'fine' ? participleOf(worded.slice(verb)) : undefined;
+  return participle === undefined ? `„${label}“ abgeschlossen` : `${worded.slice(0, verb)}${participle}`;
 }
 
 function participleOf(verb: string): string | undefined {

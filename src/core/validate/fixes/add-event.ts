@@ -6,8 +6,8 @@ import { beginningOf, outcomeOf } from '../../labels/outcome.js';
 import type { RuleContext } from '../rule.js';
 import type { FixMeta, Remedy } from './fix.js';
 
-export const ADD_START: FixMeta = { title: { en: 'Add a start event “{name}”', de: 'Startereignis „{name}“ ergänzen' }, isSafe: true };
-export const ADD_END: FixMeta = { title: { en: 'Add an end event “{name}”', de: 'Endereignis „{name}“ ergänzen' }, isSafe: true };
+export const ADD_START: FixMeta = { title: { en: 'Add a start event: {name}', de: 'Startereignis ergänzen: {name}' }, isSafe: true };
+export const ADD_END: FixMeta = { title: { en: 'Add an end event: {name}', de: 'Endereignis ergänzen: {name}' }, isSafe: true };
 
 /** A start event before a node where a path begins; none where the scope has a blank one, which would not mean the same. */
 export function addStart({ model, lang }: RuleContext, node: BpmnElement): Remedy[] {

@@ -35,7 +35,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
         ...this.otherActions(diagnostic, document),
       ];
     }));
-    return actions.flat();
+    return withoutRepetition(actions.flat());
   }
 
   private otherActions(diagnostic: vscode.Diagnostic, document: vscode.TextDocument): vscode.CodeAction[] {
@@ -89,6 +89,18 @@ function isShownBy(diagnostic: vscode.Diagnostic, problem: Problem, document: vs
 
 function textEdits(document: vscode.TextDocument, edits: FileEdits['edits']): vscode.TextEdit[] {
   return edits.map(({ start, end, text }) => new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text));
+}
+
+/** Several problems of one element lead to it once. */
+function withoutRepetition(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  const seen = new Map<string, vscode.CodeAction>();
+  return actions.filter((action) => {
+    const key = action.command && JSON.stringify([action.command.command, action.command.arguments]);
+    const known = key === undefined ? undefined : seen.get(key);
+    if (known) known.diagnostics = [...known.diagnostics ?? [], ...action.diagnostics ?? []];
+    else if (key !== undefined) seen.set(key, action);
+    return !known;
+  });
 }
 
 function withoutOverlaps(edits: readonly FileEdits['edits'][number][]): FileEdits['edits'] {
