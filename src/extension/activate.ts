@@ -12,6 +12,7 @@ import { lifeCycle } from './features/life-cycle/feature.js';
 import { newProcess } from './features/new-process/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
 import { progress } from './features/progress/feature.js';
+import { resolve } from './features/resolve/feature.js';
 import { reviews } from './features/reviews/feature.js';
 import { words } from './features/words/feature.js';
 import type { Platform } from './platform.js';
@@ -33,6 +34,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   newProcess,
   profileEditor,
   progress,
+  resolve,
   reviews,
   words,
   compare,

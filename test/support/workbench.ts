@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** Language of the extension; VS Code's own texts stay English. */
   readonly lang?: 'en' | 'de';
+  /** Prepares the folder before VS Code sees it. */
+  readonly prepare?: (folder: string) => void;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -46,6 +48,7 @@ export class Workbench {
       ...options.files,
       ...(Object.keys(settings).length > 0 && { '.vscode/settings.json': JSON.stringify(settings) }),
     });
+    options.prepare?.(folder);
     const locale = options.lang === 'de' ? 'de-DE' : 'en-US';
     const workbench = new Workbench(await takeWindow(locale), locale, folder);
     await workbench.page.goto(`${url}?folder=${encodeURIComponent(folder)}`);

@@ -1,11 +1,11 @@
 import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
-import type { Merged, MergedModel } from './merge-versions.js';
+import type { Decide, Merged, MergedModel } from './merge-versions.js';
 import type { MergeNode } from './node.js';
 import { textNode } from './node.js';
 import type { Record, Version } from './records.js';
 
 /** Builds the tree of the merged model: our order, with what is theirs behind its neighbour of theirs. */
-export function assemble(model: MergedModel, base: Version, ours: Version, theirs: Version): MergeNode {
+export function assemble(model: MergedModel, base: Version, ours: Version, theirs: Version, decide: Decide): MergeNode {
   const childrenOf = new Map<string, Merged[]>();
   for (const merged of model.elements.values()) {
     if (merged.parent === undefined) continue;
@@ -13,7 +13,7 @@ export function assemble(model: MergedModel, base: Version, ours: Version, their
     if (known) known.push(merged);
     else childrenOf.set(merged.parent, [merged]);
   }
-  const lists = new DerivedLists(model, base, ours, theirs);
+  const lists = new DerivedLists(model, base, ours, theirs, decide);
   const root = model.elements.get('/')!;
   const stack = [root];
   for (let merged = stack.pop(); merged; merged = stack.pop()) {
@@ -51,7 +51,7 @@ class DerivedLists {
   private readonly usesLists: boolean;
   private readonly laneOf: (node: string) => readonly string[];
 
-  constructor(private readonly model: MergedModel, base: Version, private readonly ours: Version, private readonly theirs: Version) {
+  constructor(private readonly model: MergedModel, base: Version, private readonly ours: Version, private readonly theirs: Version, private readonly decide: Decide) {
     this.usesLists = [...ours.records.values()].some(({ lists }) => lists.has('incoming') || lists.has('outgoing'));
     for (const { node } of model.elements.values()) {
       if (node.local !== 'sequenceFlow' || node.id === undefined) continue;
@@ -65,6 +65,7 @@ class DerivedLists {
       const c = this.model.restored.has(`#${node}`) ? a : there.get(node);
       if (!same(a, b) && !same(a, c) && !same(b, c) && this.model.elements.has(`#${node}`)) {
         this.model.clashes.push({ key: `#${node}`, kind: 'edit-edit', property: 'lane', base: a?.at(-1), ours: b?.at(-1), theirs: c?.at(-1) });
+        if (this.decide({ key: `#${node}`, kind: 'edit-edit', property: 'lane' }) === 'theirs') return c ?? [];
       }
       const wanted = (same(a, b) ? c : b) ?? [];
       return wanted.every((lane) => this.model.elements.has(`#${lane}`)) ? wanted : b ?? [];

@@ -15,7 +15,23 @@ export interface Conflict {
   readonly base?: string;
   readonly ours?: string;
   readonly theirs?: string;
+  /** For a reference to something removed: the id of what was removed. */
+  readonly target?: string;
   readonly message: string;
+}
+
+/** Which version stands where a conflict was: `both` where two ways out of a decision were added. */
+export interface MergeDecision {
+  readonly elementId: string;
+  readonly property?: string;
+  readonly kind: ConflictKind;
+  readonly target?: string;
+  readonly take: 'ours' | 'theirs' | 'both';
+}
+
+/** What tells one conflict of a merge from the others. */
+export function conflictKey({ elementId, property, kind }: Pick<Conflict, 'elementId' | 'property' | 'kind'>): string {
+  return `${elementId}|${property ?? ''}|${kind}`;
 }
 
 export const conflictMessages = {

@@ -36,9 +36,12 @@ export interface MergedModel {
 
 const ENDS = ['sourceRef', 'targetRef', 'attachedToRef'] as const;
 
-/** Combines three versions element by element and property by property. Our side stays where both disagree. */
-export function mergeVersions(base: Version, ours: Version, theirs: Version, thingOf: (key: string) => string): MergedModel {
-  return new VersionMerger(base, ours, theirs, thingOf).run();
+/** Says which side somebody decided for; `undefined` without a decision. */
+export type Decide = (clash: Pick<Clash, 'key' | 'kind' | 'property'>) => 'ours' | 'theirs' | 'both' | undefined;
+
+/** Combines three versions element by element and property by property. Our side stays where both disagree and nobody decided. */
+export function mergeVersions(base: Version, ours: Version, theirs: Version, thingOf: (key: string) => string, decide: Decide = () => undefined): MergedModel {
+  return new VersionMerger(base, ours, theirs, thingOf, decide).run();
 }
 
 class VersionMerger {
@@ -52,6 +55,7 @@ class VersionMerger {
     private readonly base: Version, private readonly ours: Version, private readonly theirs: Version,
     /** The key of the element with a life of its own that a record belongs to; a shape belongs to what it draws. */
     private readonly thingOf: (key: string) => string,
+    private readonly decide: Decide,
   ) {}
 
   run(): MergedModel {
@@ -122,7 +126,7 @@ class VersionMerger {
     const [was, here, there] = [this.base.get(key), this.ours.get(key), this.theirs.get(key)];
     const only = here ?? there!;
     if (!here || !there) return { key, node: emptyCopy(only.node), parent: only.parent?.key, atoms: new Map(only.atoms) };
-    const node: MergeNode = { ...emptyCopy(here.node), local: this.decide(key, 'type', was?.node.local, here.node.local, there.node.local)! };
+    const node: MergeNode = { ...emptyCopy(here.node), local: this.combined(key, 'type', was?.node.local, here.node.local, there.node.local)! };
     for (const name of new Set([...here.node.meaning.keys(), ...there.node.meaning.keys(), ...(was?.node.meaning.keys() ?? [])])) {
       const side = this.winner(key, name.replace(/^\{.*\}/, ''), was?.node.meaning.get(name), here.node.meaning.get(name), there.node.meaning.get(name));
       if (side === 'ours') continue;
@@ -131,7 +135,7 @@ class VersionMerger {
       else node.attributes.set(name, value);
     }
     if (this.winner(key, here.node.local, was?.node.textMeaning, here.node.textMeaning, there.node.textMeaning) === 'theirs') node.text = there.node.text;
-    const parent = this.decide(key, 'parent', was?.parent?.key, here.parent?.key, there.parent?.key);
+    const parent = this.combined(key, 'parent', was?.parent?.key, here.parent?.key, there.parent?.key);
     return { key, node, parent, atoms: this.combineAtoms(key, was, here, there) };
   }
 
@@ -142,13 +146,14 @@ class VersionMerger {
       const [a, b, c] = [value(was), value(here), value(there)];
       const side = b === c || a === c ? here : a === b ? there : undefined;
       if (!side) this.clashes.push({ key, kind: 'edit-edit', property: name.replace(/^\{.*\}|#.*$/g, ''), base: was && atomText(was, name), ours: atomText(here, name), theirs: atomText(there, name) });
-      const nodes = (side ?? here).atoms.get(name);
+      const decided = !side && this.decide({ key, kind: 'edit-edit', property: name.replace(/^\{.*\}|#.*$/g, '') }) === 'theirs' ? there : here;
+      const nodes = (side ?? decided).atoms.get(name);
       if (nodes) atoms.set(name, nodes);
     }
     return atoms;
   }
 
-  private decide(key: string, property: string, was: string | undefined, here: string | undefined, there: string | undefined): string | undefined {
+  private combined(key: string, property: string, was: string | undefined, here: string | undefined, there: string | undefined): string | undefined {
     return this.winner(key, property, was, here, there) === 'ours' ? here : there;
   }
 
@@ -157,7 +162,7 @@ class VersionMerger {
     if (here === there || there === was) return 'ours';
     if (here === was) return 'theirs';
     this.clashes.push({ key, kind: 'edit-edit', property, base: was, ours: here, theirs: there });
-    return 'ours';
+    return this.decide({ key, kind: 'edit-edit', property }) === 'theirs' ? 'theirs' : 'ours';
   }
 
   /** Somebody was put into a lane that the other side removed: our removal stands, theirs is not followed. */

@@ -9,10 +9,11 @@ import { transferEdits } from '../lossless/transfer.js';
 import type { Lang, MessageParams } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import { assemble } from './assemble.js';
-import type { Conflict } from './conflict.js';
-import { conflictMessages } from './conflict.js';
+import type { Conflict, MergeDecision } from './conflict.js';
+import { conflictKey, conflictMessages } from './conflict.js';
+import { followDecisions } from './follow-theirs.js';
 import { makeRoom } from './make-room.js';
-import type { Clash } from './merge-versions.js';
+import type { Clash, Decide } from './merge-versions.js';
 import { mergeVersions } from './merge-versions.js';
 import { readNode } from './node.js';
 import { ownership } from './ownership.js';
@@ -22,6 +23,8 @@ import { writeNode } from './write.js';
 export interface MergeOptions {
   /** Language of the sentences; English when absent. */
   readonly lang?: Lang;
+  /** What somebody decided about conflicts of an earlier merge of the same versions; these are no conflicts any more. */
+  readonly decisions?: readonly MergeDecision[];
 }
 
 export interface MergeResult {
@@ -41,14 +44,16 @@ export interface MergeResult {
  * @returns Never throws. A side that cannot be read as BPMN is a conflict, and the text is the other one's. A base that
  *   cannot be read counts as empty, so that nothing is taken for a removal.
  */
-export function mergeBpmn(base: string, ours: string, theirs: string, { lang = 'en' }: MergeOptions = {}): MergeResult {
+export function mergeBpmn(base: string, ours: string, theirs: string, { lang = 'en', decisions = [] }: MergeOptions = {}): MergeResult {
   if (ours === theirs || base === theirs) return { text: ours, conflicts: [] };
   if (base === ours) return { text: theirs, conflicts: [] };
   const [here, there] = [readModel(ours), readModel(theirs)];
+  const whole = decisions.find(({ kind }) => kind === 'unreadable');
+  if (whole) return { text: whole.take === 'theirs' ? theirs : ours, conflicts: [] };
   if (!isReadable(here)) return { text: isReadable(there) ? theirs : ours, conflicts: [unreadable('ours', lang)] };
   if (!isReadable(there)) return { text: ours, conflicts: [unreadable('theirs', lang)] };
   const was = readModel(base);
-  return combine(isReadable(was) ? was : readModel(''), here, there, lang);
+  return combine(isReadable(was) ? was : readModel(''), here, there, lang, decisions);
 }
 
 /** Whether a text can be merged as a model: well-formed BPMN. */
@@ -60,21 +65,25 @@ function isReadable(model: BpmnModel): boolean {
   return model.definitions !== undefined && model.xml.problems.length === 0;
 }
 
-function combine(base: BpmnModel, here: BpmnModel, there: BpmnModel, lang: Lang): MergeResult {
+function combine(base: BpmnModel, here: BpmnModel, there: BpmnModel, lang: Lang, decisions: readonly MergeDecision[]): MergeResult {
   // Both added the file: ours is what the other one's ids are recognised by.
   const isNew = !base.definitions;
   const [ourIds, theirIds] = isNew ? [new Map<string, string>(), idsAsBefore(here, there)] : [idsAsBefore(base, here), idsAsBefore(base, there)];
   const [ours, theirs] = [readModel(withRenamedIds(here, ourIds)), readModel(withRenamedIds(there, theirIds))];
   const versions = [isNew ? emptyLike(ours) : base, ours, theirs].map((model) => new Version(readNode(model.definitions!.xml))) as [Version, Version, Version];
   const thingOf = ownership(...versions);
-  const merged = mergeVersions(...versions, thingOf);
+  followDecisions(decisions, { base: versions[0], ours: versions[1], theirs: versions[2] }, thingOf);
+  const taken = new Map(decisions.map((decision) => [conflictKey(decision), decision.take]));
+  const words = new ClashWords(ours, theirs, base, thingOf, lang);
+  const decide: Decide = (clash) => taken.get(conflictKey(words.conflict(clash)));
+  const merged = mergeVersions(...versions, thingOf, decide);
   makeRoom(merged, versions[0], versions[1]);
-  const root = assemble(merged, ...versions);
+  const root = assemble(merged, ...versions, decide);
   const written = readModel(writeNode(root, here.definitions!.xml, there.definitions!.xml));
   const after = isNew ? written.text : withRenamedIds(written, finalIds(ourIds, theirIds));
   const { text } = transferEdits(here.text, here.text, after);
-  const words = new ClashWords(ours, theirs, base, thingOf, lang);
-  return { text, conflicts: unique(merged.clashes.map((clash) => words.conflict(clash))) };
+  const conflicts = unique(merged.clashes.map((clash) => words.conflict(clash))).filter((conflict) => !taken.has(conflictKey(conflict)));
+  return { text, conflicts };
 }
 
 /** Ids of a version → the ids the same elements had before. Elements drawn anew keep the id of their old drawing. */
@@ -177,7 +186,7 @@ class ClashWords {
       : kind === 'dangling' ? `${danglingCode(property)}-${removedBy === 'ours' ? 'here' : 'there'}` as const : kind;
     return {
       elementId: thing?.id ?? id, elementType: thing?.type.name ?? '', ...(property !== undefined && { property }), kind,
-      ...(base !== undefined && { base }), ...(ours !== undefined && { ours }), ...(theirs !== undefined && { theirs }),
+      ...(base !== undefined && { base }), ...(ours !== undefined && { ours }), ...(theirs !== undefined && { theirs }), ...(target !== undefined && { target }),
       message: formatMessage(conflictMessages[code], this.lang, params),
     };
   }

@@ -6,7 +6,7 @@ import { equalValues } from '../yaml/operations.js';
 import { readYaml } from '../yaml/read.js';
 import type { YamlValue } from '../yaml/tree.js';
 import { toValue } from '../yaml/value.js';
-import type { Conflict } from './conflict.js';
+import type { Conflict, MergeDecision } from './conflict.js';
 import { conflictMessages } from './conflict.js';
 import type { MergeOptions, MergeResult } from './merge.js';
 
@@ -16,13 +16,15 @@ import type { MergeOptions, MergeResult } from './merge.js';
  *
  * @returns Never throws. A side that cannot be read as YAML is a conflict, and the text is the other one's.
  */
-export function mergeYaml(base: string, ours: string, theirs: string, { lang = 'en' }: MergeOptions = {}): MergeResult {
+export function mergeYaml(base: string, ours: string, theirs: string, { lang = 'en', decisions = [] }: MergeOptions = {}): MergeResult {
   if (ours === theirs || base === theirs) return { text: ours, conflicts: [] };
   if (base === ours) return { text: theirs, conflicts: [] };
+  const whole = decisions.find(({ kind }) => kind === 'unreadable');
+  if (whole) return { text: whole.take === 'theirs' ? theirs : ours, conflicts: [] };
   const [was, here, there] = [base, ours, theirs].map(readValue);
   if (here === undefined) return { text: there === undefined ? ours : theirs, conflicts: [unreadable('ours', lang)] };
   if (there === undefined) return { text: ours, conflicts: [unreadable('theirs', lang)] };
-  const merger = new ValueMerger(lang, isMap(here) && typeof here.id === 'string' ? here.id : '');
+  const merger = new ValueMerger(lang, isMap(here) && typeof here.id === 'string' ? here.id : '', decisions);
   const merged = merger.merge([], was, here, there);
   const result = merged === undefined ? undefined : editYaml(ours, [{ op: 'set', path: [], value: merged }]);
   if (result === undefined || 'refused' in result) return { text: ours, conflicts: [...merger.conflicts, unreadable('theirs', lang)] };
@@ -42,7 +44,7 @@ function readValue(text: string): YamlValue | undefined {
 class ValueMerger {
   readonly conflicts: Conflict[] = [];
 
-  constructor(private readonly lang: Lang, private readonly id: string) {}
+  constructor(private readonly lang: Lang, private readonly id: string, private readonly decisions: readonly MergeDecision[]) {}
 
   merge(path: readonly string[], was: YamlValue | undefined, here: YamlValue | undefined, there: YamlValue | undefined): YamlValue | undefined {
     if (equalValues(here, there) || equalValues(was, there)) return here;
@@ -52,6 +54,8 @@ class ValueMerger {
       const keyed = keyedEntries(Array.isArray(was) ? was : [], here, there);
       if (keyed) return this.mergeLists(path, keyed as [Map<string, YamlValue>, Map<string, YamlValue>, Map<string, YamlValue>]);
     }
+    const decision = this.decisions.find(({ property }) => property === path.join('.'));
+    if (decision) return decision.take === 'theirs' ? there : here;
     this.conflict(path, was, here, there);
     return here;
   }

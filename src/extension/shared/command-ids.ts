@@ -31,6 +31,7 @@ export const commandIds = [
   'prozessatlas.refresh',
   'prozessatlas.releaseProcess',
   'prozessatlas.renameProcess',
+  'prozessatlas.resolveConflicts',
   'prozessatlas.retireProcess',
   'prozessatlas.revealInTree',
   'prozessatlas.revealProblem',

@@ -29,7 +29,9 @@ export function deskOf(services: Services): Desk {
       return paths.flatMap((path) => services.problems.of(vscode.Uri.file(path))).filter(({ severity }) => severity === 'error').length;
     },
     showFindings: async () => vscode.commands.executeCommand('workbench.actions.view.problems'),
-    decide: async () => vscode.commands.executeCommand('workbench.view.scm'),
+    async decide(paths) {
+      for (const path of paths) await vscode.commands.executeCommand('prozessatlas.resolveConflicts', vscode.Uri.file(path));
+    },
     openPage: async (url) => void await vscode.env.openExternal(vscode.Uri.parse(url, true)),
     copy: async (text) => vscode.env.clipboard.writeText(text),
     log: (what, error) => services.log.error(what, error instanceof Error ? error : String(error)),

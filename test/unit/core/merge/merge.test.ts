@@ -169,6 +169,20 @@ describe('mergeBpmn', () => {
     }
   });
 
+  for (const [what, ours, theirs] of CONFLICTS) {
+    it(`follows a decision about ${what}`, () => {
+      const { conflicts } = mergeBpmn(BASE, ours, theirs);
+      const taking = (take: 'ours' | 'theirs'): ReturnType<typeof mergeBpmn> => mergeBpmn(BASE, ours, theirs, { decisions: conflicts.map((conflict) => ({ ...conflict, take })) });
+      for (const [take, wanted] of [['ours', ours], ['theirs', theirs]] as const) {
+        const { text, conflicts: left } = taking(take);
+        assert.deepEqual(left, []);
+        assert.deepEqual(readModel(text).xml.problems, []);
+        // New tasks stay as both sides' other edits; only the way to them goes.
+        assert.deepEqual(semantic(wanted, text).filter((line) => !/^added [XY]$/.test(line)), [], take);
+      }
+    });
+  }
+
   it('takes a file that both sides added for one, whatever ids the other tool gave', () => {
     const theirs = edit(['"A"', '"new-a"'], ['"F1"', '"new-f"'], ['>F1<', '>new-f<'], ['Hinweis', 'Achtung']);
     const { text, conflicts } = mergeBpmn('', BASE, theirs);

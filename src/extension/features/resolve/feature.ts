@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { isComparable } from '../../../core/diff/report/file-diff.js';
+import { fileOfCommand } from '../../shared/active-file.js';
+import { Disposables } from '../../shared/disposables.js';
+import type { Feature } from '../../shared/feature.js';
+import { repositoryOf } from '../../shared/git-api.js';
+import type { Services } from '../../shared/services.js';
+import { ResolvePanel } from './panel.js';
+import { readUnmerged } from './versions.js';
+
+const SIDECAR = /\.conflicts\.json$/;
+
+/** Decides places that two versions changed differently, element by element. */
+export function resolve(services: Services): Feature {
+  const panels = new Disposables();
+  return {
+    commands: {
+      'prozessatlas.resolveConflicts': async (argument) => {
+        for (const uri of await filesOf(argument)) {
+          const file = await readUnmerged(uri);
+          if (file) panels.own(new ResolvePanel(services, file));
+          else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to decide in “{0}”.', vscode.workspace.asRelativePath(uri)));
+        }
+      },
+    },
+    dispose: () => panels.dispose(),
+  };
+}
+
+/** The file the command is about, a model or the sidecar beside it; without one, all that wait for a decision. */
+async function filesOf(argument: unknown): Promise<vscode.Uri[]> {
+  const given = fileOfCommand(argument) ?? resourceOf(argument);
+  const file = given && given.with({ path: given.path.replace(SIDECAR, '') });
+  if (file && isComparable(file.path) && (argument !== undefined || await readUnmerged(file))) return [file];
+  const sidecars = await vscode.workspace.findFiles('**/*.conflicts.json');
+  const found = new Map(sidecars.map((uri) => uri.with({ path: uri.path.replace(SIDECAR, '') })).map((uri) => [uri.toString(), uri]));
+  for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+    for (const { uri } of (await repositoryOf(folder))?.state.mergeChanges ?? []) if (isComparable(uri.path)) found.set(uri.toString(), uri);
+  }
+  if (found.size === 0) throw new Error(vscode.l10n.t('No file waits for a decision.'));
+  return [...found.values()];
+}
+
+/** Menus of source control hand over a resource with its address. */
+function resourceOf(argument: unknown): vscode.Uri | undefined {
+  const uri = (argument as { readonly resourceUri?: unknown } | undefined)?.resourceUri;
+  return uri instanceof vscode.Uri ? uri : undefined;
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { isModel } from '../../../core/diff/report/file-diff.js';
+import { planesOf } from '../../../core/draw/planes.js';
+import { drawBpmn, parseBpmn, validateText } from '../../../core/index.js';
+import type { Conflict, MergeDecision } from '../../../core/merge/conflict.js';
+import { conflictKey } from '../../../core/merge/conflict.js';
+import { mergeBpmn } from '../../../core/merge/merge.js';
+import { mergeYaml } from '../../../core/merge/yaml.js';
+import type { ResolveHostMessage, ResolveWebviewMessage } from '../../../protocol/resolve.js';
+import { Disposables } from '../../shared/disposables.js';
+import type { Services } from '../../shared/services.js';
+import { webviewPage } from '../../shared/webview-page.js';
+import type { UnmergedFile } from './versions.js';
+import { sidecarOf } from './versions.js';
+
+/** Lets somebody decide the open places of one file, with the result in front of them. */
+export class ResolvePanel extends Disposables {
+  private readonly panel: vscode.WebviewPanel;
+  private readonly merge: typeof mergeBpmn;
+  /** All open places, as the merge without any decision finds them. */
+  private readonly conflicts: readonly Conflict[];
+  private readonly taken = new Map<string, MergeDecision['take']>();
+
+  constructor(private readonly services: Services, private readonly file: UnmergedFile) {
+    super();
+    this.merge = isModel(file.uri.path) ? mergeBpmn : mergeYaml;
+    this.conflicts = this.merge(file.base, file.ours, file.theirs, { lang: services.lang }).conflicts;
+    this.panel = this.own(vscode.window.createWebviewPanel('prozessatlas.resolve', vscode.l10n.t('Open places in {0}', this.name), vscode.ViewColumn.Active, { enableFindWidget: true }));
+    this.panel.iconPath = new vscode.ThemeIcon('git-merge');
+    this.panel.webview.html = webviewPage(this.panel.webview, services.extensionUri, 'resolve', '<main></main>');
+    this.own(this.panel.webview.onDidReceiveMessage((message: ResolveWebviewMessage) => this.receive(message)));
+    this.own(vscode.window.onDidChangeActiveColorTheme(() => this.show()));
+    this.own(this.panel.onDidDispose(() => this.dispose()));
+  }
+
+  private get name(): string {
+    return this.file.uri.path.split('/').at(-1)!;
+  }
+
+  private receive(message: ResolveWebviewMessage): void {
+    switch (message.type) {
+      case 'ready': return this.show();
+      case 'take': this.taken.set(message.key, message.take); return this.show();
+      case 'takeRest':
+        for (const conflict of this.conflicts) if (!this.taken.has(conflictKey(conflict))) this.taken.set(conflictKey(conflict), message.take);
+        return this.show();
+      case 'finish': void this.finish();
+    }
+  }
+
+  private result(): string {
+    const decisions = this.conflicts.map((conflict) => ({ ...conflict, take: this.taken.get(conflictKey(conflict)) ?? 'ours' }));
+    return this.merge(this.file.base, this.file.ours, this.file.theirs, { lang: this.services.lang, decisions }).text;
+  }
+
+  private show(): void {
+    const text = this.result();
+    const { lang } = this.services;
+    const problems = isModel(this.file.uri.path) ? validateText(text, { lang, path: this.file.uri.fsPath }) : [];
+    const message: ResolveHostMessage = {
+      type: 'show', file: vscode.workspace.asRelativePath(this.file.uri),
+      oursLabel: label(vscode.l10n.t('my version'), this.file.oursName), theirsLabel: label(vscode.l10n.t('other version'), this.file.theirsName),
+      places: this.conflicts.map((conflict) => ({
+        key: conflictKey(conflict), elementId: conflict.elementId, message: conflict.message,
+        ...(conflict.ours !== undefined && { ours: conflict.ours }), ...(conflict.theirs !== undefined && { theirs: conflict.theirs }),
+        canTakeBoth: conflict.kind === 'both-added', take: this.taken.get(conflictKey(conflict)),
+      })),
+      pictures: this.pictures(text),
+      findings: problems.flatMap(({ severity, message: said }) => (severity === 'error' || severity === 'warning' ? [{ severity, message: said }] : []))
+        .sort((a, b) => a.severity.localeCompare(b.severity)),
+    };
+    void this.panel.webview.postMessage(message);
+  }
+
+  private pictures(text: string): string[] {
+    if (!isModel(this.file.uri.path)) return [];
+    const { model } = parseBpmn(text);
+    if (!model.definitions) return [];
+    const isDark = [vscode.ColorThemeKind.Dark, vscode.ColorThemeKind.HighContrast].includes(vscode.window.activeColorTheme.kind);
+    const highlights = this.conflicts.map((conflict, index) => ({
+      elementId: conflict.elementId, kind: this.taken.has(conflictKey(conflict)) ? 'changed' as const : 'warning' as const, label: String(index + 1),
+    }));
+    const diagrams = planesOf(model).map((_, index) => index);
+    return (diagrams.length > 0 ? diagrams : [undefined]).map((diagram) => drawBpmn(text, {
+      ...(diagram !== undefined && { diagram }), highlights, lang: this.services.lang, theme: isDark ? 'dark' : 'light', background: false, idPrefix: `result-${diagram}`,
+    }));
+  }
+
+  /** Writes the result, takes the sidecar away and tells git that the file is decided. */
+  private async finish(): Promise<void> {
+    const open = this.conflicts.filter((conflict) => !this.taken.has(conflictKey(conflict))).length;
+    if (open > 0) return;
+    try {
+      await vscode.workspace.fs.writeFile(this.file.uri, new TextEncoder().encode(this.result()));
+      await vscode.workspace.fs.delete(sidecarOf(this.file.uri)).then(undefined, () => undefined);
+      await this.file.repository?.add([this.file.uri.fsPath]);
+      this.panel.dispose();
+      void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is decided. Keep the state when all files are.', this.name));
+    } catch (error) {
+      this.services.reportFailure(vscode.l10n.t('“{0}” could not be written; nothing was decided.', this.name), error);
+    }
+  }
+}
+
+function label(version: string, name: string | undefined): string {
+  return name === undefined ? version : `${version} (${name})`;
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { eventually } from '../support/eventually.js';
+import { Workbench } from '../support/workbench.js';
+
+const FILE = 'aufenthaltstitel.bpmn';
+const MODEL = readFileSync('examples/auslaenderbehoerde/processes/alt/aufenthaltstitel-2019.bpmn', 'utf8');
+const [, NAME] = /<bpmn:(?:userT|t)ask id="[^"]+" name="([^"]+)"/.exec(MODEL)! as unknown as [string, string];
+
+const git = (folder: string, ...args: string[]): string => spawnSync('git', args, { cwd: folder, encoding: 'utf8' }).stdout;
+
+/** A merge that stopped because both sides gave one step another name. */
+function stoppedMerge(folder: string): void {
+  const commit = (name: string): void => {
+    writeFileSync(path.join(folder, FILE), MODEL.replace(`name="${NAME}"`, `name="${name}"`));
+    git(folder, 'commit', '--quiet', '-am', name);
+  };
+  git(folder, 'init', '--quiet', '--initial-branch=main');
+  git(folder, 'config', 'user.name', 'Stelle');
+  git(folder, 'config', 'user.email', 'stelle@example.org');
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '-m', 'Erster Stand');
+  git(folder, 'switch', '--quiet', '--create', 'other');
+  commit('Antrag sichten');
+  git(folder, 'switch', '--quiet', 'main');
+  commit('Antrag ansehen');
+  git(folder, 'merge', '--quiet', 'other');
+}
+
+describe('working with others', () => {
+  let workbench: Workbench;
+  let view: FrameLocator;
+
+  before(async () => {
+    workbench = await Workbench.open({ files: { [FILE]: MODEL }, prepare: stoppedMerge });
+  });
+
+  after(() => workbench.close());
+
+  it('shows what both sides changed, with their names and the result', async () => {
+    assert.match(workbench.read(FILE), /^<{7}/m);
+    await workbench.runCommand('Prozessatlas: Decide Open Places');
+    await workbench.tab('Open places in').waitFor();
+    view = await workbench.webview();
+    await view.getByRole('group').waitFor();
+    assert.match(await view.getByRole('group').innerText(), /my version \(main\): Antrag ansehen\s+other version \(other\): Antrag sichten/);
+    assert.ok(await view.getByRole('button', { name: 'Take Over Result' }).isDisabled());
+    assert.equal(await view.locator('.preview svg').count(), 1);
+  });
+
+  it('takes a decision by keyboard, writes it and tells source control', async () => {
+    await view.getByRole('radio').first().focus();
+    await view.getByRole('radio').first().press('ArrowDown');
+    await view.getByText('All places are decided.').waitFor();
+    assert.match(await view.locator('.preview').innerHTML(), /sichten/);
+    await view.getByRole('button', { name: 'Take Over Result' }).press('Enter');
+    await eventually(() => workbench.read(FILE).includes('name="Antrag sichten"') && !workbench.read(FILE).includes('<<<<<<<'), true);
+    await eventually(() => git(workbench.folder, 'diff', '--name-only', '--diff-filter=U'), '');
+  });
+
+  it('keeps the state without a word of git', async () => {
+    await workbench.runCommand('Prozessatlas: Keep a State');
+    await workbench.answer('Beide Fassungen vereint');
+    await eventually(() => git(workbench.folder, 'log', '-1', '--format=%s').trim(), 'Beide Fassungen vereint');
+    assert.equal(git(workbench.folder, 'status', '--porcelain').trim(), '');
+  });
+});

@@ -1,0 +1,17 @@
+/** What the page says on which open places are decided. */
+export const texts = {
+  title: { en: 'Open places in {file}', de: 'Offene Stellen in {file}' },
+  places: { en: 'Open places', de: 'Offene Stellen' },
+  place: { en: 'Place {number}: {message}', de: 'Stelle {number}: {message}' },
+  both: { en: 'both', de: 'beide' },
+  value: { en: '{label}: {value}', de: '{label}: {value}' },
+  left: { en: '{count} of {all} places are open.', de: '{count} von {all} Stellen sind offen.' },
+  allDecided: { en: 'All places are decided.', de: 'Alle Stellen sind entschieden.' },
+  restOurs: { en: 'Everything Else: {label}', de: 'Alles Übrige: {label}' },
+  finish: { en: 'Take Over Result', de: 'Ergebnis übernehmen' },
+  preview: { en: 'Result', de: 'Ergebnis' },
+  findings: { en: 'What the check finds in the result', de: 'Was die Prüfung am Ergebnis findet' },
+  noFindings: { en: 'Nothing.', de: 'Nichts.' },
+  error: { en: 'error', de: 'Fehler' },
+  warning: { en: 'warning', de: 'Warnung' },
+} as const;
