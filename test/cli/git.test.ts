@@ -69,6 +69,14 @@ class Repository {
 
 const run = (repository: Repository, ...args: string[]) => prozessatlas(args, { cwd: repository.root });
 
+/** A repository that merges with this program from its first commit on. */
+function installed(): Repository {
+  const repository = new Repository();
+  run(repository, 'git', 'install');
+  repository.commit('attributes');
+  return repository;
+}
+
 describe('git integration', () => {
   it('is installed twice and taken back without a trace', () => {
     const repository = new Repository();
@@ -158,6 +166,90 @@ describe('git integration', () => {
       assert.equal(repository.read(repository.profile), PROFILE.replace('0.1.0', '0.2.0').replace('Entscheidung', 'Bescheid'));
     });
   }
+
+  it('combines what was put aside with what changed meanwhile', () => {
+    const repository = installed();
+    writeFileSync(repository.model, MODEL.replace('Antrag prüfen', 'Antrag sichten'));
+    repository.git('stash', '--quiet');
+    writeFileSync(repository.model, MODEL.replace('<task id="A"', '<userTask id="A"'));
+    repository.commit('mine');
+    assert.equal(repository.git('stash', 'pop', '--quiet').status, 0);
+    assert.match(repository.read(repository.model), /<userTask id="A" name="Antrag sichten"/);
+  });
+
+  it('combines branches that were merged into each other before', () => {
+    const repository = installed();
+    repository.diverge([['Antrag prüfen', 'Antrag sichten']], [['Antrag erledigt', 'Antrag entschieden']]);
+    repository.git('branch', 'before', 'main');
+    assert.equal(repository.git('merge', '--no-edit', 'other').status, 0);
+    repository.git('switch', '--quiet', 'other');
+    assert.equal(repository.git('merge', '--no-edit', 'before').status, 0);
+    writeFileSync(repository.model, repository.read(repository.model).replace('Antrag eingegangen', 'Antrag liegt vor'));
+    repository.commit('other again');
+    repository.git('switch', '--quiet', 'main');
+    writeFileSync(repository.model, repository.read(repository.model).replace('<task id="A"', '<userTask id="A"'));
+    repository.commit('mine again');
+    assert.equal(repository.git('merge', '--no-edit', 'other').status, 0);
+    assert.match(repository.read(repository.model), /Antrag liegt vor[^]*<userTask id="A" name="Antrag sichten"[^]*Antrag entschieden/);
+  });
+
+  it('follows a file that one side renamed', () => {
+    const repository = installed();
+    repository.git('switch', '--quiet', '--create', 'other');
+    repository.git('mv', 'Modelle/Antrag prüfen.bpmn', 'Modelle/Neuer Name.bpmn');
+    repository.commit('renamed');
+    repository.git('switch', '--quiet', 'main');
+    writeFileSync(repository.model, MODEL.replace('Antrag erledigt', 'Antrag entschieden'));
+    repository.commit('mine');
+    assert.equal(repository.git('merge', '--no-edit', 'other').status, 0);
+    assert.match(repository.read(path.join(repository.root, 'Modelle', 'Neuer Name.bpmn')), /Antrag entschieden/);
+  });
+
+  it('keeps our line ends where the other side has others', () => {
+    const repository = installed();
+    const crlf = MODEL.replaceAll('\n', '\r\n');
+    writeFileSync(repository.model, crlf);
+    repository.commit('crlf');
+    repository.git('switch', '--quiet', '--create', 'other');
+    writeFileSync(repository.model, MODEL.replace('Antrag prüfen', 'Antrag sichten'));
+    repository.commit('other');
+    repository.git('switch', '--quiet', 'main');
+    writeFileSync(repository.model, crlf.replace('Antrag erledigt', 'Antrag entschieden'));
+    repository.commit('mine');
+    assert.equal(repository.git('merge', '--no-edit', 'other').status, 0);
+    assert.equal(repository.read(repository.model), crlf.replace('Antrag erledigt', 'Antrag entschieden').replace('Antrag prüfen', 'Antrag sichten'));
+  });
+
+  it('takes a file that both sides added for one', () => {
+    const repository = installed();
+    const file = path.join(repository.root, 'neu.bpmn');
+    repository.git('switch', '--quiet', '--create', 'other');
+    writeFileSync(file, MODEL.replace('  </process>', '    <task id="X" name="Akte anlegen" />\n  </process>'));
+    repository.commit('other');
+    repository.git('switch', '--quiet', 'main');
+    writeFileSync(file, MODEL.replace('  </process>', '    <task id="Y" name="Gebühr festsetzen" />\n  </process>'));
+    repository.commit('mine');
+    assert.equal(repository.git('merge', '--no-edit', 'other').status, 0);
+    const text = repository.read(file);
+    assert.match(text, /Akte anlegen/);
+    assert.match(text, /Gebühr festsetzen/);
+    assert.equal(text.match(/id="A"/g)?.length, 1);
+  });
+
+  it('tells when and why an element changed, and by whom only when asked', () => {
+    const repository = new Repository();
+    writeFileSync(repository.model, MODEL.replace('Antrag prüfen', 'Antrag sichten'));
+    repository.commit('Wortlaut der Satzung');
+    writeFileSync(repository.model, repository.read(repository.model).replace('Antrag erledigt', 'Antrag entschieden'));
+    repository.commit('Ende umbenannt');
+    const { status, out } = run(repository, 'history', 'Modelle/Antrag prüfen.bpmn', 'Antrag sichten');
+    assert.equal(status, 0);
+    assert.match(out, /Wortlaut der Satzung\n {2}Task “Antrag prüfen” renamed to “Antrag sichten”/);
+    assert.match(out, /base\n {2}Task “Antrag prüfen” added/);
+    assert.doesNotMatch(out, /Ende umbenannt|\(Test\)/);
+    assert.match(run(repository, 'history', 'Modelle/Antrag prüfen.bpmn', 'A', '--names').out, /Wortlaut der Satzung \(Test\)/);
+    assert.equal(run(repository, 'history', 'Modelle/Antrag prüfen.bpmn', 'Nirgends').status, 2);
+  });
 
   it('stops at a conflict with a well-formed file and both versions beside it', () => {
     const repository = new Repository();

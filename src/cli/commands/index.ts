@@ -11,6 +11,7 @@ export const commands: CommandTable = {
   textconv: async () => (await import('./textconv.js')).textconv,
   describe: async () => (await import('./describe.js')).describe,
   diff: async () => (await import('./diff.js')).diff,
+  history: async () => (await import('./history.js')).history,
   merge: async () => (await import('./merge.js')).merge,
   git: async () => (await import('./git.js')).gitCommand,
   portal: async () => (await import('./portal.js')).portal,

@@ -36,8 +36,8 @@ export function conflictKey({ elementId, property, kind }: Pick<Conflict, 'eleme
 
 export const conflictMessages = {
   'edit-edit': {
-    en: '“{name}”: both versions changed {property}: {ours} here, {theirs} there.',
-    de: '„{name}“: beide Fassungen haben {property} geändert: hier {ours}, dort {theirs}.',
+    en: '“{name}”: both versions changed the property “{property}”: {ours} here, {theirs} there.',
+    de: '„{name}“: beide Fassungen haben die Angabe „{property}“ geändert: hier {ours}, dort {theirs}.',
   },
   'removed-here': {
     en: '“{name}” was removed here and changed there.',

@@ -4,6 +4,7 @@ import { readModel } from '../bpmn/model.js';
 import { withRenamedIds } from '../bpmn/rename-ids.js';
 import type { Matching } from '../diff/match.js';
 import { matchModels } from '../diff/match.js';
+import { propertyInWords } from '../diff/property-words.js';
 import { ownerOf, hasOwnLife, plainName } from '../diff/things.js';
 import { transferEdits } from '../lossless/transfer.js';
 import type { Lang, MessageParams } from '../messages.js';
@@ -179,7 +180,7 @@ class ClashWords {
     const element = this.find(id) ?? this.ours.definitions;
     const thing = element && !hasOwnLife(element) ? ownerOf(element) ?? element : element;
     const params: MessageParams = {
-      name: (thing && plainName(thing)) || id, property: property ?? '', ours: quote(ours, this.lang), theirs: quote(theirs, this.lang),
+      name: (thing && plainName(thing)) || id, property: property === undefined ? '' : propertyInWords(property, this.lang), ours: quote(ours, this.lang), theirs: quote(theirs, this.lang),
       target: target === undefined ? '' : this.nameOf(target),
     };
     const code = kind === 'delete-edit' ? (removedBy === 'ours' ? 'removed-here' : 'removed-there')

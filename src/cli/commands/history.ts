@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { readModel } from '../../core/bpmn/model.js';
+import { elementHistory, historyWords } from '../../core/diff/element-history.js';
+import { formatMessage } from '../../core/messages.js';
+import { fileHistory } from '../../node/file-history.js';
+import { gitRoot } from '../../node/git.js';
+import type { Command } from '../command.js';
+import { CliError } from '../command.js';
+import { Exit } from '../io.js';
+import { oneOf, readOptions } from '../options.js';
+import { readOne } from '../unreadable.js';
+
+/** When and why one element of a model changed. */
+export const history: Command = {
+  summary: { en: 'tells when and why an element of a model changed', de: 'sagt, wann und warum sich ein Element eines Modells geändert hat' },
+  help: {
+    en: `Usage: prozessatlas history FILE ELEMENT [options]
+
+Tells from git when and why one element changed, the latest change first. ELEMENT is its id or its label.
+
+Options:
+  --names               also says who made each change
+  --format text|json    default: text`,
+    de: `Aufruf: prozessatlas history DATEI ELEMENT [Optionen]
+
+Sagt aus Git, wann und warum sich ein Element geändert hat, die letzte Änderung zuerst. ELEMENT ist seine ID oder Beschriftung.
+
+Optionen:
+  --names               nennt auch, von wem jede Änderung ist
+  --format text|json    sonst text`,
+  },
+  async run(args, io, lang) {
+    const { values, paths: [file, wanted, ...rest] } = readOptions(args, { names: { type: 'boolean' }, format: { type: 'string', default: 'text' } });
+    const format = oneOf('--format', values.format, ['text', 'json']);
+    if (file === undefined || wanted === undefined || rest.length > 0) throw new CliError({ en: 'Name a file and an element.', de: 'Nennen Sie eine Datei und ein Element.' });
+    const root = gitRoot(io.cwd);
+    if (root === undefined) throw new CliError({ en: 'This is no git repository.', de: 'Hier ist kein Git-Repository.' });
+    const model = readModel(readOne(file, io).text);
+    const element = model.byId(wanted) ?? model.elements.find(({ name, id }) => id !== '' && name.replace(/\s+/g, ' ').trim() === wanted);
+    if (!element) throw new CliError({ en: '{file} has no element “{wanted}”.', de: '{file} hat kein Element „{wanted}“.' }, { file, wanted });
+
+    const versions = fileHistory(root, path.relative(root, path.resolve(io.cwd, file)).split(path.sep).join('/'));
+    const events = elementHistory(versions, element.id, lang).map(({ author, ...event }) => (values.names && author ? { ...event, author } : event));
+    if (format === 'json') io.out(`${JSON.stringify({ version: 1, elementId: element.id, events }, undefined, 2)}\n`);
+    else if (events.length === 0) io.out(`${historyWords.none[lang]}\n`);
+    else {
+      io.out(`${formatMessage(historyWords.title, lang, { element: element.name || element.id })}\n`);
+      for (const event of events) {
+        const who = 'author' in event ? ` (${String(event.author)})` : '';
+        io.out(`\n${event.date.slice(0, 10)}  ${event.note}${who}\n${event.changes.map(({ message }) => `  ${message}\n`).join('')}`);
+      }
+    }
+    return Exit.ok;
+  },
+};

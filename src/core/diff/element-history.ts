@@ -1,0 +1,46 @@
+import { readModel } from '../bpmn/model.js';
+import type { Lang, Message } from '../messages.js';
+import type { Change } from './change.js';
+import { diffModels } from './diff.js';
+
+/** A version of a model in its history. */
+export interface PastVersion {
+  readonly text: string;
+  /** ISO date and time. */
+  readonly date: string;
+  /** Why it was made, in the words of who made it. */
+  readonly note: string;
+  readonly author?: string;
+}
+
+/** A version in which one element changed. */
+export interface ElementEvent extends Omit<PastVersion, 'text'> {
+  readonly changes: readonly Change[];
+}
+
+/**
+ * When and why one element changed.
+ *
+ * @param versions The earliest first.
+ * @param elementId The id in the latest version; earlier ids are followed.
+ * @returns The latest event first; drawing and file format do not count.
+ */
+export function elementHistory(versions: readonly PastVersion[], elementId: string, lang: Lang): ElementEvent[] {
+  const events: ElementEvent[] = [];
+  let id = elementId;
+  for (let at = versions.length - 1; at >= 0; at--) {
+    const { text, ...version } = versions[at]!;
+    const all = diffModels(readModel(versions[at - 1]?.text ?? ''), readModel(text), { lang });
+    const changes = all.filter((change) => change.elementId === id && (change.layer === 'semantic' || change.property === 'id'));
+    if (changes.length > 0) events.push({ ...version, changes });
+    const renamed = changes.find(({ property }) => property === 'id');
+    if (renamed?.before) id = renamed.before;
+    if (changes.some(({ kind }) => kind === 'added')) break;
+  }
+  return events;
+}
+
+export const historyWords = {
+  title: { en: 'History of {element}', de: 'Verlauf von {element}' },
+  none: { en: 'No version changed this element.', de: 'Keine Fassung hat dieses Element geändert.' },
+} as const satisfies Record<string, Message>;
