@@ -33,11 +33,18 @@ export class Configurations extends Disposables {
   /** By path of the file. */
   private readonly read = new Map<string, Config>();
   private readonly presets = new Map<PresetName, Config>();
+  private changes = 0;
 
   constructor(private readonly workspace: WorkspaceIndex) {
     super();
     this.own(workspace.onDidRead((source) => this.take(source)));
     this.own(workspace.onDidRemove((uri) => this.forget(uri)));
+  }
+
+  /** Differs when another configuration may hold for some file: configurations or landscapes have come, gone or changed. */
+  get revision(): string {
+    const { index } = this.workspace;
+    return [this.changes, ...index.landscapes.filter((landscape) => index.rootOf(landscape)).map(({ folder }) => folder)].join('\n');
   }
 
   /** What holds for a file; the same object as long as nothing has changed. */
@@ -54,12 +61,14 @@ export class Configurations extends Disposables {
     const path = this.workspace.paths.pathOf(uri);
     if (path === undefined || !isConfigFile(path)) return;
     const { config, problems } = this.parse(path, text);
-    if (problems.length === 0) this.read.set(path, config);
+    if (problems.length > 0) return;
+    this.read.set(path, config);
+    this.changes++;
   }
 
   private forget(uri: vscode.Uri): void {
     const path = this.workspace.paths.pathOf(uri);
-    if (path !== undefined) this.read.delete(path);
+    if (path !== undefined && this.read.delete(path)) this.changes++;
   }
 
   private parse(path: string, text: string) {

@@ -14,6 +14,8 @@ import type { DiagnosticsPublisher } from './publisher.js';
 export class DocumentCheck extends Disposables {
   /** The configuration each model was checked with: another one may hold when configurations or landscapes come and go. */
   private readonly checkedWith = new Map<string, Config>();
+  /** The state of the configurations that was looked at last; most changes of the workspace leave it alone. */
+  private revision = '';
 
   constructor(private readonly services: Services, private readonly publisher: DiagnosticsPublisher) {
     super();
@@ -47,6 +49,9 @@ export class DocumentCheck extends Disposables {
   }
 
   private recheck(): void {
+    const { revision } = this.services.configurations;
+    if (revision === this.revision) return;
+    this.revision = revision;
     const stale = [...this.checkedWith]
       .map(([address, config]) => ({ uri: vscode.Uri.parse(address), config }))
       .filter(({ uri, config }) => this.services.configurations.forFile(pathOf(this.services, uri)).config !== config);
