@@ -74,6 +74,12 @@ function clientInfoNodes(profile: ProfileFile, key: string): PartNode[] {
   ));
 }
 
+/** Whether anything stands below a node; who calls a process is only looked up when nothing else does. */
+export function hasChildren(index: LandscapeIndex, node: ViewNode): boolean {
+  const profile = node.kind === 'process' ? index.file(node.path) : undefined;
+  return (profile?.kind === 'profile' && modelOf(index, profile) !== undefined) || childrenOf(index, node).length > 0;
+}
+
 /** The nodes from the top of the tree down to the first one that fits, or nothing. */
 export function pathTo(index: LandscapeIndex, roots: readonly ViewNode[], fits: (node: ViewNode) => boolean): ViewNode[] {
   for (const node of roots) {

@@ -4,7 +4,7 @@ import { modelOf } from '../../../core/landscape/calls.js';
 import { clientInfoStatuses, statuses } from '../../../core/landscape/terms.js';
 import type { Services } from '../../shared/services.js';
 import type { ViewNode } from './nodes.js';
-import { childrenOf } from './nodes.js';
+import { hasChildren } from './nodes.js';
 import { statusIcon } from './status-icon.js';
 
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -17,7 +17,7 @@ const icons = {
 /** How a node looks. Its tooltip comes later, when somebody points at it. */
 export function toTreeItem({ workspace, lang }: Services, node: ViewNode, filtered: boolean): vscode.TreeItem {
   const { index, paths } = workspace;
-  const state = childrenOf(index, node).length === 0 ? None : node.kind === 'landscape' || node.kind === 'band' || (filtered && node.kind === 'group') ? Expanded : Collapsed;
+  const state = !hasChildren(index, node) ? None : node.kind === 'landscape' || node.kind === 'band' || (filtered && node.kind === 'group') ? Expanded : Collapsed;
   const item = new vscode.TreeItem(labelOf(node), state);
   // VS Code remembers by id what is open: while a filter holds, what it leaves is to be seen at once.
   item.id = filtered ? `${node.key}#filtered` : node.key;
