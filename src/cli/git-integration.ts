@@ -7,6 +7,7 @@ const END = '# <<< prozessatlas';
 const LINES = [
   '*.bpmn diff=prozessatlas merge=prozessatlas',
   '*.process.yaml merge=prozessatlas',
+  '*.review.yaml merge=prozessatlas',
   'landscape.yaml merge=prozessatlas',
   '**/catalogs/*.yaml merge=prozessatlas',
 ];

@@ -44,5 +44,7 @@ export { dueItems } from './landscape/due.js';
 export type { DueItem } from './landscape/due.js';
 export { impactOf, resolveRef } from './landscape/impact.js';
 export type { Impact } from './landscape/impact.js';
+export { commentsOf, commentsOfProcess } from './review/comments.js';
+export type { PlacedComment } from './review/comments.js';
 export { overviewOf } from './landscape/overview.js';
 export type { LandscapeOverview, ProcessSummary } from './landscape/overview.js';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
+import { comments } from './features/comments/feature.js';
 import { compare } from './features/compare/feature.js';
 import { decorations } from './features/decorations/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
@@ -24,6 +25,7 @@ import { Services } from './shared/services.js';
 const features: readonly ((services: Services) => Feature)[] = [
   bpmnEditor,
   decorations,
+  comments,
   diagnostics,
   exportImage,
   handIn,

@@ -1,9 +1,10 @@
 /**
  * The wire between the host and the webview of one BPMN editor. Every message that speaks of the document carries the
  * version of VS Code's text document it was made from; every `edit` is answered by `accepted`, `merged` or `rejected`,
- * every `flush` by `flushed`.
+ * every `flush` by `flushed`; what the user does with comments by `commented`.
  */
 import type { Severity } from '../core/index.js';
+import type { CommentKind } from '../core/landscape/terms.js';
 
 /** Where the text of a `show` came from. VS Code's undo and redo let the canvas step through its own command stack. */
 export type TextCause = 'open' | 'undo' | 'redo' | 'other';
@@ -42,6 +43,32 @@ export interface ElementProblem {
   readonly message: string;
 }
 
+/** A comment on an element or on the whole model, ready to be read. */
+export interface ShownComment {
+  readonly id: string;
+  /** Absent: the whole model. */
+  readonly elementId?: string;
+  /** The element that the comment was about and that is gone. */
+  readonly lost?: string;
+  readonly kind: CommentKind;
+  readonly open: boolean;
+  /** Name of the role, in words; empty when nobody is named. */
+  readonly role: string;
+  readonly date: string;
+  readonly text: string;
+  readonly resolution?: string;
+  readonly replies: readonly { readonly role: string; readonly date: string; readonly text: string }[];
+}
+
+/** All comments on the model, and who can say something. */
+export interface Comments {
+  readonly type: 'comments';
+  readonly comments: readonly ShownComment[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+  /** Id of the role in which the user spoke last. */
+  readonly role?: string;
+}
+
 /** Host → webview. */
 export type ToEditor =
   | Show
@@ -55,7 +82,12 @@ export type ToEditor =
   /** Send what is unsent; with `typing` also the text being typed, as if the user had pressed Enter. */
   | { readonly type: 'flush'; readonly request: number; readonly typing: boolean }
   | { readonly type: 'problems'; readonly problems: readonly ElementProblem[] }
-  | { readonly type: 'reveal'; readonly elementId: string };
+  | { readonly type: 'reveal'; readonly elementId: string }
+  | Comments
+  /** What the user did with a comment is written, unless `message` tells why not. */
+  | { readonly type: 'commented'; readonly request: number; readonly message?: string }
+  /** Open the list of comments, at the selected element. */
+  | { readonly type: 'showComments' };
 
 /** Webview → host. */
 export type FromEditor =
@@ -74,6 +106,13 @@ export type FromEditor =
   | { readonly type: 'selected'; readonly elementId: string }
   | { readonly type: 'act'; readonly notice: string; readonly action: string }
   | { readonly type: 'showProblems' }
+  /** A new comment on an element, or on the whole model. */
+  | { readonly type: 'comment'; readonly request: number; readonly elementId?: string; readonly kind: string; readonly role: string; readonly text: string }
+  | { readonly type: 'reply'; readonly request: number; readonly comment: string; readonly role: string; readonly text: string }
+  /** `text` says how it was settled and may be empty. */
+  | { readonly type: 'resolve'; readonly request: number; readonly comment: string; readonly role: string; readonly text: string }
+  | { readonly type: 'reopen'; readonly request: number; readonly comment: string; readonly role: string }
+  | { readonly type: 'removeComment'; readonly request: number; readonly comment: string }
   | { readonly type: 'drawFailed'; readonly version: number; readonly message: string };
 
 type Fields<T> = T extends unknown ? { [K in keyof Required<Omit<T, 'type'>>]: 'string' | 'number' | 'string?' } : never;
@@ -90,6 +129,11 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   selected: { elementId: 'string' },
   act: { notice: 'string', action: 'string' },
   showProblems: {},
+  comment: { request: 'number', elementId: 'string?', kind: 'string', role: 'string', text: 'string' },
+  reply: { request: 'number', comment: 'string', role: 'string', text: 'string' },
+  resolve: { request: 'number', comment: 'string', role: 'string', text: 'string' },
+  reopen: { request: 'number', comment: 'string', role: 'string' },
+  removeComment: { request: 'number', comment: 'string' },
   drawFailed: { version: 'number', message: 'string' },
 };
 

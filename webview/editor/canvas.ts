@@ -1,4 +1,6 @@
 import Modeler from 'bpmn-js/lib/Modeler';
+import type DiagramCanvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
@@ -112,6 +114,17 @@ export class Canvas {
   /** Whether the user is dragging or typing. */
   get isInUse(): boolean {
     return this.service<DirectEditing>('directEditing').isActive() || this.service<Dragging>('dragging').context() !== null;
+  }
+
+  /** The label of an element; empty when it has none or is not drawn. */
+  nameOf(elementId: string): string {
+    const element = this.service<ElementRegistry>('elementRegistry').get(elementId) as { readonly businessObject?: { readonly name?: string; readonly text?: string } } | undefined;
+    return element?.businessObject?.name ?? element?.businessObject?.text ?? '';
+  }
+
+  /** Gives the keyboard to the diagram. */
+  focus(): void {
+    this.service<DiagramCanvas>('canvas').focus();
   }
 
   /** Takes over what is being typed as if the user had pressed Enter. */

@@ -2,7 +2,11 @@ import type { FromEditor, ToEditor } from '../../src/protocol/editor.js';
 import { Announcer } from '../shared/announcer.js';
 import { Host } from '../shared/host.js';
 import { say } from '../shared/l10n.js';
+import '@vscode/codicons/dist/codicon.css';
 import { Canvas } from './canvas.js';
+import { CommentMarks } from './comment-marks.js';
+import { addCommentEntry } from './comment-pad.js';
+import { CommentPanel } from './comment-panel.js';
 import type { CommandContext } from './command-words.js';
 import { describeCommand } from './command-words.js';
 import { DocumentSync } from './document-sync.js';
@@ -26,6 +30,20 @@ const sync = new DocumentSync(canvas, post, (cause) => announcer.announce(say(ca
 const notices = new NoticeBar(element('notices'), post);
 const problems = new ProblemMarks(canvas, () => post({ type: 'showProblems' }));
 
+const answers = new Map<number, (message: string | undefined) => void>();
+let requests = 0;
+const comments = new CommentPanel(element('comments'), {
+  nameOf: (id) => canvas.nameOf(id),
+  reveal: (id) => canvas.view.reveal(id),
+  leave: () => canvas.focus(),
+  act: (wish) => new Promise((resolve) => {
+    answers.set(++requests, resolve);
+    post({ ...wish, request: requests } as FromEditor);
+  }),
+});
+const commentMarks = new CommentMarks(canvas, (id) => { canvas.view.reveal(id); comments.open(); });
+addCommentEntry(canvas, (id) => { comments.select(id); comments.open(); });
+
 host.onMessage((message) => {
   switch (message.type) {
     case 'show':
@@ -43,6 +61,16 @@ host.onMessage((message) => {
       return;
     case 'problems':
       return problems.show(message.problems);
+    case 'comments':
+      commentMarks.show(message.comments);
+      return comments.show(message);
+    case 'commented':
+      answers.get(message.request)?.(message.message);
+      answers.delete(message.request);
+      if (message.message === undefined) announcer.announce(say(texts.commentWritten));
+      return;
+    case 'showComments':
+      return comments.open();
     case 'reveal':
       return canvas.view.reveal(message.elementId);
     case 'flush':
@@ -57,6 +85,7 @@ canvas.onUndoRedo(afterFlush);
 canvas.on('import.done', () => painted());
 canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], rememberView);
 canvas.on<{ newSelection: readonly { id: string; labelTarget?: { id: string } }[] }>('selection.changed', ({ newSelection: [element, ...others] }) => {
+  comments.select(element && others.length === 0 ? element.labelTarget?.id ?? element.id : undefined);
   if (element && others.length === 0) post({ type: 'selected', elementId: element.labelTarget?.id ?? element.id });
 });
 canvas.on<{ command: string; context: CommandContext }>(BEFORE_COMMAND, ({ command, context }) => {

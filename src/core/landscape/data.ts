@@ -1,5 +1,5 @@
 import type {
-  BandLabels, ClientInfoStatus, Discretion, DocumentUse, Evidence, Level, ModelKind, Part, ProcessType, Register, Status, SystemUse,
+  BandLabels, ClientInfoStatus, CommentKind, Discretion, DocumentUse, Evidence, Level, ModelKind, Part, ProcessType, Register, Status, SystemUse,
   VariantDecision, VariantReason,
 } from './terms.js';
 
@@ -83,10 +83,17 @@ export type CatalogEntryData = Optional<{
 export type ReviewData = Optional<{ schemaVersion: string; model: string; comments: ListOf<ReviewCommentData> }>;
 
 export type ReviewCommentData = Optional<{
-  id: string; element: string; elementName: string; kind: 'question' | 'remark' | 'task' | 'decision'; status: 'open' | 'resolved';
+  id: string; element: string; elementName: string; kind: CommentKind; status: 'open' | 'resolved';
   role: string; date: string; text: string; resolution: string; resolvedOn: string;
-  replies: ListOf<Optional<{ date: string; role: string; text: string }>>;
+  anchor: AnchorData;
+  replies: ListOf<Optional<{ id: string; date: string; role: string; text: string }>>;
 }>;
+
+/** What the element of a comment was when it was made; finds it again when its id has changed. */
+export type AnchorData = Optional<{ type: string; lane: string; after: ListOf<NeighbourData>; before: ListOf<NeighbourData> }>;
+
+/** An element next to another one, by local name of its type and by label. */
+export type NeighbourData = Optional<{ type: string; name: string }>;
 
 /** The entries of a list with their positions, without those that are none. */
 export function* entriesOf<T>(list: readonly (T | null)[] | null | undefined): Generator<readonly [index: number, entry: T]> {

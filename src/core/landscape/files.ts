@@ -38,7 +38,10 @@ export type ProfileFile = YamlFile<'profile', ProfileData> & {
   /** The path of the model, whether it exists or not. */
   readonly modelPath: string | undefined;
 };
-export type ReviewFile = YamlFile<'review', ReviewData>;
+export type ReviewFile = YamlFile<'review', ReviewData> & {
+  /** The path of the model the comments are about, whether it exists or not. */
+  readonly modelPath: string;
+};
 export type CatalogFile = YamlFile<CatalogKind, readonly (CatalogEntryData | null)[]> & {
   /** Leads to the list: empty, or the one key above it. */
   readonly listPath: YamlPath;
@@ -48,6 +51,8 @@ export interface ModelFile extends ModelFacts {
   readonly path: string;
   /** Only where an approval is bound to them. */
   readonly hashes?: ModelHashes;
+  /** The text; only where a review speaks of its elements. */
+  readonly source?: string;
 }
 export interface TextFile {
   readonly kind: 'text';
@@ -73,7 +78,8 @@ export function readLandscapeFile(path: string, text: string): LandscapeFile | u
     case undefined: return undefined;
     case 'model': return { kind, path, ...readModelFacts(text) };
     case 'text': return { kind, path, links: markdownLinks(text), content: text.replace(/^\ufeff/, '') };
-    case 'landscape': case 'review': return { kind, ...readShaped(kind, path, text, []) } as RootFile | ReviewFile;
+    case 'landscape': return { kind, ...readShaped(kind, path, text, []) } as RootFile;
+    case 'review': return withModel({ kind, ...readShaped(kind, path, text, []) } as YamlFile<'review', ReviewData>);
     case 'profile': return withName({ kind, ...readShaped(kind, path, text, []) } as YamlFile<'profile', ProfileData>);
     default: return readCatalog(kind, path, text);
   }
@@ -132,6 +138,12 @@ function withName(file: YamlFile<'profile', ProfileData>): ProfileFile {
   const id = file.data.id ?? nameOf(file.path).replace(/\.process\.ya?ml$/, '');
   const bpmn = file.data.model?.bpmn;
   return { ...file, id, name: file.data.name ?? id, modelPath: bpmn ? resolveLink(file.path, bpmn) : undefined };
+}
+
+/** Where a review does not say so, it is about the model beside it with its name. */
+function withModel(file: YamlFile<'review', ReviewData>): ReviewFile {
+  const named = file.data.model ? resolveLink(file.path, file.data.model) : undefined;
+  return { ...file, modelPath: named ?? file.path.replace(/\.review\.ya?ml$/, '.bpmn') };
 }
 
 const MISFITS = new Set(['list-expected', 'map-expected', 'text-expected', 'quotes-needed', 'number-expected', 'truth-expected', 'choice', 'misspelt-choice']);

@@ -1,4 +1,4 @@
-import type { LandscapeFile, ModelFile, ProfileFile, RootFile } from './files.js';
+import type { LandscapeFile, ModelFile, ProfileFile, ReviewFile, RootFile } from './files.js';
 import { readLandscapeFile } from './files.js';
 import { bindingApproval } from './lifecycle/binding.js';
 import { modelHashes } from './lifecycle/hashes.js';
@@ -59,12 +59,13 @@ export class LandscapeIndex {
   put(path: string, text: string): void {
     const file = readLandscapeFile(path, text);
     if (!file) this.note(path);
-    else if (file.kind === 'model' && this.needsHashes(path)) this.putFile({ ...file, hashes: modelHashes(text) });
+    else if (file.kind === 'model') this.putFile({ ...file, ...(this.needsHashes(path) && { hashes: modelHashes(text) }), ...(this.isReviewed(path) && { source: text }) });
     else this.putFile(file);
   }
 
   /**
-   * Models that have to be put once more: an approval came that is bound to their hashes, and the index keeps no texts.
+   * Models that have to be put once more: an approval came that is bound to their hashes, or a review of their elements,
+   * and the index keeps no other texts.
    * Whoever reads profiles before models never has any. The list is empty afterwards.
    */
   takeUnread(): string[] {
@@ -81,6 +82,7 @@ export class LandscapeIndex {
     if (file.kind === 'landscape' && !before) this.rescope(file.path);
     else this.relink(file.path, before && linksOf(before), linksOf(file));
     if (file.kind === 'profile') this.requestHashes(file);
+    else if (file.kind === 'review') this.requestSource(file);
     else this.unread.delete(file.path);
   }
 
@@ -193,6 +195,16 @@ export class LandscapeIndex {
       if (file?.kind === 'profile' && bindingApproval(file) && file.modelPath === model) return true;
     }
     return false;
+  }
+
+  private isReviewed(model: string): boolean {
+    for (const path of this.referrersOf(`file:${model}`, model)) if (this.files.get(path)?.kind === 'review') return true;
+    return false;
+  }
+
+  private requestSource({ modelPath }: ReviewFile): void {
+    const model = this.files.get(modelPath);
+    if (model?.kind === 'model' && model.source === undefined) this.unread.add(modelPath);
   }
 
   private requestHashes(profile: ProfileFile): void {

@@ -1,3 +1,4 @@
+import { fingerprint } from '../text/fingerprint.js';
 import type { LandscapeFile } from './files.js';
 import { entriesOf } from './data.js';
 import { mainProcessId } from './profiles.js';
@@ -8,7 +9,7 @@ import { normalisedName } from './names.js';
  * What ties files together: a file *defines* keys and *refers* to keys. Keys are texts with a kind in front:
  * `id:` processes, groups and interfaces · `number:` process numbers · `call:` what a call activity can name ·
  * `entry:` catalogue entries · `name:` roles and units by what they are called · `lane:` lanes, which depend on each other's spelling · `terms:` the glossary ·
- * `settings:` the landscape itself · `file:` files.
+ * `settings:` the landscape itself · `comments:` the review of a model, by the path of the model · `file:` files.
  */
 export interface FileLinks {
   /** By key: a signature that differs when something about the definition has changed that others depend on. */
@@ -36,6 +37,7 @@ export function linksOf(file: LandscapeFile): FileLinks {
     }
   }
   if (file.kind === 'model') for (const role of file.roles) if (role.name !== '') refers.add(`name:${normalisedName(role.name)}`).add(`lane:${normalisedName(role.name)}`);
+  if (file.kind === 'profile' && file.modelPath !== undefined) refers.add(`comments:${file.modelPath}`);
   if (file.kind === 'model' || file.kind === 'profile') refers.add('terms:').add('settings:');
   return { defines, refers };
 }
@@ -63,7 +65,10 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
       for (const { elementId, name } of file.processes) if (elementId !== '') defines.set(`call:${elementId}`, name);
       for (const { kind, name } of file.roles) if (kind === 'lane' && name !== '') defines.set(`lane:${normalisedName(name)}`, name);
       return;
-    case 'text': case 'review': return;
+    case 'review':
+      defines.set(`comments:${file.modelPath}`, JSON.stringify([...entriesOf(file.data.comments)].map(([, { id, status }]) => [id, status])));
+      return;
+    case 'text': return;
     default:
       for (const [, entry] of entriesOf(file.data)) if (entry.id) defines.set(`entry:${entry.id}`, JSON.stringify(entry));
       if (file.kind === 'glossary') defines.set('terms:', JSON.stringify(file.data));
@@ -75,5 +80,5 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
 
 /** What those who link to a file depend on. */
 function signatureOf(file: LandscapeFile): string {
-  return file.kind === 'model' ? JSON.stringify([file.readable, file.hashes ?? null, file.processes.map((process) => [process.elementId, process.name])]) : '';
+  return file.kind === 'model' ? JSON.stringify([file.readable, file.hashes ?? null, file.source === undefined ? null : fingerprint(file.source), file.processes.map((process) => [process.elementId, process.name])]) : '';
 }

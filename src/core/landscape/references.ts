@@ -3,7 +3,7 @@ import { entriesOf } from './data.js';
 import type { CatalogFile, LandscapeFile, ModelFile, ProfileFile, ReviewFile, RootFile, TextFile } from './files.js';
 import { placeIn } from './files.js';
 import { calledId } from './model-facts.js';
-import { folderOf, isAddress, resolveLink } from './paths.js';
+import { folderOf, isAddress, nameOf, resolveLink } from './paths.js';
 
 /** What a reference is meant to lead to. */
 export type ReferenceTarget = 'catalog' | 'parent' | 'call' | 'file';
@@ -100,7 +100,8 @@ function* ofCatalog(file: CatalogFile): Generator<Reference> {
 }
 
 function* ofReview(file: ReviewFile): Generator<Reference> {
-  yield* link(file.path, file.data.model, 'model', ['model']);
+  const { model } = file.data;
+  yield { target: 'file', key: file.modelPath, value: model ?? nameOf(file.modelPath), field: 'model', at: model ? ['model'] : [] };
   for (const [i, { role, replies }] of entriesOf(file.data.comments)) {
     yield* catalog(role, 'comments', ['comments', i, 'role']);
     for (const [j, reply] of entriesOf(replies)) yield* catalog(reply.role, 'comments', ['comments', i, 'replies', j, 'role']);

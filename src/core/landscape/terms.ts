@@ -99,6 +99,14 @@ export const clientInfoStatuses = {
   approved: { en: 'approved', de: 'freigegeben' },
 } as const satisfies Record<string, Message>;
 
+/** What a comment on a model is. */
+export const commentKinds = {
+  question: { en: 'Question', de: 'Frage' },
+  remark: { en: 'Remark', de: 'Hinweis' },
+  task: { en: 'Task', de: 'Aufgabe' },
+  decision: { en: 'Decision', de: 'Entscheidung' },
+} as const satisfies Record<string, Message>;
+
 export const registers = {
   plain: { en: 'plain language', de: 'Einfache Sprache' },
   easy: { en: 'easy language', de: 'Leichte Sprache' },
@@ -157,6 +165,7 @@ export type Evidence = keyof typeof evidences;
 export type VariantReason = keyof typeof variantReasons;
 export type VariantDecision = keyof typeof variantDecisions;
 export type ClientInfoStatus = keyof typeof clientInfoStatuses;
+export type CommentKind = keyof typeof commentKinds;
 export type Register = keyof typeof registers;
 export type BandLabels = keyof typeof bandTerms;
 

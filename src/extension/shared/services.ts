@@ -7,6 +7,7 @@ import { ElementFocus } from './element-focus.js';
 import { WorkspaceHistory } from './history.js';
 import { ProblemStore } from './problem-store.js';
 import { ReportPanels } from './report-panel.js';
+import { ReviewFiles } from './review-files.js';
 import { WorkspaceIndex } from './workspace-index.js';
 import { WorkspaceWatcher } from './workspace-watcher.js';
 
@@ -22,11 +23,13 @@ export class Services extends Disposables {
   readonly history: WorkspaceHistory;
   /** Language of messages from the core. */
   readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';
+  readonly reviews: ReviewFiles;
 
   /** @param state What the user has chosen in this workspace. */
   constructor(readonly platform: Platform, readonly extensionUri: vscode.Uri, readonly state: vscode.Memento) {
     super();
     this.history = new WorkspaceHistory(platform);
+    this.reviews = new ReviewFiles(this.workspace, state, this.lang);
   }
 
   /** Tells the user that something failed, with the details in the log. */

@@ -126,6 +126,12 @@ export class WorkspaceIndex extends Disposables {
 
   /** Follows the links of what was read, and tells the change. */
   private async settle(): Promise<void> {
+    for (const path of this.index.takeUnread()) {
+      const uri = this.paths.uriOf(path);
+      if (!uri) continue;
+      this.stamps.delete(uri.toString());
+      await this.refresh(uri);
+    }
     for (let path = first(this.unfollowed); path !== undefined; path = first(this.unfollowed)) {
       this.unfollowed.delete(path);
       await this.followLinks(path);

@@ -7,6 +7,8 @@ describe('messages from the editor', () => {
     assert.ok(isFromEditor({ type: 'edit', request: 1, baseVersion: 3, after: '<definitions/>' }));
     assert.ok(isFromEditor({ type: 'openText' }));
     assert.ok(isFromEditor({ type: 'openText', elementId: 'Task_1' }));
+    assert.ok(isFromEditor({ type: 'comment', request: 1, kind: 'question', role: '', text: 'Wer?' }));
+    assert.ok(isFromEditor({ type: 'resolve', request: 1, comment: 'c-1', role: 'role:a', text: '' }));
   });
 
   it('are refused when anything is missing, of another kind or unknown', () => {

@@ -14,6 +14,8 @@ export function bpmnEditor(services: Services): Feature {
       'prozessatlas.newModel': () => openNewModel(services.lang),
       'prozessatlas.openAsDiagram': (target) => provider.reveal(modelUri(target), undefined),
       'prozessatlas.openAsText': () => provider.openText(),
+      // In the text, VS Code's own comments are the place.
+      'prozessatlas.showComments': () => provider.showComments() || vscode.commands.executeCommand('workbench.action.addComment'),
       'prozessatlas.revealProblem': (uri, elementId) => {
         if (typeof uri === 'string' && typeof elementId === 'string') return provider.reveal(vscode.Uri.parse(uri), elementId);
         return undefined;

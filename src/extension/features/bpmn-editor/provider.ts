@@ -43,6 +43,7 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
     panel.webview.html = webviewPage(panel.webview, this.services.extensionUri, 'editor', [
       '<div id="notices"></div>',
       '<main id="canvas"></main>',
+      '<aside id="comments" hidden></aside>',
       '<div id="announcements" role="status" aria-live="polite"></div>',
     ].join('\n'));
     const elementId = this.toReveal.get(document.uri.toString());
@@ -66,6 +67,13 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
   async openText(): Promise<void> {
     const active = [...this.sessions.values()].find((session) => session.panel.active);
     if (active) await this.noticeActions.openText(active);
+  }
+
+  /** Opens the list of comments on the diagram that has the focus; `false` when none has. */
+  showComments(): boolean {
+    const active = [...this.sessions.values()].find((session) => session.panel.active);
+    active?.showComments();
+    return active !== undefined;
   }
 
   private sessionsOf(uri: vscode.Uri): EditorSession[] {

@@ -11,6 +11,7 @@ import type { DocumentState } from './document-state.js';
 import { mixedLineEndsNotice, stateOf } from './document-state.js';
 import { DocumentWriter } from './document-writer.js';
 import type { NoticeActions } from './notice-actions.js';
+import { SessionComments } from './session-comments.js';
 
 /** How long typing in the text must pause before the canvas follows, in milliseconds. */
 const TYPING_PAUSE = 250;
@@ -37,6 +38,7 @@ export class EditorSession extends Disposables {
   private lastRequest = 0;
   private toReveal: string | undefined;
   private readonly writer: DocumentWriter;
+  private readonly comments: SessionComments;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -47,6 +49,7 @@ export class EditorSession extends Disposables {
   ) {
     super();
     this.writer = new DocumentWriter(document);
+    this.comments = this.own(new SessionComments(document, services, (message) => this.post(message)));
     this.own(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.own(panel.onDidChangeViewState(() => { if (!panel.visible) this.stop(); }));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.textChanged(event)));
@@ -69,6 +72,11 @@ export class EditorSession extends Disposables {
     if (!this.running || !this.state.drawable) return;
     this.post({ type: 'reveal', elementId });
     this.toReveal = undefined;
+  }
+
+  /** Opens the list of comments. */
+  showComments(): void {
+    this.post({ type: 'showComments' });
   }
 
   /**
@@ -123,6 +131,12 @@ export class EditorSession extends Disposables {
         return void vscode.commands.executeCommand('workbench.actions.view.problems');
       case 'act':
         return void this.noticeActions.run(this, message.action);
+      case 'comment':
+      case 'reply':
+      case 'resolve':
+      case 'reopen':
+      case 'removeComment':
+        return void this.comments.act(message);
       case 'drawFailed':
         return this.drawingFailed(message.message);
     }
@@ -184,7 +198,10 @@ export class EditorSession extends Disposables {
     if (this.state.drawable) this.sent.set(version, text);
     this.sendNotices();
     this.post({ type: 'show', version, cause, fingerprint: fingerprint(text), ...(this.state.drawable && { text }) });
-    if (cause === 'open') this.sendProblems();
+    if (cause === 'open') {
+      this.sendProblems();
+      this.comments.open();
+    }
     if (this.toReveal !== undefined && this.state.drawable) this.reveal(this.toReveal);
   }
 

@@ -13,8 +13,10 @@ import { duplicateNumber } from './duplicate-number/rule.js';
 import { invalidYaml } from './invalid-yaml/rule.js';
 import { laneName } from './lane-name/rule.js';
 import { lawChanged } from './law-changed/rule.js';
+import { lostComment } from './lost-comment/rule.js';
 import { modelNotFound } from './model-not-found/rule.js';
 import { modelWithoutProfile } from './model-without-profile/rule.js';
+import { openComments } from './open-comments/rule.js';
 import { parentCycle } from './parent-cycle/rule.js';
 import { personalName } from './personal-name/rule.js';
 import { profileWithoutModel } from './profile-without-model/rule.js';
@@ -44,8 +46,10 @@ export const landscapeRules: readonly LandscapeRule[] = [
   invalidYaml,
   laneName,
   lawChanged,
+  lostComment,
   modelNotFound,
   modelWithoutProfile,
+  openComments,
   parentCycle,
   personalName,
   profileWithoutModel,

@@ -36,9 +36,10 @@ export const personalName = defineLandscapeRule({
     for (const [i, entry] of entriesOf(data)) for (const key of ['name', 'description'] as const) check(entry[key], [...listPath, i, key], context);
   },
   review({ data }, context) {
-    for (const [i, { text, resolution }] of entriesOf(data.comments)) {
+    for (const [i, { text, resolution, replies }] of entriesOf(data.comments)) {
       check(text, ['comments', i, 'text'], context);
       check(resolution, ['comments', i, 'resolution'], context);
+      for (const [j, reply] of entriesOf(replies)) check(reply.text, ['comments', i, 'replies', j, 'text'], context);
     }
   },
 });
