@@ -10,6 +10,7 @@ import { impact } from './features/impact/feature.js';
 import { landscapeMap } from './features/landscape-map/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
 import { lifeCycle } from './features/life-cycle/feature.js';
+import { meeting } from './features/meeting/feature.js';
 import { newProcess } from './features/new-process/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
 import { progress } from './features/progress/feature.js';
@@ -33,6 +34,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   landscapeMap,
   landscapeTree,
   lifeCycle,
+  meeting,
   newProcess,
   profileEditor,
   progress,

@@ -1,6 +1,6 @@
 import type { FromWords, ToWords } from '../../src/protocol/words.js';
 import { Host } from '../shared/host.js';
-import { StepList } from './step-list.js';
+import { StepList } from '../shared/step-list.js';
 import './style.css';
 
 /** What brings the view back after the window was closed. */

@@ -12,13 +12,17 @@ import { dueKinds } from './due.js';
  */
 export function toCalendar(items: readonly DueItem[], today: string, lang: Lang, nameOf: (item: DueItem) => string | undefined = () => undefined): string {
   const stamp = `${today.replaceAll('-', '')}T000000Z`;
+  const told = new Set<string>();
   const events = items.flatMap((item) => {
+    const uid = uidOf(item);
+    if (told.has(uid)) return []; // a law that a profile names twice is checked once
+    told.add(uid);
     const kind = dueKinds[item.kind][lang];
     const summary = `${kind}: ${item.name}${item.about ? ` (${item.about})` : ''}`;
     const description = [nameOf(item), item.path].filter((line) => line !== undefined).join('\n');
     return [
       'BEGIN:VEVENT',
-      `UID:${uidOf(item)}`,
+      `UID:${uid}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${item.date.replaceAll('-', '')}`,
       `DTEND;VALUE=DATE:${addDuration(item.date, 'P1D')!.replaceAll('-', '')}`,
@@ -34,11 +38,11 @@ export function toCalendar(items: readonly DueItem[], today: string, lang: Lang,
 
 /** The same for the same task, whatever its date: kind, id and what it is about, in characters every program takes. */
 function uidOf({ kind, id, about }: DueItem): string {
-  return `${[kind, id, about ?? ''].map((part) => encodeURIComponent(part)).join('/')}@prozessatlas`;
+  return `${[kind, id, about ?? ''].map((part) => encodeURIComponent(part.replace(/\p{Cs}/gu, ''))).join('/')}@prozessatlas`;
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
 }
 
 /** A line of at most 75 octets; what is longer goes on in lines that start with a space. */

@@ -46,6 +46,7 @@ export const commandIds = [
   'prozessatlas.showInLandscapeMap',
   'prozessatlas.showProcessHistory',
   'prozessatlas.showProgress',
+  'prozessatlas.startMeeting',
   'prozessatlas.validateWorkspace',
 ] as const;
 

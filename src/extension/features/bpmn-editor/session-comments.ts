@@ -1,13 +1,11 @@
 import type * as vscode from 'vscode';
 import type { CommentKind } from '../../../core/landscape/terms.js';
 import { commentKinds } from '../../../core/landscape/terms.js';
-import type { PlacedComment } from '../../../core/review/comments.js';
-import { isOpen } from '../../../core/review/comments.js';
-import { entriesOf } from '../../../core/landscape/data.js';
-import type { FromEditor, ShownComment, ToEditor } from '../../../protocol/editor.js';
+import type { FromEditor, ToEditor } from '../../../protocol/editor.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { CommentRef } from '../../shared/review-files.js';
 import type { Services } from '../../shared/services.js';
+import { shownComment } from '../../shared/shown-comments.js';
 
 type CommentAction = Extract<FromEditor, { type: 'comment' | 'reply' | 'resolve' | 'reopen' | 'removeComment' }>;
 
@@ -64,25 +62,12 @@ export class SessionComments extends Disposables {
     const { reviews, workspace } = this.services;
     const path = workspace.paths.pathOf(this.document.uri);
     if (path === undefined) return;
-    const comments = reviews.on(this.document.uri).flatMap((comment) => this.shown(comment) ?? []);
+    const comments = reviews.on(this.document.uri).flatMap((comment) => shownComment(reviews, comment) ?? []);
     const { role } = reviews;
     const message: ToEditor = { type: 'comments', comments, roles: reviews.rolesFor(path), ...(role !== undefined && { role }) };
     const key = JSON.stringify(message);
     if (key === this.sent) return;
     this.sent = key;
     this.post(message);
-  }
-
-  private shown(comment: PlacedComment): ShownComment | undefined {
-    const { data, path, elementId, place } = comment;
-    if (!data.id || !data.text) return undefined;
-    const role = (id: string | null | undefined): string => this.services.reviews.roleName(id, path);
-    return {
-      id: data.id, kind: data.kind ?? 'remark', open: isOpen(comment), role: role(data.role), date: data.date ?? '', text: data.text,
-      ...(elementId !== undefined && { elementId }),
-      ...(place === 'lost' && { lost: data.elementName ?? data.element ?? '' }),
-      ...(data.resolution && { resolution: data.resolution }),
-      replies: [...entriesOf(data.replies)].map(([, reply]) => ({ role: role(reply.role), date: reply.date ?? '', text: reply.text ?? '' })),
-    };
   }
 }

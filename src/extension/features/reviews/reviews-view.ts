@@ -3,6 +3,9 @@ import { entryName } from '../../../core/landscape/catalog.js';
 import { today } from '../../../core/landscape/dates.js';
 import type { DueItem } from '../../../core/landscape/due.js';
 import { dueKinds } from '../../../core/landscape/due.js';
+import type { ProfileFile } from '../../../core/landscape/files.js';
+import { commentKinds } from '../../../core/landscape/terms.js';
+import type { PlacedComment } from '../../../core/review/comments.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { Agenda, ReviewedProcess } from './agenda.js';
@@ -14,6 +17,7 @@ const SETTLE = 200;
 type ReviewNode =
   | { readonly kind: 'section'; readonly key: keyof Agenda; readonly label: string; readonly children: readonly ReviewNode[] }
   | { readonly kind: 'due'; readonly path: string; readonly item: DueItem }
+  | { readonly kind: 'comment'; readonly path: string; readonly process: ProfileFile; readonly comment: PlacedComment }
   | { readonly kind: 'reviewed'; readonly path: string; readonly process: ReviewedProcess };
 
 /** Everything that waits for somebody, by urgency. */
@@ -36,11 +40,12 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
   async getChildren(node?: ReviewNode): Promise<ReviewNode[]> {
     if (node) return node.kind === 'section' ? [...node.children] : [];
     await this.services.workspace.load();
-    const { overdue, inReview, soon } = agendaOf(this.services.workspace.index, today());
+    const { overdue, inReview, comments, soon } = agendaOf(this.services.workspace.index, today());
     const due = (item: DueItem): ReviewNode => ({ kind: 'due', path: item.path, item });
     const sections: ReviewNode[] = [
       { kind: 'section', key: 'overdue', label: vscode.l10n.t('Overdue'), children: overdue.map(due) },
       { kind: 'section', key: 'inReview', label: vscode.l10n.t('In review'), children: inReview.map((process) => ({ kind: 'reviewed', path: process.profile.path, process })) },
+      { kind: 'section', key: 'comments', label: vscode.l10n.t('Open comments'), children: comments.map(({ profile, comment }) => ({ kind: 'comment', path: comment.path, process: profile, comment })) },
       { kind: 'section', key: 'soon', label: vscode.l10n.t('Within three months'), children: soon.map(due) },
     ];
     return sections.filter((section) => section.kind === 'section' && section.children.length > 0);
@@ -53,6 +58,7 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
       item.description = String(node.children.length);
       return item;
     }
+    if (node.kind === 'comment') return this.commentItem(node.process, node.comment);
     const item = node.kind === 'due' ? this.dueItem(node.item) : this.reviewedItem(node.process);
     item.contextValue = node.path.includes('.process.') ? 'process' : 'entry';
     item.command = item.contextValue === 'process'
@@ -75,6 +81,22 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
     const item = new vscode.TreeItem(profile.name);
     item.iconPath = new vscode.ThemeIcon('eye');
     if (openComments > 0) item.description = vscode.l10n.t('{0} open comments', openComments);
+    return item;
+  }
+
+  /** Leads to the element in the diagram. */
+  private commentItem(process: ProfileFile, { data, path, elementId, place }: PlacedComment): vscode.TreeItem {
+    const { workspace: { index, paths }, reviews, lang } = this.services;
+    const item = new vscode.TreeItem(data.text ?? '');
+    const review = index.file(path);
+    const model = review?.kind === 'review' ? paths.uriOf(review.modelPath) : undefined;
+    const about = place === 'lost' ? vscode.l10n.t('“{0}” is no longer in the model', data.elementName ?? data.element ?? '') : data.elementName ?? '';
+    item.description = process.name;
+    item.iconPath = new vscode.ThemeIcon(data.kind === 'task' ? 'checklist' : data.kind === 'question' ? 'question' : 'comment');
+    item.tooltip = [`${commentKinds[data.kind ?? 'remark'][lang]}: ${data.text ?? ''}`, about, [reviews.roleName(data.role, path), data.date].filter(Boolean).join(', ')].filter((line) => line !== '').join('\n');
+    item.contextValue = 'comment';
+    if (model && elementId !== undefined) item.command = { command: 'prozessatlas.revealProblem', title: vscode.l10n.t('Open'), arguments: [model.toString(), elementId] };
+    else if (model) item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [model] };
     return item;
   }
 

@@ -64,6 +64,14 @@ describe('toCalendar', () => {
     assert.ok(calendar.endsWith('END:VCALENDAR\r\n'));
   });
 
+  it('names the same task once, and takes any characters', () => {
+    const [first] = dueItems(index, TODAY);
+    const odd = { ...first!, id: '\ud800', name: 'Zeile\rzwei' };
+    const twice = toCalendar([odd, odd], TODAY, 'de');
+    assert.equal(twice.match(/BEGIN:VEVENT/g)?.length, 1);
+    assert.doesNotMatch(twice.replaceAll('\r\n', ''), /[\r\n]/);
+  });
+
   it('escapes and folds', () => {
     assert.ok(calendar.includes('Dokument läuft ab: Formular\\; neu\\, blau\r\n'));
     for (const line of calendar.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);

@@ -1,11 +1,9 @@
 import { entriesOf } from '../../../../landscape/data.js';
+import { personIn } from '../../../../landscape/personal-names.js';
 import { namesNoRole } from '../../../../landscape/shape.js';
 import type { YamlPath } from '../../../../yaml/tree.js';
 import type { LandscapeRuleContext } from '../../../landscape-rule.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
-
-/** "Frau Müller", "Herrn Dr. Yılmaz", "Ms Smith": a form of address and a name. */
-const ADDRESSED = /(?<![\p{L}])(?:Frau|Herrn?|Mrs?\.?|Ms\.?)\s+(?:(?:Dr|Prof)\.?\s+)*\p{Lu}[\p{Ll}-]\p{L}*/u;
 
 export const personalName = defineLandscapeRule({
   meta: {
@@ -45,6 +43,6 @@ export const personalName = defineLandscapeRule({
 });
 
 function check(text: string | null | undefined, at: YamlPath, { report }: LandscapeRuleContext<'text'>): void {
-  const found = text ? ADDRESSED.exec(text) : null;
-  if (found) report({ message: 'text', params: { value: found[0] }, at });
+  const value = text ? personIn(text) : undefined;
+  if (value) report({ message: 'text', params: { value }, at });
 }
