@@ -11,6 +11,7 @@ import { landscapeMap } from './features/landscape-map/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
 import { lifeCycle } from './features/life-cycle/feature.js';
 import { meeting } from './features/meeting/feature.js';
+import { movedFiles } from './features/moved-files/feature.js';
 import { newProcess } from './features/new-process/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
 import { progress } from './features/progress/feature.js';
@@ -35,6 +36,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   landscapeTree,
   lifeCycle,
   meeting,
+  movedFiles,
   newProcess,
   profileEditor,
   progress,
