@@ -20,6 +20,18 @@ describe('BPMN editor', () => {
     assert.equal(await diagram.label('Activity_1'), 'Anliegen prüfen');
   });
 
+  it('shows the whole diagram beside the palette, in a low window too, where it has two columns', async () => {
+    const { page } = workbench;
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ width: 900, height: 500 });
+    await diagram.frame.locator('.djs-palette.two-column').waitFor();
+    await eventually(() => diagram.frame.locator('body').evaluate((body) => {
+      const [palette] = body.querySelectorAll('.djs-palette');
+      return [...body.querySelectorAll('.djs-shape .djs-visual')].every((shape) => shape.getBoundingClientRect().left >= palette!.getBoundingClientRect().right);
+    }), true);
+    await page.setViewportSize(size);
+  });
+
   it('leaves a file alone that is only looked at', async () => {
     assert.equal(await workbench.tab('antrag.bpmn').getAttribute('class').then((classes) => classes?.includes('dirty')), false);
     assert.equal(workbench.read('antrag.bpmn'), model);

@@ -19,8 +19,8 @@ export interface ViewState {
   readonly selected: readonly string[];
 }
 
-/** Screen pixels around a diagram that is shown as a whole; the palette lies on the left. */
-const margin = { left: 84, right: 24, top: 24, bottom: 24 };
+/** Screen pixels around a diagram that is shown as a whole, on the left beside the palette. */
+const MARGIN = 24;
 /** Below this scale labels say nothing any more. */
 const SMALLEST = 0.3;
 
@@ -65,16 +65,24 @@ export class View {
   showWhole(): void {
     const { inner, outer } = this.surface.viewbox();
     if (inner.width === 0 || outer.width === 0) return;
-    const free = { width: outer.width - margin.left - margin.right, height: outer.height - margin.top - margin.bottom };
+    const left = this.paletteEnd() + MARGIN;
+    const free = { width: outer.width - left - MARGIN, height: outer.height - 2 * MARGIN };
     const scale = Math.max(SMALLEST, Math.min(1, free.width / inner.width, free.height / inner.height));
     const spare = { x: Math.max(0, free.width - inner.width * scale), y: Math.max(0, free.height - inner.height * scale) };
     this.surface.viewbox({
-      x: inner.x - (margin.left + spare.x / 2) / scale,
-      y: inner.y - (margin.top + spare.y / 2) / scale,
+      x: inner.x - (left + spare.x / 2) / scale,
+      y: inner.y - (MARGIN + spare.y / 2) / scale,
       width: outer.width / scale,
       height: outer.height / scale,
     });
     this.whole = this.surface.viewbox();
+  }
+
+  /** Where the palette ends, in screen pixels from the left: in a low window it has two columns. */
+  private paletteEnd(): number {
+    const container = this.surface.getContainer();
+    const palette = container.querySelector('.djs-palette');
+    return palette ? palette.getBoundingClientRect().right - container.getBoundingClientRect().left : 0;
   }
 
   /** Selects an element, opens the sub-process it is in, and brings it into view. */

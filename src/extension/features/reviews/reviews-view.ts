@@ -71,7 +71,8 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
     const { lang, workspace } = this.services;
     const item = new vscode.TreeItem(name);
     const what = about ? `${dueKinds[kind][lang]} (${about})` : dueKinds[kind][lang];
-    item.description = overdueDays > 0 ? vscode.l10n.t('{0}, {1} days overdue', what, overdueDays) : `${what}, ${date}`;
+    if (overdueDays === 1) item.description = vscode.l10n.t('{0}, 1 day overdue', what);
+    else item.description = overdueDays > 1 ? vscode.l10n.t('{0}, {1} days overdue', what, overdueDays) : `${what}, ${date}`;
     item.iconPath = overdueDays > 0 ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('calendar');
     item.tooltip = [`${name}: ${what}, ${date}`, owner ? entryName(workspace.index, owner, path) : ''].filter(Boolean).join('\n');
     return item;
@@ -80,7 +81,7 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
   private reviewedItem({ profile, openComments }: ReviewedProcess): vscode.TreeItem {
     const item = new vscode.TreeItem(profile.name);
     item.iconPath = new vscode.ThemeIcon('eye');
-    if (openComments > 0) item.description = vscode.l10n.t('{0} open comments', openComments);
+    if (openComments > 0) item.description = openComments === 1 ? vscode.l10n.t('1 open comment') : vscode.l10n.t('{0} open comments', openComments);
     return item;
   }
 
