@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Diagram } from '../support/diagram.js';
 import { eventually } from '../support/eventually.js';
 import { Workbench } from '../support/workbench.js';
 
@@ -49,6 +50,7 @@ describe('work in the landscape tree', () => {
     await workbench.treeRow('Chancenkarte').click();
     await workbench.treeRow('Aufenthalt zur Berufsausbildung').click({ modifiers: ['Control'] });
     await menu('Aufenthalt zur Berufsausbildung', 'Prozess stilllegen');
+    await workbench.page.locator('.monaco-dialog-box').getByText('2 Prozesse stilllegen?').waitFor();
     await dialog('Stilllegen');
     for (const number of ['030', '050']) await eventually(() => /^status: .*$/m.exec(workbench.read(erw(number)))?.[0], 'status: retired');
     assert.match(workbench.read(erw('040')), /^status: in_review$/m);
@@ -56,6 +58,7 @@ describe('work in the landscape tree', () => {
 
   it('duplicates a process as a new plan', async () => {
     await workbench.treeRow('Blaue Karte EU').click();
+    await Diagram.in(workbench); // while it opens it takes the focus, and menus close
     await menu('Blaue Karte EU', 'Prozess duplizieren');
     await workbench.page.locator('.quick-input-widget:visible input').press('Enter');
     await workbench.treeRow('Blaue Karte EU erteilen (Kopie)').waitFor();
@@ -66,7 +69,11 @@ describe('work in the landscape tree', () => {
     await workbench.runCommand('Prozessatlas: Prozess suchen');
     await workbench.answer('Beteiligte anhören');
     await workbench.treeRow('Beteiligte anhören').waitFor();
+    // What is selected elsewhere is not meant by a click on another row.
+    await workbench.treeRow('Identität klären').click();
+    await workbench.treeRow('Bescheid erstellen').click({ modifiers: ['Control'] });
     await menu('Beteiligte anhören', 'Prozess löschen');
+    await workbench.page.locator('.monaco-dialog-box').getByText('„Beteiligte anhören“ löschen?').waitFor();
     await workbench.page.locator('.monaco-dialog-box').getByText(/Aufrufe in diesen Modellen führen danach ins Leere/).waitFor();
     await dialog('Löschen');
     await eventually(() => workbench.has('processes/abh-que/abh-que-050.process.yaml'), false);

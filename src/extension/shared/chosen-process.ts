@@ -15,11 +15,15 @@ export async function chosenProcess(services: Services, argument: unknown): Prom
   return profileOf(services, argument) ?? profileOf(services, activeFile()) ?? pickProcess(services);
 }
 
-/** As {@link chosenProcess}, for commands on several: VS Code passes the node clicked and all nodes selected. */
+/**
+ * As {@link chosenProcess}, for commands on several: VS Code passes the node clicked and all nodes selected. The one clicked
+ * always counts: nodes that were made anew in between are missing from the selection.
+ */
 export async function chosenProcesses(services: Services, argument: unknown, selection: unknown): Promise<readonly ProfileFile[]> {
   await services.workspace.load();
   const selected = Array.isArray(selection) ? selection.map((one) => profileOf(services, one)).filter((one) => one !== undefined) : [];
-  if (selected.length > 0) return [...new Set(selected)];
+  const clicked = profileOf(services, argument);
+  if (selected.length > 0) return [...new Set([...selected, ...(clicked ? [clicked] : [])])];
   const one = await chosenProcess(services, argument);
   return one ? [one] : [];
 }

@@ -52,7 +52,8 @@ export function landscapeTree(services: Services): Feature {
         if (profile) await duplicateProcess(profile, services);
       },
       'prozessatlas.deleteProcess': async (target, selection) =>
-        deleteProcesses(await chosenProcesses(services, target ?? tree.selection[0], selection ?? tree.selection), services),
+        // With the Delete key it is about what is selected, in the menu about what was clicked.
+        deleteProcesses(await chosenProcesses(services, target ?? tree.selection[0], target === undefined ? tree.selection : selection), services),
       'prozessatlas.refresh': () => workspace.rescan({ force: true }),
     },
     dispose: () => tree.dispose(),
