@@ -3,7 +3,7 @@ import { readLandscapeFile } from './files.js';
 import { bindingApproval } from './lifecycle/binding.js';
 import { modelHashes } from './lifecycle/hashes.js';
 import type { FileLinks } from './links.js';
-import { isGlobalKey, linksOf } from './links.js';
+import { isGlobalKey, isLaneKey, linksOf } from './links.js';
 import { folderOf } from './paths.js';
 
 /** A landscape: the files of a folder with a `landscape.yaml`, except those of landscapes inside it. */
@@ -11,6 +11,8 @@ export class Landscape {
   /** Paths by key, see {@link FileLinks}. */
   readonly definers = new Map<string, Set<string>>();
   readonly referrers = new Map<string, Set<string>>();
+  /** In how many models a lane is spelled how, by key. */
+  private readonly spellings = new Map<string, Map<string, number>>();
 
   constructor(
     /** The folder, `''` for the root of the workspace. */
@@ -22,6 +24,22 @@ export class Landscape {
   /** Files that define a key: here, else in the nearest landscape around that has any. */
   definersOf(key: string): ReadonlySet<string> {
     return this.definers.get(key) ?? this.outer?.definersOf(key) ?? NOBODY;
+  }
+
+  /** The spelling of a lane that most models have; of several the first by the alphabet. `undefined` when no model has the lane. */
+  usualSpelling(key: string): string | undefined {
+    return [...this.spellings.get(key) ?? []].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  }
+
+  /** Counts the spellings that a model has, or takes them back. */
+  countSpellings(key: string, spellings: string, by: 1 | -1): void {
+    const counts = this.spellings.get(key) ?? new Map<string, number>();
+    this.spellings.set(key, counts);
+    for (const spelling of spellings.split('\n')) {
+      const count = (counts.get(spelling) ?? 0) + by;
+      if (count > 0) counts.set(spelling, count);
+      else counts.delete(spelling);
+    }
   }
 
   /** Files of this landscape that refer to a key. */
@@ -235,13 +253,18 @@ export class LandscapeIndex {
     const now = after ?? NO_LINKS;
     const definitions = [...changedDefinitions(old, now), ...changedDefinitions(now, old)];
     const references = [...symmetricDifference(old.refers, now.refers)];
+    const scope = this.landscapeOf(path);
+    const usual = new Map(definitions.filter(isLaneKey).map((key) => [key, scope.usualSpelling(key)]));
     if (before) this.leave(path, before);
     if (after) this.enter(path, after);
     for (const key of definitions) {
+      // Thousands of models share a lane: they depend on its usual spelling, not on each other.
+      if (usual.has(key) && usual.get(key) === scope.usualSpelling(key)) continue;
       for (const other of this.definersOf(key, path)) affected.add(other);
       for (const other of this.referrersOf(key, path)) affected.add(other);
     }
     for (const key of references) {
+      if (isLaneKey(key)) continue;
       for (const other of this.definersOf(key, path)) {
         if (isGlobalKey(key)) this.addWithCallers(other, affected);
         else affected.add(other);
@@ -262,13 +285,19 @@ export class LandscapeIndex {
 
   private enter(path: string, { defines, refers }: FileLinks): void {
     const scope = this.landscapeOf(path);
-    for (const key of defines.keys()) if (!isGlobalKey(key)) add(scope.definers, key, path);
+    for (const [key, signature] of defines) {
+      if (!isGlobalKey(key)) add(scope.definers, key, path);
+      if (isLaneKey(key)) scope.countSpellings(key, signature, 1);
+    }
     for (const key of refers) add(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
   }
 
   private leave(path: string, { defines, refers }: FileLinks): void {
     const scope = this.landscapeOf(path);
-    for (const key of defines.keys()) if (!isGlobalKey(key)) remove(scope.definers, key, path);
+    for (const [key, signature] of defines) {
+      if (!isGlobalKey(key)) remove(scope.definers, key, path);
+      if (isLaneKey(key)) scope.countSpellings(key, signature, -1);
+    }
     for (const key of refers) remove(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
   }
 

@@ -1,5 +1,7 @@
 import { fingerprint } from '../text/fingerprint.js';
-import type { LandscapeFile } from './files.js';
+import { plainLabel } from '../labels/words.js';
+import { isSnapshot } from './calls.js';
+import type { LandscapeFile, ModelFile } from './files.js';
 import { entriesOf } from './data.js';
 import { mainProcessId } from './profiles.js';
 import { referencesOf } from './references.js';
@@ -8,7 +10,7 @@ import { normalisedName } from './names.js';
 /**
  * What ties files together: a file *defines* keys and *refers* to keys. Keys are texts with a kind in front:
  * `id:` processes, groups and interfaces · `number:` process numbers · `call:` what a call activity can name ·
- * `entry:` catalogue entries · `name:` roles and units by what they are called · `lane:` lanes, which depend on each other's spelling · `terms:` the glossary ·
+ * `entry:` catalogue entries · `name:` roles and units by what they are called · `lane:` lanes, which depend on the spelling most models have · `terms:` the glossary ·
  * `settings:` the landscape itself · `comments:` the review of a model, by the path of the model · `file:` files.
  */
 export interface FileLinks {
@@ -20,6 +22,11 @@ export interface FileLinks {
 /** Keys that hold across landscapes. */
 export function isGlobalKey(key: string): boolean {
   return key.startsWith('file:');
+}
+
+/** Keys of lanes: the definition says how the lane is spelled. */
+export function isLaneKey(key: string): boolean {
+  return key.startsWith('lane:');
 }
 
 /** The keys of a file. */
@@ -63,7 +70,7 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
     }
     case 'model':
       for (const { elementId, name } of file.processes) if (elementId !== '') defines.set(`call:${elementId}`, name);
-      for (const { kind, name } of file.roles) if (kind === 'lane' && name !== '') defines.set(`lane:${normalisedName(name)}`, name);
+      if (!isSnapshot(file.path)) for (const [key, spellings] of laneSpellings(file)) defines.set(`lane:${key}`, [...spellings].sort().join('\n'));
       return;
     case 'review':
       defines.set(`comments:${file.modelPath}`, JSON.stringify([...entriesOf(file.data.comments)].map(([, { id, status }]) => [id, status])));
@@ -76,6 +83,17 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
         for (const [, { name }] of entriesOf(file.data)) if (name) defines.set(`name:${normalisedName(name)}`, name);
       }
   }
+}
+
+/** How the lanes of each role are spelled in a model, by the name without what people spell differently. */
+function laneSpellings({ roles }: ModelFile): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { kind, name } of roles) {
+    if (kind !== 'lane' || name === '') continue;
+    const key = normalisedName(name);
+    found.set(key, (found.get(key) ?? new Set()).add(plainLabel(name)));
+  }
+  return found;
 }
 
 /** What those who link to a file depend on. */

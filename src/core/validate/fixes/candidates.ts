@@ -2,16 +2,11 @@ import { entriesOf } from '../../landscape/data.js';
 import type { CatalogFile } from '../../landscape/files.js';
 import { isCatalog } from '../../landscape/kinds.js';
 import type { LandscapeIndex } from '../../landscape/landscape-index.js';
-import { isSnapshot } from '../../landscape/calls.js';
-import { normalisedName } from '../../landscape/names.js';
-import { plainLabel } from '../../labels/words.js';
 import { nearest } from '../../text/nearest.js';
 
 /** What a misspelt reference may have meant. Read from the index when first asked; to be made anew after a change. */
 export class Candidates {
   private known: { readonly entries: Map<string, string>; readonly processes: Map<string, string>; readonly groups: Map<string, string>; readonly models: Map<string, string>; readonly catalogs: readonly CatalogFile[] } | undefined;
-
-  private readonly lanes = new Map<unknown, ReadonlyMap<string, ReadonlyMap<string, number>>>();
 
   constructor(private readonly index: LandscapeIndex) {}
 
@@ -34,32 +29,9 @@ export class Candidates {
     return this.near(path, [...this.all().models], from);
   }
 
-  /** How the lanes of one role are spelled in the models of the landscape, and how often. */
-  spellings(key: string, from: string): ReadonlyMap<string, number> {
-    const landscape = this.index.landscapeOf(from);
-    let known = this.lanes.get(landscape);
-    if (!known) this.lanes.set(landscape, (known = this.readLanes(from)));
-    return known.get(key) ?? new Map();
-  }
-
   /** The catalogue of a kind that a file can refer to. */
   catalog(kind: string, from: string): CatalogFile | undefined {
     return this.all().catalogs.find((file) => file.kind === kind && this.sameLandscape(file.path, from));
-  }
-
-  private readLanes(from: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
-    const found = new Map<string, Map<string, number>>();
-    for (const file of this.index.all()) {
-      if (file.kind !== 'model' || isSnapshot(file.path) || !this.sameLandscape(file.path, from)) continue;
-      for (const { kind, name } of file.roles) {
-        if (kind !== 'lane' || name === '') continue;
-        const key = normalisedName(name);
-        const spelled = plainLabel(name);
-        const counts = found.get(key) ?? new Map<string, number>();
-        found.set(key, counts.set(spelled, (counts.get(spelled) ?? 0) + 1));
-      }
-    }
-    return found;
   }
 
   private near(id: string, candidates: readonly (readonly [id: string, path: string])[], from: string): string | undefined {

@@ -27,14 +27,14 @@ export const laneName = defineLandscapeRule({
       spelling: { en: 'In the catalogue this is spelled “{name}”.', de: 'Im Katalog heißt es „{name}“.' },
     },
   },
-  model(file, { index, candidates, report }) {
+  model(file, { index, report }) {
     for (const role of file.roles) {
       if (role.kind !== 'lane' || role.name === '') continue;
       const range = { start: role.start, end: role.end };
       const inCatalogue = nameInCatalogue(index, role, file.path);
       const key = normalisedName(role.name);
       const isListed = role.ref !== undefined || index.definersOf(`name:${key}`, file.path).size > 0;
-      const name = inCatalogue ?? (isListed ? undefined : usualSpelling(candidates.spellings(key, file.path)));
+      const name = inCatalogue ?? (isListed ? undefined : index.landscapeOf(file.path).usualSpelling(`lane:${key}`));
       if (name === undefined || plainLabel(role.name) === name) continue;
       report({
         message: inCatalogue === undefined ? 'models' : 'spelling', params: { name }, elementId: role.elementId, range,
@@ -43,11 +43,6 @@ export const laneName = defineLandscapeRule({
     }
   },
 });
-
-/** The spelling most lanes have; of several the first by the alphabet. */
-function usualSpelling(spellings: ReadonlyMap<string, number>): string | undefined {
-  return [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-}
 
 /** The name of the entry a lane refers to, or of the one that differs in spelling only. */
 function nameInCatalogue(index: LandscapeIndex, { ref, name }: ModelRole, from: string): string | undefined {
