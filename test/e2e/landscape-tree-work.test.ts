@@ -48,6 +48,7 @@ describe('work in the landscape tree', () => {
 
   it('retires several processes at once, after asking', async () => {
     await workbench.treeRow('Chancenkarte').click();
+    await workbench.webview(); // while the form opens it takes the focus, and menus close
     await workbench.treeRow('Aufenthalt zur Berufsausbildung').click({ modifiers: ['Control'] });
     await menu('Aufenthalt zur Berufsausbildung', 'Prozess stilllegen');
     await workbench.page.locator('.monaco-dialog-box').getByText('2 Prozesse stilllegen?').waitFor();
