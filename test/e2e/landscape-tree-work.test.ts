@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Diagram } from '../support/diagram.js';
-import { eventually } from '../support/eventually.js';
+import { eventually, repeatUntil } from '../support/eventually.js';
 import { Workbench } from '../support/workbench.js';
 
 describe('work in the landscape tree', () => {
@@ -14,10 +14,18 @@ describe('work in the landscape tree', () => {
 
   const erw = (number: string) => `processes/abh-erw/abh-erw-${number}.process.yaml`;
   const menu = async (row: string, entry: string): Promise<void> => {
-    await workbench.treeRow(row).click({ button: 'right' });
-    // VS Code takes a click right after opening for the one that opened the menu.
-    await workbench.page.locator('.monaco-menu').getByRole('menuitem', { name: entry }).hover();
-    await workbench.page.keyboard.press('Enter');
+    const open = workbench.page.locator('.monaco-menu');
+    const item = open.getByRole('menuitem', { name: entry });
+    // An editor that is being loaded takes the focus, and the menu closes.
+    await repeatUntil(async () => {
+      if (await open.isVisible()) await workbench.page.keyboard.press('Escape');
+      await workbench.treeRow(row).click({ button: 'right', timeout: 5000 });
+    }, async () => {
+      // VS Code takes a click right after opening for the one that opened the menu.
+      await item.hover({ timeout: 2000 });
+      await workbench.page.keyboard.press('Enter');
+      await open.waitFor({ state: 'detached', timeout: 2000 });
+    });
   };
   const dialog = (button: string) => workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: button }).click();
 
@@ -72,6 +80,7 @@ describe('work in the landscape tree', () => {
     await workbench.treeRow('Beteiligte anhören').waitFor();
     // What is selected elsewhere is not meant by a click on another row.
     await workbench.treeRow('Identität klären').click();
+    await Diagram.in(workbench);
     await workbench.treeRow('Bescheid erstellen').click({ modifiers: ['Control'] });
     await menu('Beteiligte anhören', 'Prozess löschen');
     await workbench.page.locator('.monaco-dialog-box').getByText('„Beteiligte anhören“ löschen?').waitFor();
