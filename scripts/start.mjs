@@ -1,6 +1,7 @@
 // `npm start`: installs what is missing, builds, checks the example landscape and opens VS Code on it.
 // Needs nothing but Node and npm, and never installs system packages.
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, runScript } from './lib/failure.mjs';
@@ -15,6 +16,7 @@ const USAGE = 'npm start -- [--port N] [--browser]';
 await runScript('start', async () => {
   checkNode();
   const { port, browser } = readOptions();
+  if (port !== undefined && !(await isFree(Number(port)))) throw new Failure(`port ${port} is taken; choose another one, or leave --port out.`);
   ensurePackages(root, 'the packages');
   build();
   checkExample();
@@ -36,6 +38,14 @@ function readOptions() {
 /** @param {string} text */
 function isPort(text) {
   return /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+}
+
+/** @param {number} port */
+function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer().once('error', () => resolve(false)).once('listening', () => probe.close(() => resolve(true)));
+    probe.listen(port, '127.0.0.1');
+  });
 }
 
 function build() {
