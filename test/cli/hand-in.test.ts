@@ -43,17 +43,22 @@ class Colleague {
   }
 
   private desk(): Desk {
-    const say = async (sentence: string, ...actions: string[]): Promise<string | undefined> => {
-      this.said.push(sentence);
-      const wanted = this.answers[0];
-      const chosen = actions.find((action) => action === wanted);
-      if (chosen !== undefined) this.answers.shift();
-      return chosen;
-    };
+    const say = (sentence: string): void => void this.said.push(sentence);
     return {
       person: {
         tell: say,
         warn: say,
+        offer: (sentence, actions) => {
+          say(sentence);
+          const chosen = actions.find(({ label }) => label === this.answers[0]);
+          if (!chosen) return;
+          this.answers.shift();
+          chosen.act();
+        },
+        confirm: async (question, ...answers) => {
+          say(question);
+          return answers.includes(String(this.answers[0])) ? String(this.answers.shift()) : undefined;
+        },
         ask: async (_title, _prompt, value) => {
           const next = this.answers.shift();
           return next === 'take it' ? value : next === 'escape' ? undefined : String(next);

@@ -67,4 +67,11 @@ describe('working with others', () => {
     await eventually(() => git(workbench.folder, 'log', '-1', '--format=%s').trim(), 'Beide Fassungen vereint');
     assert.equal(git(workbench.folder, 'status', '--porcelain').trim(), '');
   });
+
+  it('goes on although the last message is still there', async () => {
+    writeFileSync(path.join(workbench.folder, FILE), MODEL);
+    await workbench.runCommand('Prozessatlas: Keep a State');
+    await workbench.answer('Noch ein Stand');
+    await eventually(() => git(workbench.folder, 'log', '-1', '--format=%s').trim(), 'Noch ein Stand');
+  });
 });

@@ -4,8 +4,15 @@ import type { Desk, Person } from './ports.js';
 
 /** Asks and tells through VS Code's own questions and messages. */
 const person: Person = {
-  tell: async (sentence, ...actions) => vscode.window.showInformationMessage(sentence, ...actions),
-  warn: async (sentence, ...actions) => vscode.window.showWarningMessage(sentence, ...actions),
+  // A message stays until it is closed: nobody may wait for that.
+  tell: (sentence) => void vscode.window.showInformationMessage(sentence),
+  warn: (sentence) => void vscode.window.showWarningMessage(sentence),
+  offer(sentence, actions, isWarning = false) {
+    const show = isWarning ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+    const labels = actions.map(({ label }) => label);
+    void show(sentence, ...labels).then((chosen) => actions.find(({ label }) => label === chosen)?.act());
+  },
+  confirm: async (question, ...answers) => vscode.window.showWarningMessage(question, { modal: true }, ...answers),
   ask: async (title, prompt, value) => vscode.window.showInputBox({ title, prompt, value, ignoreFocusOut: true }),
   async choose(title, items) {
     const chosen = await vscode.window.showQuickPick([...items], { title, matchOnDescription: true });

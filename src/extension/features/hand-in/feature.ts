@@ -13,7 +13,7 @@ import { texts } from './texts.js';
 export function handIn(services: Services): Feature {
   const desk = deskOf(services);
 
-  /** One step at a time: a second command waits for nothing and says so. */
+  /** One step at a time: while one asks or works, a second call does nothing. */
   let running = false;
   async function step(title: string, argument: unknown, take: (steps: HandIn, file: string | undefined) => Promise<void>): Promise<void> {
     if (running) return;
@@ -23,7 +23,7 @@ export function handIn(services: Services): Feature {
       const folder = file ?? vscode.workspace.workspaceFolders?.[0]?.uri;
       const repository = folder && await repositoryOf(folder);
       if (!repository) {
-        await desk.person.warn(texts.noHistory[services.lang]);
+        desk.person.warn(texts.noHistory[services.lang]);
         return;
       }
       const steps = new HandIn(repository, desk, services.lang, optionsOf(folder));

@@ -1,11 +1,20 @@
 import type { Forge } from '../../../core/hand-in/merge-request.js';
 
+export interface Action {
+  readonly label: string;
+  readonly act: () => unknown;
+}
+
 /** The person at the screen, as the steps see them. Sentences come ready in their language. */
 export interface Person {
-  /** Tells something; answers with the action that was chosen. */
-  tell(sentence: string, ...actions: string[]): Promise<string | undefined>;
-  /** Says that something needs attention. */
-  warn(sentence: string, ...actions: string[]): Promise<string | undefined>;
+  /** Tells something and goes on. */
+  tell(sentence: string): void;
+  /** Says that something needs attention and goes on. */
+  warn(sentence: string): void;
+  /** Tells something that can be followed up; whenever an action is chosen, it is done. Nothing waits for that. */
+  offer(sentence: string, actions: readonly Action[], isWarning?: boolean): void;
+  /** Asks before going on; `undefined` when the question was dismissed. */
+  confirm(question: string, ...answers: string[]): Promise<string | undefined>;
   /** Asks for a line; `undefined` when the question was dismissed. */
   ask(title: string, prompt: string, value: string): Promise<string | undefined>;
   choose<T>(title: string, items: readonly { readonly label: string; readonly description?: string; readonly value: T }[]): Promise<T | undefined>;

@@ -25,9 +25,9 @@ export class HandIn {
   async saveState(): Promise<void> {
     await this.attempt(async () => {
       if (!await this.begin()) return;
-      if (this.changes().length === 0) return void await this.tell(texts.nothingToSave);
+      if (this.changes().length === 0) return this.tell(texts.nothingToSave);
       const note = await this.askNote(texts.noteTitle);
-      if (note !== undefined && await this.keep(note)) await this.tell(texts.saved, { note });
+      if (note !== undefined && await this.keep(note)) this.tell(texts.saved, { note });
     });
   }
 
@@ -36,7 +36,7 @@ export class HandIn {
     await this.attempt(async () => {
       if (!await this.begin()) return;
       const remote = this.remote();
-      if (!remote) return void await this.warn(texts.noShare);
+      if (!remote) return this.warn(texts.noShare);
       if (this.changes().length > 0 && !await this.keep(texts.fetchNote[this.lang])) return;
       const before = this.repository.state.HEAD?.commit;
       await this.repository.fetch();
@@ -48,8 +48,8 @@ export class HandIn {
       await this.repository.status();
       const after = this.repository.state.HEAD?.commit;
       const count = before === undefined || after === before ? 0 : (await this.repository.diffBetween(before, 'HEAD')).length;
-      if (count === 0) await this.tell(texts.upToDate);
-      else await this.tell(texts.fetched, { count });
+      if (count === 0) this.tell(texts.upToDate);
+      else this.tell(texts.fetched, { count });
     });
   }
 
@@ -58,11 +58,11 @@ export class HandIn {
     await this.attempt(async () => {
       if (!await this.begin()) return;
       const remote = this.remote();
-      if (!remote) return void await this.warn(texts.noShare);
+      if (!remote) return this.warn(texts.noShare);
       const base = await this.base(remote.name);
       const handedOver = await this.changesSince(`${remote.name}/${base}`);
       const changes = this.changes();
-      if (changes.length === 0 && handedOver?.length === 0) return void await this.tell(texts.nothingToHandIn);
+      if (changes.length === 0 && handedOver?.length === 0) return this.tell(texts.nothingToHandIn);
       if (!await this.isFitToHandIn([...changes, ...handedOver ?? []])) return;
       if (changes.length > 0) {
         const note = await this.askNote(texts.handInTitle);
@@ -71,7 +71,7 @@ export class HandIn {
       await this.workOnOwnBranch(namesOf(handedOver ?? []).join(' '));
       const branch = this.repository.state.HEAD?.name ?? base;
       await this.repository.push(remote.name, branch, true);
-      await this.leadToReview(remote, branch, base);
+      this.leadToReview(remote, branch, base);
     });
   }
 
@@ -85,7 +85,7 @@ export class HandIn {
       if (!await this.begin()) return;
       const when = new Intl.DateTimeFormat(this.lang, { dateStyle: 'medium', timeStyle: 'short' });
       const states = await this.repository.log({ maxEntries: MOST_STATES }).catch(() => []);
-      if (states.length === 0) return void await this.tell(texts.noStates);
+      if (states.length === 0) return this.tell(texts.noStates);
       const chosen = await this.desk.person.choose(texts.backTitle[this.lang], states.map((state) => ({
         label: state.authorDate ? when.format(state.authorDate) : state.hash.slice(0, 8), description: state.message.split('\n')[0] ?? '', value: state,
       })));
@@ -98,9 +98,9 @@ export class HandIn {
       const changed = (await this.repository.diffBetween(chosen.hash, 'HEAD')).flatMap(pathsOf);
       const wanted = [...new Set(changed)].filter((path) => scope === 'all' || path === file);
       const label = chosen.authorDate ? when.format(chosen.authorDate) : chosen.hash.slice(0, 8);
-      if (wanted.length === 0) return void await this.tell(texts.isThere);
+      if (wanted.length === 0) return this.tell(texts.isThere);
       for (const path of wanted) await this.bringBack(path, chosen.hash);
-      if (await this.keep(this.say(texts.backNote, { when: label }))) await this.tell(texts.isBack, { when: label });
+      if (await this.keep(this.say(texts.backNote, { when: label }))) this.tell(texts.isBack, { when: label });
     });
   }
 
@@ -110,15 +110,14 @@ export class HandIn {
     await this.repository.status();
     const { mergeChanges, rebaseCommit } = this.repository.state;
     if (mergeChanges.length === 0 && rebaseCommit === undefined) return true;
-    await this.offerDecision(texts.unfinished);
+    this.offerDecision(texts.unfinished);
     return false;
   }
 
-  private async offerDecision(text: Message): Promise<void> {
+  private offerDecision(text: Message): void {
     const files = this.repository.state.mergeChanges.map(({ uri }) => uri.fsPath);
-    const actions = files.length > 0 ? [texts.decide[this.lang]] : [];
-    const chosen = await this.desk.person.warn(this.say(text, { count: files.length }), ...actions);
-    if (chosen !== undefined) await this.desk.decide(files);
+    const actions = files.length > 0 ? [{ label: texts.decide[this.lang], act: () => this.desk.decide(files) }] : [];
+    this.desk.person.offer(this.say(text, { count: files.length }), actions, true);
   }
 
   private async mergeIn(ref: string): Promise<boolean> {
@@ -132,7 +131,7 @@ export class HandIn {
     await mergeUnmerged(this.repository, this.desk, this.lang);
     await this.repository.status();
     if (this.repository.state.mergeChanges.length > 0) {
-      await this.offerDecision(texts.conflicts);
+      this.offerDecision(texts.conflicts);
       return false;
     }
     await this.commit(texts.upToDate[this.lang]);
@@ -142,22 +141,18 @@ export class HandIn {
   private async isFitToHandIn(changes: readonly GitChange[]): Promise<boolean> {
     const errors = await this.desk.errorsIn([...new Set(changes.flatMap(pathsOf))]);
     if (errors === 0) return true;
-    const chosen = await this.desk.person.warn(this.say(texts.findings, { errors }), texts.showFindings[this.lang], texts.handInAnyway[this.lang]);
+    const chosen = await this.desk.person.confirm(this.say(texts.findings, { errors }), texts.showFindings[this.lang], texts.handInAnyway[this.lang]);
     if (chosen === texts.showFindings[this.lang]) await this.desk.showFindings();
     return chosen === texts.handInAnyway[this.lang];
   }
 
-  private async leadToReview(remote: { readonly pushUrl?: string; readonly fetchUrl?: string }, branch: string, base: string): Promise<void> {
+  private leadToReview(remote: { readonly pushUrl?: string; readonly fetchUrl?: string }, branch: string, base: string): void {
     const page = reviewPage(remote.pushUrl ?? remote.fetchUrl ?? '', branch, base === branch ? undefined : base, this.options.forge);
-    if (!page) {
-      const chosen = await this.desk.person.tell(this.say(texts.handedInPlain, { branch }), texts.copyName[this.lang]);
-      if (chosen !== undefined) await this.desk.copy(branch);
-      return;
-    }
-    const [open, copy] = [texts.openPage[this.lang], texts.copyAddress[this.lang]];
-    const chosen = await this.desk.person.tell(this.say(texts.handedIn), open, copy);
-    if (chosen === open) await this.desk.openPage(page.url);
-    else if (chosen === copy) await this.desk.copy(page.url);
+    const { person } = this.desk;
+    if (!page) return person.offer(this.say(texts.handedInPlain, { branch }), [{ label: texts.copyName[this.lang], act: () => this.desk.copy(branch) }]);
+    person.offer(this.say(texts.handedIn), [
+      { label: texts.openPage[this.lang], act: () => this.desk.openPage(page.url) }, { label: texts.copyAddress[this.lang], act: () => this.desk.copy(page.url) },
+    ]);
   }
 
   private async bringBack(path: string, hash: string): Promise<void> {
@@ -245,12 +240,12 @@ export class HandIn {
     return formatMessage(text, this.lang, params);
   }
 
-  private async tell(text: Message, params: Record<string, string | number> = {}): Promise<void> {
-    await this.desk.person.tell(this.say(text, params));
+  private tell(text: Message, params: Record<string, string | number> = {}): void {
+    this.desk.person.tell(this.say(text, params));
   }
 
-  private async warn(text: Message): Promise<void> {
-    await this.desk.person.warn(this.say(text));
+  private warn(text: Message): void {
+    this.desk.person.warn(this.say(text));
   }
 
   private async attempt(step: () => Promise<void>): Promise<void> {
@@ -258,7 +253,7 @@ export class HandIn {
       await step();
     } catch (error) {
       this.desk.log('hand-in', error);
-      await this.desk.person.warn(failureInWords(error, this.lang));
+      this.desk.person.warn(failureInWords(error, this.lang));
     }
   }
 }

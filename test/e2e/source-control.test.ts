@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { repeatUntil } from '../support/eventually.js';
+import { Workbench } from '../support/workbench.js';
+
+const FILE = 'aufenthaltstitel.bpmn';
+const MODEL = readFileSync('examples/auslaenderbehoerde/processes/alt/aufenthaltstitel-2019.bpmn', 'utf8');
+const [, NAME] = /<bpmn:(?:userT|t)ask id="[^"]+" name="([^"]+)"/.exec(MODEL)! as unknown as [string, string];
+
+function changedAfterCommit(folder: string): void {
+  const git = (...args: string[]): unknown => spawnSync('git', ['-c', 'user.name=Stelle', '-c', 'user.email=stelle@example.org', ...args], { cwd: folder });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '-m', 'Erster Stand');
+  writeFileSync(path.join(folder, FILE), MODEL.replace(`name="${NAME}"`, 'name="Antrag sichten"'));
+}
+
+describe('comparison from source control', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ files: { [FILE]: MODEL }, prepare: changedAfterCommit });
+  });
+
+  after(() => workbench.close());
+
+  it('opens for what source control compares, with the state that was kept last', async () => {
+    await workbench.openFile(FILE);
+    // The button is there before source control knows that the file has changed.
+    await repeatUntil(
+      () => workbench.page.locator('.editor-actions').getByRole('button', { name: 'Open Changes' }).click(),
+      () => workbench.page.locator('.tab', { hasText: 'Working Tree' }).waitFor({ timeout: 3000 }),
+    );
+    await workbench.runCommand('Prozessatlas: Show Changes in the Diagram');
+    await workbench.tab('↔').waitFor();
+    const view = await workbench.webview();
+    await view.getByRole('option').waitFor();
+    assert.match(await view.getByRole('option').innerText(), /renamed to “Antrag sichten”/);
+  });
+});
