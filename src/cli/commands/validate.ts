@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Lang, Message } from '../../core/messages.js';
+import { formatMessage, type Lang, type Message } from '../../core/messages.js';
+import { pluginNames, PLUGINS_NOT_RUN } from '../../core/validate/config/problems.js';
 import { ruleMetas } from '../../core/validate/registry.js';
 import { ConfigFinder } from '../../node/config.js';
 import { changedSince } from '../../node/changed-since.js';
@@ -98,6 +99,9 @@ function check(paths: readonly string[], values: Values, io: Io, lang: Lang): Ex
   };
   const reporter = format(print, { lang, version, colour: showsColour(io) });
   const cache = values['no-cache'] ? noCache : openFindingsCache(io, lang);
+  for (const { config, file } of configs.withPlugins(files.map((each) => path.dirname(path.resolve(io.cwd, each))))) {
+    io.err(`prozessatlas: ${path.relative(io.cwd, file)}: ${formatMessage(PLUGINS_NOT_RUN, lang, { names: pluginNames(config).join(', ') })}\n`);
+  }
   const { summary, unreadable: failed } = checkAll(files, reporter, { cwd: io.cwd, lang, configs, cache, baseline, onProgress: progress.show });
   progress.clear();
   const missing = [...unreadable, ...failed];

@@ -3,7 +3,7 @@ import { folderOf, nameOf } from '../../core/landscape/paths.js';
 import { readBpmnlintrc } from '../../core/validate/config/bpmnlintrc.js';
 import type { Config } from '../../core/validate/config/config.js';
 import { presetConfig } from '../../core/validate/config/config.js';
-import type { ConfigProblem } from '../../core/validate/config/problems.js';
+import { pluginNames, type ConfigProblem } from '../../core/validate/config/problems.js';
 import { readConfig } from '../../core/validate/config/read.js';
 import type { PresetName } from '../../core/validate/presets.js';
 import { Disposables } from './disposables.js';
@@ -55,6 +55,11 @@ export class Configurations extends Disposables {
   /** What is wrong with the text of a configuration. */
   problemsOf(path: string, text: string): readonly ConfigProblem[] {
     return this.parse(path, text).problems;
+  }
+
+  /** The plug-ins of bpmnlint that the text of a configuration names. */
+  pluginNamesIn(path: string, text: string): readonly string[] {
+    return pluginNames(this.parse(path, text).config);
   }
 
   private take({ uri, text }: SourceText): void {

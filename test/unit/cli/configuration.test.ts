@@ -58,4 +58,11 @@ describe('configuration of prozessatlas validate', () => {
   });
   it('names rules of a landscape, too', async () =>
     assert.equal((await validate({ 'prozessatlas.yaml': 'rules: { landscape/call-target: off }' })).status, 0));
+
+  it('says which rules of bpmnlint’s plug-ins are not run, and runs the others', async () => {
+    const { status, out, err } = await validate({ '.bpmnlintrc': '{ "extends": ["bpmnlint:recommended", "plugin:camunda/all"], "rules": { "acme/no-x": 2 } }' });
+    assert.equal(status, 1);
+    assert.match(err, /^prozessatlas: \.bpmnlintrc: .*plug-ins.*plugin:camunda\/all, acme\/no-x\..*\n$/);
+    assert.match(out, /"label-required"/);
+  });
 });

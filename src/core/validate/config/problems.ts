@@ -1,6 +1,7 @@
 import type { Lang, Message, MessageParams } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
 import { yamlMessages } from '../../yaml/problems.js';
+import type { Config } from './config.js';
 
 /** What can be wrong with a configuration. */
 const configMessages = {
@@ -34,4 +35,15 @@ export interface ConfigProblem {
 export function describeConfigProblem({ code, params, nearest }: ConfigProblem, lang: Lang): string {
   const sentence = formatMessage(configMessages[code], lang, params);
   return nearest === undefined ? sentence : sentence + formatMessage(MEANT, lang, { nearest });
+}
+
+/** What is said where a `.bpmnlintrc` names rules that only bpmnlint could run. */
+export const PLUGINS_NOT_RUN: Message = {
+  en: 'Rules from plug-ins of bpmnlint are code of the workspace and are not run here: {names}. Run bpmnlint itself for them.',
+  de: 'Regeln aus Plug-ins von bpmnlint sind Code des Arbeitsbereichs und laufen hier nicht: {names}. Dafür bpmnlint selbst aufrufen.',
+};
+
+/** The plug-in presets and rules a configuration names, as it spells them. */
+export function pluginNames({ plugins }: Config): string[] {
+  return plugins ? [...plugins.extends, ...Object.keys(plugins.rules)] : [];
 }

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { Problem } from '../../../core/index.js';
 import { kindOfPath } from '../../../core/landscape/kinds.js';
 import type { Config } from '../../../core/validate/config/config.js';
-import { describeConfigProblem } from '../../../core/validate/config/problems.js';
+import { formatMessage } from '../../../core/messages.js';
+import { describeConfigProblem, PLUGINS_NOT_RUN } from '../../../core/validate/config/problems.js';
 import { isConfigFile } from '../../shared/configurations.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { ImportedFiles } from './imported-files.js';
 import { checkModel, pathOf } from './model-check.js';
 import type { DiagnosticsPublisher } from './publisher.js';
 
@@ -16,9 +18,11 @@ export class DocumentCheck extends Disposables {
   private readonly checkedWith = new Map<string, Config>();
   /** The state of the configurations that was looked at last; most changes of the workspace leave it alone. */
   private revision = '';
+  private readonly imports: ImportedFiles;
 
   constructor(private readonly services: Services, private readonly publisher: DiagnosticsPublisher) {
     super();
+    this.imports = new ImportedFiles((uri) => void services.workspace.reread([uri]));
     this.own(services.workspace.onDidRead((source) => this.check(source)));
     this.own(services.workspace.onDidRemove((uri) => this.forget(uri)));
     this.own(services.workspace.onDidChange(() => this.recheck()));
@@ -31,16 +35,25 @@ export class DocumentCheck extends Disposables {
     } else if (kindOfPath(path) === 'model') {
       this.checkedWith.set(source.uri.toString(), this.services.configurations.forFile(path).config);
       // Fixes are made from the text as it is when somebody asks; kept, they would keep the whole model.
-      const problems = checkModel(this.services, source.uri, source.text, source.decoding).map(({ fixes: _fixes, ...problem }) => problem);
+      const resolve = this.services.workspace.paths.pathOf(source.uri) === undefined ? undefined : this.imports.resolverOf(source.uri);
+      const problems = checkModel(this.services, source.uri, source.text, source.decoding, resolve).map(({ fixes: _fixes, ...problem }) => problem);
       this.publisher.publish(source.uri, 'document', problems, source);
     }
   }
 
   private configProblems(path: string, text: string): Problem[] {
-    return this.services.configurations.problemsOf(path, text).map((problem) => ({
-      rule: 'configuration', severity: 'error', path, message: describeConfigProblem(problem, this.services.lang),
+    const { configurations, lang } = this.services;
+    const faults = configurations.problemsOf(path, text).map((problem): Problem => ({
+      rule: 'configuration', severity: 'error', path, message: describeConfigProblem(problem, lang),
       range: { start: problem.start, end: problem.end },
     }));
+    const names = configurations.pluginNamesIn(path, text);
+    if (names.length === 0) return faults;
+    const start = Math.max(0, text.indexOf(names[0]!));
+    return [...faults, {
+      rule: 'configuration', severity: 'info', path, message: formatMessage(PLUGINS_NOT_RUN, lang, { names: names.join(', ') }),
+      range: { start, end: start + names[0]!.length },
+    }];
   }
 
   private forget(uri: vscode.Uri): void {
