@@ -33,7 +33,8 @@ export class CommentPanel {
   /** What is being typed as an answer, by comment. */
   private readonly drafts = new Map<string, string>();
 
-  constructor(private readonly aside: HTMLElement, private readonly host: CommentPanelHost) {
+  /** @param diagram The area whose corner holds the button: below the notices, whatever their number. */
+  constructor(private readonly aside: HTMLElement, diagram: HTMLElement, private readonly host: CommentPanelHost) {
     this.toggle = button(say(texts.comments), () => this.open(aside.hidden !== false), '');
     this.toggle.className = 'comment-toggle codicon codicon-comment-discussion';
     this.toggle.hidden = true;
@@ -44,7 +45,7 @@ export class CommentPanel {
       h('form', { class: 'comment-form' }, this.target, this.text, h('div', { class: 'comment-choices' }, this.kind, this.role), add, this.failure),
     );
     aside.setAttribute('aria-label', say(texts.comments));
-    aside.after(this.toggle);
+    diagram.append(this.toggle);
     aside.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
     this.text.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.add(); });
     // Keys of the diagram such as Delete must not reach it from here.

@@ -32,7 +32,7 @@ const problems = new ProblemMarks(canvas, () => post({ type: 'showProblems' }));
 
 const answers = new Map<number, (message: string | undefined) => void>();
 let requests = 0;
-const comments = new CommentPanel(element('comments'), {
+const comments = new CommentPanel(element('comments'), element('canvas'), {
   nameOf: (id) => canvas.nameOf(id),
   reveal: (id) => canvas.view.reveal(id),
   leave: () => canvas.focus(),
