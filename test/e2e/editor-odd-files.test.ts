@@ -23,8 +23,8 @@ describe('files the editor must bear', () => {
       'checkout.bpmn': model,
       'gone.bpmn': model,
       'moved.bpmn': model,
-      'locked.bpmn': model,
-    }, settings: { 'files.readonlyInclude': { '**/locked.bpmn': true } } });
+      'read-only.bpmn': model,
+    }, settings: { 'files.readonlyInclude': { '**/read-only.bpmn': true } } });
     writeFileSync(path.join(workbench.folder, 'latin.bpmn'), Buffer.from(model.replace('UTF-8', 'ISO-8859-1'), 'latin1'));
   });
   after(() => workbench.close());
@@ -146,7 +146,7 @@ describe('files the editor must bear', () => {
   });
 
   it('says that a file is read-only, and edits nothing', async () => {
-    const diagram = await Diagram.open(workbench, 'locked.bpmn');
+    const diagram = await Diagram.open(workbench, 'read-only.bpmn');
     await diagram.notice('read-only').waitFor();
     await diagram.hit('Activity_1').dblclick({ force: true });
     assert.equal(await diagram.frame.locator('.djs-direct-editing-content').isVisible(), false);
@@ -154,12 +154,15 @@ describe('files the editor must bear', () => {
   });
 });
 
-/** Whether VS Code has put an unsaved text aside, which it does with a delay. */
-async function hasBackup(text: string): Promise<boolean> {
+/** Whether VS Code has put an unsaved text of a workspace aside, which it does with a delay. */
+async function hasBackup(workbench: Workbench, text: string): Promise<boolean> {
   const folder = path.join((await sharedVSCode()).dataDir, 'data', 'User', 'Backups');
   if (!existsSync(folder)) return false;
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return entries.some((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8').includes(text));
+  return entries.some((entry) => {
+    const backup = readFileSync(path.join(entry.parentPath, entry.name), 'utf8'); // begins with the address of the file
+    return backup.includes(path.basename(workbench.folder)) && backup.includes(text);
+  });
 }
 
 describe('hot exit', () => {
@@ -168,7 +171,7 @@ describe('hot exit', () => {
     const diagram = await Diagram.open(workbench, 'antrag.bpmn');
     await diagram.rename('Activity_1', 'Nicht gespeichert');
     await workbench.page.locator('.tab.active.dirty').waitFor();
-    await eventually(() => hasBackup('Nicht gespeichert'), true);
+    await eventually(() => hasBackup(workbench, 'Nicht gespeichert'), true);
     await workbench.page.reload();
     await workbench.page.locator('.tab.active.dirty').waitFor({ timeout: 30_000 });
     await eventually(async () => (await Diagram.in(workbench)).label('Activity_1'), 'Nicht gespeichert');

@@ -32,7 +32,13 @@ export class EditableModel {
   }
 
   async write(): Promise<string> {
-    return (await moddle.toXML(this.definitions, { format: true })).xml;
+    const { warn } = console;
+    console.warn = () => {}; // one stack trace for every attribute that the serialiser leaves out
+    try {
+      return (await moddle.toXML(this.definitions, { format: true })).xml;
+    } finally {
+      console.warn = warn;
+    }
   }
 
   /** All elements below the definitions that are of a type, diagrams included. */

@@ -4,6 +4,9 @@ import { sharedVSCode } from './shared-vscode.js';
 /** Windows that wait for their next workspace, by their locale. */
 const free = new Map<string, Page[]>();
 const inUse = new Set<Page>();
+/** What each window wrote to its console lately, and what it could not load. */
+const consoles = new WeakMap<Page, string[]>();
+const CONSOLE_LINES = 30;
 
 /** Every window in which a test acts at the moment. */
 export function windowsInUse(): readonly Page[] {
@@ -17,13 +20,26 @@ export function windowsInUse(): readonly Page[] {
 export async function takeWindow(locale: string): Promise<Page> {
   const page = free.get(locale)?.pop() ?? (await openWindow(locale));
   inUse.add(page);
+  consoles.set(page, []);
   return page;
+}
+
+/** The last lines of a window's console, for the report of a failure. */
+export function consoleOf(page: Page): string {
+  return (consoles.get(page) ?? []).join('\n');
 }
 
 async function openWindow(locale: string): Promise<Page> {
   const { browser } = await sharedVSCode();
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale });
   const page = await context.newPage();
+  const note = (line: string): void => {
+    const lines = consoles.get(page);
+    if (lines && lines.push(line) > CONSOLE_LINES) lines.shift();
+  };
+  page.on('console', (message) => note(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('requestfailed', (request) => note(`not loaded: ${request.url()}: ${request.failure()?.errorText}`));
   page.on('dialog', (dialog) => void dialog.accept()); // VS Code asks before it leaves unsaved edits
   return page;
 }

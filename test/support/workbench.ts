@@ -4,7 +4,7 @@ import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
 import { repeatUntil } from './eventually.js';
 import { sharedVSCode } from './shared-vscode.js';
-import { giveBackWindow, takeWindow } from './windows.js';
+import { consoleOf, giveBackWindow, takeWindow } from './windows.js';
 import { copyWorkspace } from './workspace-copy.js';
 
 /** Colour themes by what they stand for: VS Code's name of the theme, with or without “Default” before it, and its file. */
@@ -87,8 +87,9 @@ export class Workbench {
 
   /** Opens a file by its path in the workspace through Quick Open, with the editor VS Code chooses. */
   async openFile(file: string): Promise<void> {
-    await this.quickPick('Control+P', file, path.basename(file));
-    await this.tab(path.basename(file)).waitFor();
+    const name = startingWith(path.basename(file));
+    await this.quickPick('Control+P', file, name);
+    await this.tab(name).waitFor();
   }
 
   /** Runs a command by its title as the command palette shows it, `Category: Title`. */
@@ -123,7 +124,7 @@ export class Workbench {
   }
 
   /** The tab of an editor by its label. */
-  tab(label: string): Locator {
+  tab(label: string | RegExp): Locator {
     return this.page.locator('.tabs-container .tab').filter({ hasText: label });
   }
 
@@ -159,8 +160,25 @@ export class Workbench {
   /** The document inside a visible webview, by its place from the left; waits until it has painted. */
   async webview(index = 0): Promise<FrameLocator> {
     const content = this.page.locator('iframe.webview.ready:visible').nth(index).contentFrame().locator('iframe#active-frame').contentFrame();
-    await content.locator('body[data-ready="true"]').waitFor({ timeout: 30_000 });
+    try {
+      await content.locator('body[data-ready="true"]').waitFor({ timeout: 30_000 });
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n${await this.stateOfWebviews()}`);
+    }
     return content;
+  }
+
+  /** What is known of webviews that do not paint. */
+  private async stateOfWebviews(): Promise<string> {
+    const tags = await this.page.locator('iframe.webview').evaluateAll((all) => all.map((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return `webview ${one.className}, ${getComputedStyle(one).visibility}, at ${x},${y} ${width}×${height}`;
+    }));
+    const frames = await Promise.all(this.page.frames().filter((frame) => frame !== this.page.mainFrame()).map(async (frame) => {
+      const html = await Promise.race([frame.content().catch((error: Error) => error.message), new Promise((resolve) => setTimeout(resolve, 2000, 'no answer'))]);
+      return `frame ${frame.url().slice(0, 120)}: ${String(html).slice(0, 1500)}`;
+    }));
+    return [...tags, ...frames, consoleOf(this.page)].join('\n');
   }
 
   /** The same document as a frame, for scripts that have to run in it. */
@@ -198,7 +216,7 @@ export class Workbench {
   }
 
   /** Opens a list by its key, types and takes the first choice that has a text. */
-  private async quickPick(key: string, typed: string, choice: string): Promise<void> {
+  private async quickPick(key: string, typed: string, choice: string | RegExp): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input');
     // A page that is being loaded inside the window takes the focus, and with it the key or the list.
     await repeatUntil(async () => {
@@ -208,7 +226,12 @@ export class Workbench {
   }
 
   /** A row of the list that is open. Enter would take another one as long as the list is not complete. */
-  private choice(text: string): Locator {
+  private choice(text: string | RegExp): Locator {
     return this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
   }
+}
+
+/** A file name that is not just the end of another one: `blocked.bpmn` holds `locked.bpmn`. */
+function startingWith(name: string): RegExp {
+  return new RegExp(`^\\s*${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
