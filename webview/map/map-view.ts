@@ -258,7 +258,8 @@ export class MapView {
       if (element) this.fade(element, card);
     }
     this.render();
-    this.listener.shown(this.hits.size, this.cards.length);
+    const processes = this.cards.filter(({ kind }) => kind === 'process'); // what other units do is not counted elsewhere either
+    this.listener.shown(processes.filter(({ key }) => this.hits.has(key)).length, processes.length);
   }
 
   private fade(element: SVGGElement, { key }: SceneCard): void {

@@ -14,8 +14,8 @@ export const progressTexts = {
   asOf: { en: 'As of {date}', de: 'Stand {date}' },
   progress: { en: 'Progress', de: 'Fortschritt' },
   summary: {
-    en: '{released} of {total} processes are released ({share} %). {in_review} are in review, {drafted} are modelled, {recorded} recorded, {listed} only listed.',
-    de: '{released} von {total} Prozessen sind freigegeben ({share} %). {in_review} sind in Prüfung, {drafted} modelliert, {recorded} aufgenommen, {listed} erst benannt.',
+    en: '{released} of {total} processes are released ({share} %). {in_review} are in review, {drafted} are modelled, {recorded} recorded, {listed} only listed. Retired processes do not count.',
+    de: '{released} von {total} Prozessen sind freigegeben ({share} %). {in_review} sind in Prüfung, {drafted} modelliert, {recorded} aufgenommen, {listed} erst benannt. Stillgelegte Prozesse zählen nicht mit.',
   },
   empty: { en: 'There are no processes yet.', de: 'Es gibt noch keine Prozesse.' },
   byUnit: { en: 'By unit', de: 'Je Organisationseinheit' },
