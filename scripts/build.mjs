@@ -72,6 +72,11 @@ const bundles = {
     entryPoints: [{ in: 'src/cli/main.ts', out: 'cli' }], plugins: [pdfPartsOnly], outdir: 'dist', platform: 'node', format: 'esm', target: 'node20',
     mainFields: ['module', 'main'], splitting: true, chunkNames: 'cli/[name]-[hash]', outExtension: { '.js': '.mjs' }, banner: { js: requireInModules },
   },
+  // What git starts where the extension set up a repository.
+  gitPrograms: {
+    entryPoints: ['src/cli/git-programs.ts'], outfile: 'dist/git-programs.mjs', platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'],
+    banner: { js: requireInModules },
+  },
   webviews: {
     entryPoints: webviewEntries(), outdir: 'dist/webview', platform: 'browser', format: 'esm', target: 'es2022',
     splitting: true, chunkNames: 'chunks/[name]-[hash]', assetNames: 'assets/[name]-[hash]',

@@ -1,21 +1,5 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
 import { commands } from './commands/index.js';
-import { run } from './run.js';
+import { main } from './process.js';
 
-// A reader that has seen enough (`… | head`) closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
-});
-
-process.exitCode = await run(process.argv.slice(2), commands, {
-  out: (text) => process.stdout.write(text),
-  outBytes: (bytes) => process.stdout.write(bytes),
-  err: (text) => process.stderr.write(text),
-  cwd: process.cwd(),
-  assets: fileURLToPath(new URL('./assets', import.meta.url)),
-  env: { LANG: Intl.DateTimeFormat().resolvedOptions().locale, ...process.env }, // Windows has no LANG but a language
-  outIsTerminal: process.stdout.isTTY === true,
-  errIsTerminal: process.stderr.isTTY === true,
-});
+await main(commands, import.meta.url);

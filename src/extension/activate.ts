@@ -5,6 +5,7 @@ import { compare } from './features/compare/feature.js';
 import { decorations } from './features/decorations/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { exportImage } from './features/export/feature.js';
+import { gitIntegration } from './features/git-integration/feature.js';
 import { handIn } from './features/hand-in/feature.js';
 import { impact } from './features/impact/feature.js';
 import { landscapeMap } from './features/landscape-map/feature.js';
@@ -31,6 +32,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   comments,
   diagnostics,
   exportImage,
+  gitIntegration,
   handIn,
   impact,
   landscapeMap,

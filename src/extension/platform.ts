@@ -10,6 +10,16 @@ export interface Platform {
   readonly hasNode: boolean;
   /** Earlier states of files, from git. */
   readonly history?: History;
+  /** Setting up git to compare and merge models. */
+  readonly git?: GitIntegration;
+}
+
+/** Each takes the top folder of a repository, and rejects with git's own words when git does not accept a setting. */
+export interface GitIntegration {
+  install(root: string): Promise<void>;
+  uninstall(root: string): Promise<void>;
+  /** Tells a repository that was set up by the extension where its programs lie since the last update. */
+  renew(root: string): Promise<void>;
 }
 
 /** Both answer `undefined` without git or outside of a repository. Paths are those of the machine. */

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readModel } from '../../src/core/bpmn/model.js';
+import { installGit, isInstalledAs } from '../../src/node/git-integration.js';
+import { ownCommand } from '../../src/node/own-command.js';
 import { prozessatlas } from '../support/built-cli.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -119,6 +121,20 @@ describe('git integration', () => {
     const { out } = repository.git('config', '--get-regexp', 'prozessatlas');
     assert.doesNotMatch(out, /npx/);
     assert.ok(out.includes(`'${process.execPath}' '${path.resolve('dist', 'cli.mjs')}' textconv`));
+  });
+
+  it('works with the programs that the extension brings along', () => {
+    const repository = new Repository();
+    const programs = path.resolve('dist', 'git-programs.mjs');
+    installGit(repository.root, ownCommand({ node: process.execPath, isElectron: false, script: programs, env: {} }));
+    assert.ok(isInstalledAs(repository.root, 'git-programs.mjs'));
+    repository.commit('attributes');
+    repository.diverge([['name="Antrag prüfen"', 'name="Unterlagen prüfen"']], [['name="Antrag erledigt"', 'name="Bescheid versandt"']]);
+    assert.match(repository.git('diff', 'other', 'main').out, /^\+.*Bescheid versandt/m);
+    assert.doesNotMatch(repository.git('diff', 'other', 'main').out, /<endEvent/);
+    assert.equal(repository.git('merge', '--quiet', '--no-edit', 'other').status, 0);
+    const merged = repository.read(repository.model);
+    assert.ok(merged.includes('Unterlagen prüfen') && merged.includes('Bescheid versandt'));
   });
 
   it('says when git refuses, and does not claim to be done', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { repeatUntil } from '../support/eventually.js';
+import { eventually, repeatUntil } from '../support/eventually.js';
 import { Workbench } from '../support/workbench.js';
 
 const FILE = 'aufenthaltstitel.bpmn';
@@ -38,5 +38,15 @@ describe('comparison from source control', () => {
     const view = await workbench.webview();
     await view.getByRole('option').waitFor();
     assert.match(await view.getByRole('option').innerText(), /renamed to “Antrag sichten”/);
+  });
+
+  it('sets up git itself, and takes that back', async () => {
+    const config = (): string => workbench.read('.git/config');
+    await workbench.runCommand('Prozessatlas: Set Up Git for Models');
+    await workbench.page.getByRole('button', { name: 'Take back' }).waitFor();
+    assert.match(workbench.read('.gitattributes'), /\*\.bpmn diff=prozessatlas merge=prozessatlas/);
+    assert.match(config(), /git-programs\.mjs/);
+    await workbench.page.getByRole('button', { name: 'Take back' }).click();
+    await eventually(() => workbench.has('.gitattributes') || config().includes('prozessatlas'), false);
   });
 });

@@ -1,15 +1,20 @@
 import { gitRoot } from '../../node/git.js';
+import { installGit, SettingRefused, uninstallGit } from '../../node/git-integration.js';
+import { isInNpxCache, ownCommand } from '../../node/own-command.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
-import { installGit, uninstallGit } from '../git-integration.js';
 import { Exit } from '../io.js';
 import { readOptions } from '../options.js';
-import { isInNpxCache, ownCommand } from '../own-command.js';
 
 const DONE = {
-  install: { en: 'git now compares and merges models with Prozessatlas in this repository.\n', de: 'git vergleicht und vereint Modelle in diesem Repository jetzt mit Prozessatlas.\n' },
+  install: {
+    en: 'git now compares and merges models with Prozessatlas in this repository. Commit .gitattributes, so that it can for the others too; each of them runs this command once.\n',
+    de: 'git vergleicht und vereint Modelle in diesem Repository jetzt mit Prozessatlas. Nehmen Sie .gitattributes in einen Commit auf, damit es auch bei den anderen geht; jede und jeder von ihnen führt diesen Befehl einmal aus.\n',
+  },
   uninstall: { en: 'git treats models in this repository as plain text again.\n', de: 'git behandelt Modelle in diesem Repository wieder als einfachen Text.\n' },
 };
+
+const REFUSED = { en: 'git does not accept the setting: {reason}', de: 'git nimmt die Einstellung nicht an: {reason}' };
 
 const IN_CACHE = {
   en: 'git starts the copy in the cache of npx. Should that be emptied, run this command again, or install Prozessatlas for good.\n',
@@ -41,8 +46,13 @@ uninstall nimmt genau das zurück.`,
     const root = gitRoot(io.cwd);
     if (root === undefined) throw new CliError({ en: 'This is no git repository.', de: 'Hier ist kein Git-Repository.' });
     const script = process.argv[1] ?? '';
-    if (action === 'install') installGit(root, ownCommand({ node: process.execPath, isElectron: process.versions.electron !== undefined, script, env: io.env }));
-    else uninstallGit(root);
+    try {
+      if (action === 'install') installGit(root, ownCommand({ node: process.execPath, isElectron: process.versions.electron !== undefined, script, env: io.env }));
+      else uninstallGit(root);
+    } catch (error) {
+      if (error instanceof SettingRefused) throw new CliError(REFUSED, { reason: error.message });
+      throw error;
+    }
     io.out(DONE[action][lang]);
     if (action === 'install' && isInNpxCache(script)) io.err(IN_CACHE[lang]);
     return Exit.ok;

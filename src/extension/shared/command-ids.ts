@@ -17,6 +17,7 @@ export const commandIds = [
   'prozessatlas.goBack',
   'prozessatlas.groupLandscapeBy',
   'prozessatlas.handIn',
+  'prozessatlas.installGitIntegration',
   'prozessatlas.markLawChanged',
   'prozessatlas.newModel',
   'prozessatlas.newProcess',

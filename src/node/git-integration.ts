@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { git } from '../node/git.js';
-import { CliError } from './command.js';
+import { git } from './git.js';
+
+/** Git does not accept a setting; the message is git's own. */
+export class SettingRefused extends Error {}
 
 const END = '# <<< prozessatlas';
 const LINES = [
@@ -16,7 +18,7 @@ const BLOCK = /^# >>> prozessatlas(?: \((joined|empty)\))?\r?\n(?:.*\r?\n)*?# <<
 /** Sections of the configuration that are ours alone. */
 const SECTIONS = ['diff.prozessatlas', 'merge.prozessatlas'];
 
-/** Settings of the repository, by name; `command` starts this command line. */
+/** Settings of the repository, by name; `command` starts the program with the commands `textconv` and `merge`. */
 function settings(command: string): [name: string, value: string][] {
   return [
     ['diff.prozessatlas.textconv', `${command} textconv`],
@@ -26,11 +28,11 @@ function settings(command: string): [name: string, value: string][] {
 }
 
 /**
- * Tells a repository to compare and merge models with this command line. Doing it twice changes nothing.
- * Throws {@link CliError} where git's configuration cannot be written.
+ * Tells a repository to compare and merge models with this program. Doing it twice changes nothing.
+ * Throws {@link SettingRefused} where git's configuration cannot be written.
  *
  * @param root Top folder of the work tree.
- * @param command How git starts this command line, as a line of sh.
+ * @param command How git starts the program, as a line of sh.
  */
 export function installGit(root: string, command: string): void {
   for (const [name, value] of settings(command)) configure(root, ['--replace-all', name, value]);
@@ -41,7 +43,7 @@ export function installGit(root: string, command: string): void {
   if (changed !== text) writeFileSync(file, changed, 'latin1');
 }
 
-/** Takes back exactly what `installGit` did. Throws {@link CliError} where git's configuration cannot be written. */
+/** Takes back exactly what `installGit` did. Throws {@link SettingRefused} where git's configuration cannot be written. */
 export function uninstallGit(root: string): void {
   for (const section of SECTIONS) {
     const pattern = `^${section.replace('.', '\\.')}\\.`;
@@ -58,13 +60,19 @@ export function uninstallGit(root: string): void {
   else writeFileSync(file, rest, 'latin1');
 }
 
+/** Whether a repository was told to use a program whose file has a certain name; another version of it may lie elsewhere by now. */
+export function isInstalledAs(root: string, fileName: string): boolean {
+  const { ok, out } = git(root, ['config', '--local', '--get', 'diff.prozessatlas.textconv']);
+  return ok && out.toString().includes(fileName);
+}
+
 function attributesOf(root: string): string {
   return path.join(root, '.gitattributes');
 }
 
 function configure(root: string, args: readonly string[]): void {
   const { ok, err } = git(root, ['config', '--local', ...args]);
-  if (!ok) throw new CliError({ en: 'git does not accept the setting: {reason}', de: 'git nimmt die Einstellung nicht an: {reason}' }, { reason: err.split('\n')[0] ?? '' });
+  if (!ok) throw new SettingRefused(err.split('\n')[0]);
 }
 
 /** The attributes with our block, renewed in its place or at the end; its first line tells what was there before. */

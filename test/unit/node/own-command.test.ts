@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isInNpxCache, ownCommand } from '../../../src/cli/own-command.js';
+import { isInNpxCache, ownCommand } from '../../../src/node/own-command.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 /** An installed program with a link to it in a folder that may be on the path. */
