@@ -7,7 +7,7 @@ import { readModel } from '../src/core/bpmn/model.js';
 import { drawBpmn } from '../src/core/draw/draw.js';
 import type { Highlight } from '../src/core/draw/highlight.js';
 import { applyEdits } from '../src/core/text/edits.js';
-import { drawAll } from '../src/core/validate/fixes/whole-diagram.js';
+import { drawAll } from '../src/core/layout/draw-all.js';
 import { presetLevels, presetNames } from '../src/core/validate/presets.js';
 import { landscapeRuleById, ruleMetas } from '../src/core/validate/registry.js';
 import type { OptionSpec, RuleMeta } from '../src/core/validate/rule.js';

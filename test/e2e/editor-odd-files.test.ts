@@ -62,9 +62,11 @@ describe('files the editor must bear', () => {
     assert.equal(await workbench.page.locator('.tab.active.dirty').count(), 0);
   });
 
-  it('says that a model has no diagram', async () => {
+  it('offers a layout for a model without a diagram', async () => {
     const diagram = await Diagram.open(workbench, 'undrawn.bpmn');
-    await diagram.notice('no-diagram').waitFor();
+    await diagram.notice('no-diagram').getByRole('button', { name: 'Create a layout' }).click();
+    await diagram.notice('no-diagram').waitFor({ state: 'hidden' });
+    await eventually(() => diagram.label('Activity_1'), 'Anliegen prüfen');
   });
 
   it('names mixed line ends before the first edit', async () => {

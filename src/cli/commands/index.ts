@@ -4,6 +4,7 @@ import type { CommandTable } from '../command.js';
 export const commands: CommandTable = {
   validate: async () => (await import('./validate.js')).validate,
   fix: async () => (await import('./fix.js')).fix,
+  layout: async () => (await import('./layout.js')).layout,
   landscape: async () => (await import('./landscape.js')).landscape,
   impact: async () => (await import('./impact.js')).impact,
   due: async () => (await import('./due.js')).due,

@@ -18,6 +18,7 @@ export const commandIds = [
   'prozessatlas.groupLandscapeBy',
   'prozessatlas.handIn',
   'prozessatlas.installGitIntegration',
+  'prozessatlas.layOutDiagram',
   'prozessatlas.markLawChanged',
   'prozessatlas.newModel',
   'prozessatlas.newProcess',

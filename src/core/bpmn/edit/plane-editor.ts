@@ -1,9 +1,8 @@
-import { withDecimalsOf } from '../../xml/fragment.js';
-import type { XmlElement } from '../../xml/tree.js';
 import type { Bounds } from '../di.js';
 import { boundsOf } from '../di.js';
 import type { BpmnElement } from '../element.js';
 import type { BpmnModel } from '../model.js';
+import { writeBounds, writePoints } from './di-writer.js';
 import type { ModelEditor } from './model-editor.js';
 import type { NewElement } from './new-element.js';
 
@@ -148,12 +147,12 @@ export class PlaneEditor {
   finish(): void {
     for (const { di, bounds, label } of this.shapes) {
       if (!di) continue;
-      this.writeBounds(di.child('dc:Bounds'), bounds);
-      if (label) this.writeBounds(di.child('bpmndi:BPMNLabel')?.child('dc:Bounds'), label);
+      writeBounds(this.editor, di.child('dc:Bounds'), bounds);
+      if (label) writeBounds(this.editor, di.child('bpmndi:BPMNLabel')?.child('dc:Bounds'), label);
     }
     for (const { di, points, label } of this.edges) {
-      this.writePoints(di, points);
-      if (label) this.writeBounds(di.child('bpmndi:BPMNLabel')?.child('dc:Bounds'), label);
+      writePoints(this.editor, di, points);
+      if (label) writeBounds(this.editor, di.child('bpmndi:BPMNLabel')?.child('dc:Bounds'), label);
     }
   }
 
@@ -202,27 +201,6 @@ export class PlaneEditor {
       }
     }
     return best;
-  }
-
-  private writeBounds(element: BpmnElement | undefined, bounds: Bounds): void {
-    if (element) for (const name of ['x', 'y', 'width', 'height'] as const) this.writeNumber(element.xml, name, bounds[name]);
-  }
-
-  private writePoints(edge: BpmnElement, points: readonly Point[]): void {
-    const written = edge.xml.elements.filter(({ local }) => local === 'waypoint');
-    points.forEach(({ x, y }, i) => {
-      const waypoint = written[i];
-      if (waypoint) {
-        this.writeNumber(waypoint, 'x', x);
-        this.writeNumber(waypoint, 'y', y);
-      } else this.editor.add(edge.xml, { tag: 'di:waypoint', attributes: { x, y } });
-    });
-    for (const waypoint of written.slice(points.length)) this.editor.remove(waypoint);
-  }
-
-  private writeNumber(element: XmlElement, name: string, value: number): void {
-    const raw = element.value(name) ?? '';
-    if (Number(raw) !== value) this.editor.set(element, name, withDecimalsOf(raw, String(value)));
   }
 }
 

@@ -3,7 +3,7 @@ import type { BpmnModel } from '../../bpmn/model.js';
 import type { Bounds, Point } from '../geometry.js';
 import type { Placed } from '../scene.js';
 import { endsOf } from '../scene.js';
-import type { Layout } from './process.js';
+import type { Layout, LayoutHints } from './process.js';
 import { layOut, moved } from './process.js';
 
 /** Width of the strip with the name of a pool or lane. */
@@ -17,17 +17,17 @@ const POOL_GAP = 60;
  *
  * @param root the process or sub-process to show; else the first collaboration, else all processes
  */
-export function layOutModel(model: BpmnModel, root: BpmnElement | undefined): Placed[] {
+export function layOutModel(model: BpmnModel, root: BpmnElement | undefined, hints: LayoutHints = {}): Placed[] {
   const collaboration = root?.is('bpmn:Collaboration') ? root : model.all('bpmn:Collaboration')[0];
-  if (root && !root.is('bpmn:Collaboration')) return [...layOut(model, root, lanesOf(root)).items];
-  if (!collaboration) return stack(model.processes.map((process) => withLanes(model, process, undefined)));
+  if (root && !root.is('bpmn:Collaboration')) return [...withLanes(model, root, undefined, hints).items];
+  if (!collaboration) return stack(model.processes.map((process) => withLanes(model, process, undefined, hints)));
   const pools = collaboration.childrenOf('bpmn:Participant').map((participant) => ({ participant, process: model.target(participant, 'processRef') }));
   const shown = new Set(pools.map(({ process }) => process));
   const free = model.processes.filter((process) => !shown.has(process));
   const layouts = pools.map(({ participant, process }) =>
-    (process ? withLanes(model, process, participant) : { items: [], bands: [], width: 300, height: BLACK_BOX, participant }));
+    (process ? withLanes(model, process, participant, hints) : { items: [], bands: [], width: 300, height: BLACK_BOX, participant }));
   const widest = layouts.reduce((most, { width }) => Math.max(most, width), 300);
-  const items = stack([...layouts.map((layout) => inPool(layout, widest)), ...free.map((process) => withLanes(model, process, undefined))]);
+  const items = stack([...layouts.map((layout) => inPool(layout, widest)), ...free.map((process) => withLanes(model, process, undefined, hints))]);
   return [...items, ...messageFlows(model, collaboration, items)];
 }
 
@@ -36,32 +36,56 @@ interface Part extends Layout {
 }
 
 /** A process with its lanes drawn, moved to the right to make room for their names. */
-function withLanes(model: BpmnModel, process: BpmnElement, participant: BpmnElement | undefined): Part {
-  const lanes = lanesOf(process);
-  const layout = layOut(model, process, lanes);
+function withLanes(model: BpmnModel, process: BpmnElement, participant: BpmnElement | undefined, hints: LayoutHints): Part {
+  const lanes = innermost(process);
+  const layout = layOut(model, process, lanes, hints);
   if (lanes.length === 0) return { ...layout, participant };
-  const width = layout.width + STRIP;
-  const bands = lanes.map((lane, i) => shape(lane, { x: 0, y: layout.bands[i]!.y, width, height: layout.bands[i]!.height }));
-  return { ...layout, participant, width, items: [...bands, ...layout.items.map((item) => moved(item, { x: STRIP, y: 0 }))] };
+  // What stands below the flow belongs to the last lane: a pool has no room outside its lanes.
+  const bands = layout.bands.map(({ y, height }, i) => ({ y, height: i === lanes.length - 1 ? layout.height - y : height }));
+  const depth = Math.max(...lanes.map((lane) => lanesAround(lane).length)) + 1;
+  const width = layout.width + depth * STRIP;
+  const spans = new Map<BpmnElement, { top: number; bottom: number; x: number }>();
+  lanes.forEach((lane, i) => {
+    const { y, height } = bands[i]!;
+    [lane, ...lanesAround(lane)].reverse().forEach((each, level) => {
+      const known = spans.get(each);
+      if (known) known.bottom = y + height;
+      else spans.set(each, { top: y, bottom: y + height, x: level * STRIP });
+    });
+  });
+  const shapes = [...spans].map(([lane, { top, bottom, x }]) => shape(lane, { x, y: top, width: width - x, height: bottom - top }));
+  return { ...layout, participant, width, items: [...shapes, ...layout.items.map((item) => moved(item, { x: depth * STRIP, y: 0 }))] };
+}
+
+/** The lanes that hold a lane, the nearest first. */
+function lanesAround(lane: BpmnElement): BpmnElement[] {
+  const around: BpmnElement[] = [];
+  for (let outer = lane.closest('bpmn:Lane'); outer; outer = outer.closest('bpmn:Lane')) around.push(outer);
+  return around;
 }
 
 /** The innermost lanes, from top to bottom. */
-function lanesOf(process: BpmnElement): BpmnElement[] {
+function innermost(process: BpmnElement): BpmnElement[] {
   const lanes: BpmnElement[] = [];
-  const queue = process.childrenOf('bpmn:LaneSet').flatMap((set) => set.childrenOf('bpmn:Lane')).reverse();
+  const queue = lanesIn(process).reverse();
   for (let lane = queue.pop(); lane !== undefined; lane = queue.pop()) {
-    const inner = lane.childrenOf('bpmn:LaneSet').flatMap((set) => set.childrenOf('bpmn:Lane'));
+    const inner = lanesIn(lane);
     if (inner.length === 0) lanes.push(lane);
     else for (const each of inner.reverse()) queue.push(each);
   }
   return lanes;
 }
 
+function lanesIn(container: BpmnElement): BpmnElement[] {
+  return container.childrenOf('bpmn:LaneSet').flatMap((set) => set.childrenOf('bpmn:Lane'));
+}
+
 function inPool(part: Part, width: number): Part {
   const pool = shape(part.participant!, { x: 0, y: 0, width: width + STRIP, height: part.height });
   const items = part.items.map((item) => {
     const inside = moved(item, { x: STRIP, y: 0 });
-    return inside.kind === 'shape' && inside.element.is('bpmn:Lane') ? { ...inside, bounds: { ...inside.bounds, width } } : inside;
+    if (inside.kind !== 'shape' || !inside.element.is('bpmn:Lane')) return inside;
+    return { ...inside, bounds: { ...inside.bounds, width: width + STRIP - inside.bounds.x } };
   });
   return { ...part, items: [pool, ...items] };
 }

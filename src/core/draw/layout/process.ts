@@ -18,6 +18,14 @@ export interface Layout extends Size {
   readonly bands: readonly { readonly y: number; readonly height: number }[];
 }
 
+/** What a diagram that is there already says about the shapes of a new layout. */
+export interface LayoutHints {
+  /** Whether a sub-process is drawn without what it holds. */
+  isCollapsed?(element: BpmnElement): boolean;
+  /** The size a shape has; `undefined` for the usual one. */
+  sizeOf?(element: BpmnElement): Size | undefined;
+}
+
 const PADDING = 30;
 /** Room for the name of an expanded sub-process. */
 const TITLE = 20;
@@ -31,11 +39,11 @@ const LONGEST_LABEL = 200;
 const DEEPEST = 40;
 
 /** Lays out what a process or sub-process holds: nodes in columns from left to right, lanes as bands, data and annotations below. */
-export function layOut(model: BpmnModel, container: BpmnElement, lanes: readonly BpmnElement[], depth = 0): Layout {
+export function layOut(model: BpmnModel, container: BpmnElement, lanes: readonly BpmnElement[], hints: LayoutHints = {}, depth = 0): Layout {
   const nodes = container.childrenOf('bpmn:FlowNode').filter((node) => !node.is('bpmn:BoundaryEvent') || !hostOf(model, node, container));
   const index = new Map(nodes.map((node, i) => [node, i]));
-  const inner = nodes.map((node) => innerLayout(model, node, depth));
-  const sizes = nodes.map((node, i) => (inner[i] ? grown(inner[i]) : roomy(node)));
+  const inner = nodes.map((node) => innerLayout(model, node, hints, depth));
+  const sizes = nodes.map((node, i) => (inner[i] ? grown(inner[i]) : hints.sizeOf?.(node) ?? roomy(node)));
   const flows = container.childrenOf('bpmn:SequenceFlow').flatMap((flow) => {
     const [source, target] = endsOf(model, flow);
     const host = source && (hostOf(model, source, container) ?? source);
@@ -67,12 +75,12 @@ export function layOut(model: BpmnModel, container: BpmnElement, lanes: readonly
     items.push({ kind: 'edge', element: flow, di: undefined, waypoints: way, label: undefined });
   });
   const width = measures.width + 2 * PADDING;
-  const below = placeBelow(model, container, measures.height, boxes, put);
+  const below = placeBelow(model, container, hints, measures.height, boxes, put);
   return { items: items.concat(linkData(model, container, boxes)), bands: measures.bands, width: Math.max(width, below.width), height: below.height };
 }
 
 /** Data and annotations stand in a row below the flow, each as near as it can be to the step it is linked with. */
-function placeBelow(model: BpmnModel, container: BpmnElement, top: number, boxes: ReadonlyMap<BpmnElement, Bounds>, put: (element: BpmnElement, bounds: Bounds) => void): Size {
+function placeBelow(model: BpmnModel, container: BpmnElement, hints: LayoutHints, top: number, boxes: ReadonlyMap<BpmnElement, Bounds>, put: (element: BpmnElement, bounds: Bounds) => void): Size {
   const io = container.child('bpmn:InputOutputSpecification');
   const steps = new Map(linksOf(model, container).flatMap(([, source, target]) => [[source, target], [target, source]]));
   const middle = (element: BpmnElement): number => {
@@ -86,7 +94,7 @@ function placeBelow(model: BpmnModel, container: BpmnElement, top: number, boxes
   let x = PADDING;
   let lowest = 0;
   for (const { element, wish } of notes) {
-    const size = defaultSize(element);
+    const size = hints.sizeOf?.(element) ?? defaultSize(element);
     const width = Math.max(size.width, 70);
     x = Math.max(x, wish - width / 2);
     put(element, { x: x + (width - size.width) / 2, y: top + DATA_GAP, ...size });
@@ -120,9 +128,9 @@ function placeOnBorder(events: readonly BpmnElement[], host: Bounds, put: (eleme
   });
 }
 
-function innerLayout(model: BpmnModel, node: BpmnElement, depth: number): Layout | undefined {
+function innerLayout(model: BpmnModel, node: BpmnElement, hints: LayoutHints, depth: number): Layout | undefined {
   const isFilled = node.is('bpmn:SubProcess') && depth < DEEPEST && node.children.some((child) => child.is('bpmn:FlowNode'));
-  return isFilled ? layOut(model, node, [], depth + 1) : undefined;
+  return isFilled && !hints.isCollapsed?.(node) ? layOut(model, node, [], hints, depth + 1) : undefined;
 }
 
 /** The usual size, and wider for an activity whose label would be broken within a word or cover its markers. */

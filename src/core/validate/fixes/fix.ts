@@ -8,7 +8,7 @@ import type { TextEdit } from '../../text/edits.js';
 import { applyEdits } from '../../text/edits.js';
 import type { LandscapeRemedy } from '../landscape-rule.js';
 import type { FileEdits, Fix } from '../problem.js';
-import { drawAll } from './whole-diagram.js';
+import { drawAll } from '../../layout/draw-all.js';
 
 /** What a fix is, for the pages of the rules. */
 export interface FixMeta {

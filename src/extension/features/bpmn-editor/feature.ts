@@ -4,6 +4,7 @@ import type { Lang } from '../../../core/messages.js';
 import type { Feature } from '../../shared/feature.js';
 import { modelUri } from '../../shared/model-uri.js';
 import type { Services } from '../../shared/services.js';
+import { layOut } from './lay-out.js';
 import { BpmnEditorProvider } from './provider.js';
 
 /** The BPMN editor and the commands that open, create and switch between diagram and text. */
@@ -13,6 +14,7 @@ export function bpmnEditor(services: Services): Feature {
     commands: {
       'prozessatlas.newModel': () => openNewModel(services.lang),
       'prozessatlas.openAsDiagram': (target) => provider.reveal(modelUri(target), undefined),
+      'prozessatlas.layOutDiagram': async (target) => layOut(await vscode.workspace.openTextDocument(modelUri(target)), services.lang),
       'prozessatlas.openAsText': () => provider.openText(),
       // In the text, VS Code's own comments are the place.
       'prozessatlas.showComments': () => provider.showComments() || vscode.commands.executeCommand('workbench.action.addComment'),

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { readModel } from '../../../core/bpmn/model.js';
 import { newModel } from '../../../core/bpmn/new-model.js';
 import type { Services } from '../../shared/services.js';
-import { declaredEncodingOf } from './document-state.js';
+import { declaredEncodingOf } from '../../shared/document-state.js';
+import { layOut } from './lay-out.js';
 import type { EditorSession } from './session.js';
 
 /** What the user can do about a notice above the canvas. */
@@ -16,6 +17,7 @@ export class NoticeActions {
       else if (action === 'dismiss') session.dismissLineEnds();
       else if (action === 'reopen') await this.reopen(session.document);
       else if (action === 'insertModel') await this.insertModel(session.document);
+      else if (action === 'layOut') await layOut(session.document, this.services.lang);
     } catch (error) {
       this.services.reportFailure(vscode.l10n.t('This did not work: {0}', error instanceof Error ? error.message : String(error)), error);
     }

@@ -4,7 +4,7 @@ import type { BpmnElement } from '../../../bpmn/element.js';
 import type { BpmnModel } from '../../../bpmn/model.js';
 import { defaultSize } from '../../../draw/sizes.js';
 import type { FixMeta, Remedy } from '../../fixes/fix.js';
-import { drawAll } from '../../fixes/whole-diagram.js';
+import { drawAll } from '../../../layout/draw-all.js';
 
 export const DRAW: FixMeta = { title: { en: 'Draw the element beside its neighbour', de: 'Element neben seinem Nachbarn zeichnen' }, isSafe: true };
 export const DRAW_ALL: FixMeta = { title: { en: 'Draw the whole diagram', de: 'Ganzes Diagramm zeichnen' }, isSafe: true };

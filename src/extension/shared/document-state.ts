@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { readModel } from '../../../core/bpmn/model.js';
-import type { Lang } from '../../../core/messages.js';
-import { formatMessage } from '../../../core/messages.js';
-import { LineIndex } from '../../../core/text/line-index.js';
-import { xmlMessages } from '../../../core/xml/problems.js';
-import type { Notice } from '../../../protocol/editor.js';
-import { encodingToReopenWith } from '../../shared/encodings.js';
+import { readModel } from '../../core/bpmn/model.js';
+import type { Lang } from '../../core/messages.js';
+import { formatMessage } from '../../core/messages.js';
+import { LineIndex } from '../../core/text/line-index.js';
+import { xmlMessages } from '../../core/xml/problems.js';
+import type { Notice } from '../../protocol/editor.js';
+import { encodingToReopenWith } from './encodings.js';
 
 /** Whether the canvas can draw and edit a document, and what the user should know before editing it. */
 export interface DocumentState {
@@ -35,7 +35,7 @@ export function stateOf(document: vscode.TextDocument, lang: Lang): DocumentStat
     return undrawable('not-bpmn', 'error', vscode.l10n.t('This is no BPMN file: its root element is not “definitions” of BPMN 2.0.'), openText);
   }
   if (model.all('bpmndi:BPMNDiagram').length === 0) {
-    return undrawable('no-diagram', 'warning', vscode.l10n.t('This file describes a process but holds no diagram of it.'), openText);
+    return undrawable('no-diagram', 'warning', vscode.l10n.t('This file describes a process but holds no diagram of it.'), { id: 'layOut', title: vscode.l10n.t('Create a layout') }, openText);
   }
 
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false) {
@@ -95,8 +95,8 @@ function hasMixedLineEnds(bytes: Uint8Array): boolean {
   return lf && crlf;
 }
 
-function undrawable(id: NoticeId, severity: Notice['severity'], text: string, action: Notice['actions'][number]): DocumentState {
-  return { drawable: false, editable: false, notices: [{ id, severity, text, actions: [action] }] };
+function undrawable(id: NoticeId, severity: Notice['severity'], text: string, ...actions: Notice['actions']): DocumentState {
+  return { drawable: false, editable: false, notices: [{ id, severity, text, actions }] };
 }
 
 function readOnly(id: NoticeId, severity: Notice['severity'], text: string, ...actions: Notice['actions']): DocumentState {
