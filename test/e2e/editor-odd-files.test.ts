@@ -67,6 +67,7 @@ describe('files the editor must bear', () => {
     await diagram.notice('no-diagram').getByRole('button', { name: 'Create a layout' }).click();
     await diagram.notice('no-diagram').waitFor({ state: 'hidden' });
     await eventually(() => diagram.label('Activity_1'), 'Anliegen prüfen');
+    await workbench.save();
   });
 
   it('names mixed line ends before the first edit', async () => {

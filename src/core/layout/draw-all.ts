@@ -3,9 +3,9 @@ import type { NewElement } from '../bpmn/edit/new-element.js';
 import type { BpmnElement } from '../bpmn/element.js';
 import type { LayoutHints } from '../draw/layout/process.js';
 import type { Place } from './places.js';
-import { findPlaces, moveTo } from './places.js';
+import { findPlaces, moveBy } from './places.js';
 
-/** Left and upper edge of a diagram that is drawn anew, in pixels. */
+/** Where a diagram that is drawn anew begins, in pixels. */
 export const ORIGIN = { x: 150, y: 80 };
 
 /** A diagram with everything our own layout places, at the end of the file. */
@@ -24,7 +24,7 @@ export function addDiagram(editor: ModelEditor, shown: BpmnElement, root: BpmnEl
   const { model } = editor;
   if (!model.definitions || shown.id === '') return;
   const places = findPlaces(model, root, hints);
-  moveTo(places, ORIGIN);
+  moveBy(places, ORIGIN);
   const depictions = [...places].flatMap(([element, place]) => (isNameable(editor, element) ? [depictionOf(editor, element, place)] : []));
   editor.add(model.definitions.xml, {
     tag: 'bpmndi:BPMNDiagram', attributes: { id: editor.newId('Diagram') },

@@ -48,7 +48,11 @@ export function findPlaces(model: BpmnModel, root: BpmnElement | undefined, hint
 /** Moves all places so that the upper left corner of the shapes is at a point. */
 export function moveTo(places: Map<BpmnElement, Place>, corner: Point): void {
   const { x, y } = union([...places.values()].map((place) => (place.kind === 'shape' ? place.bounds : undefined)));
-  const by = { x: corner.x - x, y: corner.y - y };
+  moveBy(places, { x: corner.x - x, y: corner.y - y });
+}
+
+/** Moves all places, to whole pixels. */
+export function moveBy(places: Map<BpmnElement, Place>, by: Point): void {
   for (const [element, place] of places) {
     if (place.kind === 'edge') places.set(element, { ...place, points: place.points.map((point) => ({ x: Math.round(point.x + by.x), y: Math.round(point.y + by.y) })) });
     else {
