@@ -1,8 +1,9 @@
 /**
  * The wire between the host and the webview of one BPMN editor. Every message that speaks of the document carries the
  * version of VS Code's text document it was made from; every `edit` is answered by `accepted`, `merged` or `rejected`,
- * every `flush` by `flushed`; what the user does with comments by `commented`.
+ * every `flush` by `flushed`; what the user does with comments by `commented`, a new entry of a catalogue by `entryCreated`.
  */
+import type { Choice } from '../core/landscape/choices.js';
 import type { Severity } from '../core/index.js';
 import type { CommentKind } from '../core/landscape/terms.js';
 
@@ -69,6 +70,12 @@ export interface Comments {
   readonly role?: string;
 }
 
+/** What the landscape offers: entries of catalogues by the prefix of their ids, and under `call` the processes that can be called. */
+export interface Choices {
+  readonly type: 'choices';
+  readonly choices: Readonly<Record<string, readonly Choice[]>>;
+}
+
 /** Host → webview. */
 export type ToEditor =
   | Show
@@ -87,7 +94,12 @@ export type ToEditor =
   /** What the user did with a comment is written, unless `message` tells why not. */
   | { readonly type: 'commented'; readonly request: number; readonly message?: string }
   /** Open the list of comments, at the selected element. */
-  | { readonly type: 'showComments' };
+  | { readonly type: 'showComments' }
+  | Choices
+  /** The entry has the id, unless `message` tells why it could not be made. */
+  | { readonly type: 'entryCreated'; readonly request: number; readonly id?: string; readonly message?: string }
+  /** Open the properties of the selected element, or close them. */
+  | { readonly type: 'toggleProperties' };
 
 /** Webview → host. */
 export type FromEditor =
@@ -113,6 +125,18 @@ export type FromEditor =
   | { readonly type: 'resolve'; readonly request: number; readonly comment: string; readonly role: string; readonly text: string }
   | { readonly type: 'reopen'; readonly request: number; readonly comment: string; readonly role: string }
   | { readonly type: 'removeComment'; readonly request: number; readonly comment: string }
+  /** Properties are shown from now on: send `choices`, and again whenever they change. */
+  | { readonly type: 'wantChoices' }
+  /** A new entry in the catalogue with a prefix. */
+  | { readonly type: 'createEntry'; readonly request: number; readonly prefix: string; readonly name: string }
+  /** Open the catalogue at an entry. */
+  | { readonly type: 'openEntry'; readonly id: string }
+  /** Open the model of a process that is called. */
+  | { readonly type: 'openProcess'; readonly id: string }
+  /** Tell which processes call this one. */
+  | { readonly type: 'showCallers' }
+  /** The panel beside the canvas that the user keeps open, for the next diagram: `properties`, `comments`, or nothing. */
+  | { readonly type: 'panel'; readonly open: string }
   | { readonly type: 'drawFailed'; readonly version: number; readonly message: string };
 
 type Fields<T> = T extends unknown ? { [K in keyof Required<Omit<T, 'type'>>]: 'string' | 'number' | 'string?' } : never;
@@ -134,6 +158,12 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   resolve: { request: 'number', comment: 'string', role: 'string', text: 'string' },
   reopen: { request: 'number', comment: 'string', role: 'string' },
   removeComment: { request: 'number', comment: 'string' },
+  wantChoices: {},
+  createEntry: { request: 'number', prefix: 'string', name: 'string' },
+  openEntry: { id: 'string' },
+  openProcess: { id: 'string' },
+  showCallers: {},
+  panel: { open: 'string' },
   drawFailed: { version: 'number', message: 'string' },
 };
 

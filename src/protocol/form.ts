@@ -2,6 +2,7 @@
  * The wire between the host and the form of one profile or catalogue. What the form changes is told in terms of the text
  * of a version; every `change` and `preview` is answered.
  */
+import type { Choice } from '../core/landscape/choices.js';
 import type { CatalogKind } from '../core/landscape/kinds.js';
 import type { Severity } from '../core/validate/problem.js';
 import type { YamlChange } from '../core/yaml/edit.js';
@@ -9,12 +10,6 @@ import type { YamlPath, YamlValue } from '../core/yaml/tree.js';
 
 /** What a form is about. */
 export type FormKind = 'profile' | CatalogKind;
-
-/** Something to choose: the id that is written, and what people read. */
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** The data to be shown. */
 export interface ShowForm {

@@ -10,6 +10,7 @@ import atlas from '../../schemas/atlas.json';
 import { editGateModule } from './edit-gate.js';
 import type { GuardedCommandStack } from './guarded-command-stack.js';
 import { BEFORE_COMMAND, guardedCommandStackModule } from './guarded-command-stack.js';
+import { changePropertiesModule } from './properties/change-properties.js';
 import { keepDiagramIdsModule } from './keep-diagram-ids.js';
 import { themedColours, themedLabelsModule } from './theme.js';
 import { translateModule } from './translate.js';
@@ -27,6 +28,7 @@ export class Canvas {
   private hasDiagram = false;
   private editable = false;
   private drawing = false;
+  private readonly typing: (() => void)[] = [];
 
   /** @param firstView What the user saw when the editor was hidden or closed. */
   constructor(private readonly container: HTMLElement, private readonly firstView: ViewState | undefined) {
@@ -34,7 +36,7 @@ export class Canvas {
       container,
       bpmnRenderer: themedColours,
       moddleExtensions: { atlas },
-      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, translateModule, themedLabelsModule, colorPickerModule],
+      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, changePropertiesModule, translateModule, themedLabelsModule, colorPickerModule],
     });
     this.bus = this.service('eventBus');
     this.commandStack = this.service('commandStack');
@@ -106,6 +108,11 @@ export class Canvas {
     }
   }
 
+  /** Whether the user may change the model. */
+  get isEditable(): boolean {
+    return this.editable;
+  }
+
   setEditable(editable: boolean): void {
     this.editable = editable;
     this.applyLimits();
@@ -127,8 +134,14 @@ export class Canvas {
     this.service<DiagramCanvas>('canvas').focus();
   }
 
+  /** Lets another place where texts are typed take part in {@link finishTyping}. */
+  onFinishTyping(listener: () => void): void {
+    this.typing.push(listener);
+  }
+
   /** Takes over what is being typed as if the user had pressed Enter. */
   finishTyping(): void {
+    for (const finish of this.typing) finish();
     const directEditing = this.service<DirectEditing>('directEditing');
     if (directEditing.isActive()) directEditing.complete();
   }

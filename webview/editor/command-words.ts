@@ -1,4 +1,6 @@
 import { say } from '../shared/l10n.js';
+import { CHANGE_PROPERTIES } from './properties/change-properties.js';
+import { texts as propertyTexts } from './properties/texts.js';
 import { texts } from './texts.js';
 
 interface NamedElement {
@@ -14,6 +16,8 @@ export interface CommandContext {
   readonly shapes?: readonly NamedElement[];
   readonly connection?: NamedElement;
   readonly newLabel?: string;
+  /** What was changed in the panel of properties. */
+  readonly field?: string;
 }
 
 /**
@@ -47,6 +51,8 @@ export function describeCommand(command: string, context: CommandContext): strin
       return say(texts.replaced, { element });
     case 'element.setColor':
       return say(texts.coloured);
+    case CHANGE_PROPERTIES:
+      return say(propertyTexts.changed, { field: context.field ?? '' });
     default:
       return say(texts.changed, { element });
   }

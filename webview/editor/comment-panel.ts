@@ -2,6 +2,7 @@ import { commentKinds } from '../../src/core/landscape/terms.js';
 import type { Comments, FromEditor, ShownComment } from '../../src/protocol/editor.js';
 import { button, h } from '../shared/dom.js';
 import { lang, say } from '../shared/l10n.js';
+import type { SidePanels } from './side-panels.js';
 import { texts } from './texts.js';
 
 type Action = Extract<FromEditor, { type: 'comment' | 'reply' | 'resolve' | 'reopen' | 'removeComment' }>;
@@ -33,10 +34,8 @@ export class CommentPanel {
   /** What is being typed as an answer, by comment. */
   private readonly drafts = new Map<string, string>();
 
-  /** @param diagram The area whose corner holds the button: below the notices, whatever their number. */
-  constructor(private readonly aside: HTMLElement, diagram: HTMLElement, private readonly host: CommentPanelHost) {
-    this.toggle = button(say(texts.comments), () => this.open(aside.hidden !== false), '');
-    this.toggle.className = 'comment-toggle codicon codicon-comment-discussion';
+  constructor(aside: HTMLElement, private readonly sides: SidePanels, private readonly host: CommentPanelHost) {
+    this.toggle = sides.add('comments', aside, say(texts.comments), 'comment-discussion', () => this.text.focus());
     this.toggle.hidden = true;
     const add = button(say(texts.addComment), () => void this.add());
     aside.replaceChildren(
@@ -44,8 +43,6 @@ export class CommentPanel {
       this.list,
       h('form', { class: 'comment-form' }, this.target, this.text, h('div', { class: 'comment-choices' }, this.kind, this.role), add, this.failure),
     );
-    aside.setAttribute('aria-label', say(texts.comments));
-    diagram.append(this.toggle);
     aside.querySelector('form')!.addEventListener('submit', (event) => event.preventDefault());
     this.text.addEventListener('keydown', (event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void this.add(); });
     // Keys of the diagram such as Delete must not reach it from here.
@@ -78,11 +75,8 @@ export class CommentPanel {
 
   /** Opens or closes the panel; the text field of a new comment gets the focus. */
   open(open = true): void {
-    this.aside.hidden = !open;
-    document.body.classList.toggle('shows-comments', open);
-    this.toggle.setAttribute('aria-expanded', String(open));
-    if (open) this.text.focus();
-    else this.host.leave();
+    this.sides.open(open ? 'comments' : undefined);
+    if (!open) this.host.leave();
   }
 
   private draw(): void {

@@ -14,6 +14,9 @@ import { BEFORE_COMMAND } from './guarded-command-stack.js';
 import { bindKeys } from './keys.js';
 import { NoticeBar } from './notice-bar.js';
 import { ProblemMarks } from './problem-marks.js';
+import { PropertiesPanel } from './properties/panel.js';
+import { texts as propertyTexts } from './properties/texts.js';
+import { SidePanels } from './side-panels.js';
 import './style.css';
 import { texts } from './texts.js';
 import type { ViewState } from './view.js';
@@ -22,6 +25,8 @@ const host = new Host<FromEditor, ToEditor, ViewState>();
 const post = (message: FromEditor) => host.post(message);
 const element = (id: string) => document.getElementById(id)!;
 const causes = { open: texts.drawn, undo: texts.undone, redo: texts.redone, other: texts.changedElsewhere } as const;
+/** Width of an editor that has room for a panel, in pixels. */
+const ROOMY = 1100;
 let remembering: ReturnType<typeof setTimeout> | undefined;
 
 const canvas = new Canvas(element('canvas'), host.state);
@@ -32,7 +37,8 @@ const problems = new ProblemMarks(canvas, () => post({ type: 'showProblems' }));
 
 const answers = new Map<number, (message: string | undefined) => void>();
 let requests = 0;
-const comments = new CommentPanel(element('comments'), element('canvas'), {
+const sides = new SidePanels(element('canvas'), (open) => post({ type: 'panel', open }));
+const comments = new CommentPanel(element('comments'), sides, {
   nameOf: (id) => canvas.nameOf(id),
   reveal: (id) => canvas.view.reveal(id),
   leave: () => canvas.focus(),
@@ -41,6 +47,27 @@ const comments = new CommentPanel(element('comments'), element('canvas'), {
     post({ ...wish, request: requests } as FromEditor);
   }),
 });
+const createdEntries = new Map<number, (id: string | undefined) => void>();
+const properties = new PropertiesPanel(element('properties'), canvas, {
+  createEntry: (prefix, name) => new Promise((resolve) => {
+    createdEntries.set(++requests, resolve);
+    post({ type: 'createEntry', request: requests, prefix, name });
+  }),
+  openEntry: (id) => post({ type: 'openEntry', id }),
+  openProcess: (id) => post({ type: 'openProcess', id }),
+  showCallers: () => post({ type: 'showCallers' }),
+  close: () => toggleProperties(false),
+  leave: () => canvas.focus(),
+});
+sides.add('properties', element('properties'), say(propertyTexts.properties), 'settings', (byUser) => {
+  post({ type: 'wantChoices' });
+  if (byUser) properties.focus();
+  else properties.update();
+});
+// Where there is room, newcomers see at once that there is more to an element than its name.
+const keepsOpen = element('properties').dataset['open'] ?? String(window.innerWidth >= ROOMY);
+
+canvas.onFinishTyping(() => properties.finishTyping());
 const commentMarks = new CommentMarks(canvas, (id) => { canvas.view.reveal(id); comments.open(); });
 addCommentEntry(canvas, (id) => { comments.select(id); comments.open(); });
 
@@ -71,6 +98,15 @@ host.onMessage((message) => {
       return;
     case 'showComments':
       return comments.open();
+    case 'choices':
+      return properties.offer(message.choices);
+    case 'entryCreated':
+      createdEntries.get(message.request)?.(message.id);
+      createdEntries.delete(message.request);
+      if (message.message !== undefined) announcer.announce(message.message);
+      return;
+    case 'toggleProperties':
+      return toggleProperties(!sides.isOpen('properties'));
     case 'reveal':
       return canvas.view.reveal(message.elementId);
     case 'flush':
@@ -95,6 +131,11 @@ canvas.on<{ command: string; context: CommandContext }>(BEFORE_COMMAND, ({ comma
 window.addEventListener('blur', () => canvas.finishTyping());
 element('canvas').setAttribute('aria-label', say(texts.diagram));
 
+function toggleProperties(open: boolean): void {
+  sides.open(open ? 'properties' : undefined);
+  if (!open) canvas.focus();
+}
+
 /** Keeps the view for the next time this editor is shown; not at every step of a movement. */
 function rememberView(): void {
   clearTimeout(remembering);
@@ -107,3 +148,4 @@ function painted(): void {
 }
 
 post({ type: 'ready' });
+if (keepsOpen === 'true') sides.start('properties');

@@ -1,6 +1,7 @@
 import type { CatalogKind } from '../../src/core/landscape/kinds.js';
 import { catalogPrefixes } from '../../src/core/landscape/kinds.js';
 import { normalisedName } from '../../src/core/landscape/names.js';
+import { freeEntryId } from '../../src/core/landscape/new-entry.js';
 import type { YamlPath, YamlValue } from '../../src/core/yaml/tree.js';
 import { say } from '../shared/l10n.js';
 import { catalogFields } from './catalog-fields.js';
@@ -62,19 +63,9 @@ function newEntry(kind: CatalogKind, listPath: YamlPath, entries: readonly YamlV
   const name = h('input', { id: 'new-entry', type: 'text', placeholder: say(texts.newName), 'aria-label': say(texts.newName) });
   const add = (): void => {
     if (name.value.trim() === '') return;
-    const id = freeId(catalogPrefixes[kind], name.value.trim(), new Set(entries.map((entry) => String(at(entry, 'id')))));
+    const id = freeEntryId(catalogPrefixes[kind], name.value.trim(), new Set(entries.map((entry) => String(at(entry, 'id')))));
     view.open.add(id);
     form.change(name.value, { op: 'append', path: listPath, value: { id, name: name.value.trim() } });
   };
   return h('div', { class: 'add with-buttons' }, name, button(say(texts.newEntry), add));
-}
-
-/** An id made of a name: `Neuer Vermerk` becomes `doc:neuer-vermerk`. */
-export function freeId(prefix: string, name: string, taken: ReadonlySet<string>): string {
-  const letters = name.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss');
-  const stem = letters.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || '1';
-  for (let number = 1; ; number++) {
-    const id = `${prefix}:${stem}${number === 1 ? '' : `-${number}`}`;
-    if (!taken.has(id)) return id;
-  }
 }

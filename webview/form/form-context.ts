@@ -1,6 +1,7 @@
 import type { YamlChange } from '../../src/core/yaml/edit.js';
 import type { YamlPath } from '../../src/core/yaml/tree.js';
-import type { Choice, FormProblem } from '../../src/protocol/form.js';
+import type { Choice } from '../../src/core/landscape/choices.js';
+import type { FormProblem } from '../../src/protocol/form.js';
 
 /** What the parts of a form need of the whole. */
 export interface FormContext {

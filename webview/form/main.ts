@@ -1,13 +1,14 @@
 import type { YamlChange } from '../../src/core/yaml/edit.js';
 import type { YamlPath } from '../../src/core/yaml/tree.js';
-import type { Choice, FormProblem, FromForm, ShowForm, ToForm } from '../../src/protocol/form.js';
+import type { Choice } from '../../src/core/landscape/choices.js';
+import type { FormProblem, FromForm, ShowForm, ToForm } from '../../src/protocol/form.js';
 import { Announcer } from '../shared/announcer.js';
 import { Host } from '../shared/host.js';
 import { say } from '../shared/l10n.js';
 import type { CatalogView } from './catalog.js';
 import { catalog } from './catalog.js';
 import { button, h } from '../shared/dom.js';
-import { keepFocus } from './focus.js';
+import { keepFocus } from '../shared/focus.js';
 import type { FormContext } from './form-context.js';
 import { profileSections } from './profile-fields.js';
 import { at, sections } from './render.js';
@@ -65,7 +66,7 @@ function contextOf({ version, editable }: ShowForm): FormContext {
     preview: (link, into) => ask((request) => ({ type: 'preview', request, link }), (answer) => {
       const markdown = 'markdown' in answer ? answer.markdown : undefined;
       if (markdown === undefined) into.textContent = say(texts.noPreview);
-      else void import('./markdown.js').then(({ showMarkdown }) => showMarkdown(markdown, into));
+      else void import('../shared/markdown.js').then(({ showMarkdown }) => showMarkdown(markdown, into));
     }),
   };
 }

@@ -73,8 +73,17 @@ const FALLBACK: Message = { en: 'Element', de: 'Element' };
 
 /** What an element is, in both languages: `Decision` / `Entscheidung` for an exclusive gateway. */
 export function termOf(element: BpmnElement): Message {
-  const own = TERMS[element.type.name];
+  return termOfType(element.type.name, (type) => element.is(type));
+}
+
+/**
+ * What a type is called.
+ *
+ * @param is Whether the type is another one or one of its subtypes.
+ */
+export function termOfType(name: string, is: (type: string) => boolean): Message {
+  const own = TERMS[name];
   if (own) return own;
-  for (const [type, term] of Object.entries(TERMS)) if (element.is(type)) return term;
+  for (const [type, term] of Object.entries(TERMS)) if (is(type)) return term;
   return FALLBACK;
 }

@@ -15,6 +15,7 @@ export const commandIds = [
   'prozessatlas.filterLandscape',
   'prozessatlas.findProcess',
   'prozessatlas.goBack',
+  'prozessatlas.goToElement',
   'prozessatlas.groupLandscapeBy',
   'prozessatlas.handIn',
   'prozessatlas.installGitIntegration',
@@ -43,12 +44,14 @@ export const commandIds = [
   'prozessatlas.revealProblem',
   'prozessatlas.saveState',
   'prozessatlas.showAsText',
+  'prozessatlas.showCallers',
   'prozessatlas.showComments',
   'prozessatlas.showImpact',
   'prozessatlas.showInLandscapeMap',
   'prozessatlas.showProcessHistory',
   'prozessatlas.showProgress',
   'prozessatlas.startMeeting',
+  'prozessatlas.toggleProperties',
   'prozessatlas.validateWorkspace',
 ] as const;
 

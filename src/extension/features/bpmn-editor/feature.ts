@@ -4,6 +4,8 @@ import type { Lang } from '../../../core/messages.js';
 import type { Feature } from '../../shared/feature.js';
 import { modelUri } from '../../shared/model-uri.js';
 import type { Services } from '../../shared/services.js';
+import { showCallers } from './calls.js';
+import { pickElement } from './go-to-element.js';
 import { layOut } from './lay-out.js';
 import { BpmnEditorProvider } from './provider.js';
 
@@ -17,7 +19,14 @@ export function bpmnEditor(services: Services): Feature {
       'prozessatlas.layOutDiagram': async (target) => layOut(await vscode.workspace.openTextDocument(modelUri(target)), services.lang),
       'prozessatlas.openAsText': () => provider.openText(),
       // In the text, VS Code's own comments are the place.
-      'prozessatlas.showComments': () => provider.showComments() || vscode.commands.executeCommand('workbench.action.addComment'),
+      'prozessatlas.showComments': () => provider.postToActive({ type: 'showComments' }) || vscode.commands.executeCommand('workbench.action.addComment'),
+      'prozessatlas.toggleProperties': () => { provider.postToActive({ type: 'toggleProperties' }); },
+      'prozessatlas.showCallers': (target) => showCallers(services, modelUri(target), (uri, elementId) => provider.reveal(uri, elementId)),
+      'prozessatlas.goToElement': async () => {
+        const uri = modelUri(undefined);
+        const elementId = await pickElement(uri, services.lang);
+        if (elementId !== undefined) await provider.reveal(uri, elementId);
+      },
       'prozessatlas.revealProblem': (uri, elementId) => {
         if (typeof uri === 'string' && typeof elementId === 'string') return provider.reveal(vscode.Uri.parse(uri), elementId);
         return undefined;

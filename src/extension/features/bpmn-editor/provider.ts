@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { ToEditor } from '../../../protocol/editor.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 import { DocumentQueue } from './document-queue.js';
 import { NoticeActions } from './notice-actions.js';
 import { checkSaved } from './saved-check.js';
-import { EditorSession } from './session.js';
+import { EditorSession, OPEN_PANEL } from './session.js';
 
 /** Opens canvases. A document may have several; each panel has its own session, all of them share the document's queue. */
 export class BpmnEditorProvider extends Disposables implements vscode.CustomTextEditorProvider {
@@ -34,6 +35,7 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+    const openPanel = this.services.state.get<string>(OPEN_PANEL);
     const session = new EditorSession(document, panel, this.queueOf(document), this.services, this.noticeActions);
     this.sessions.set(panel, session);
     panel.onDidDispose(() => {
@@ -43,6 +45,7 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
     panel.webview.html = webviewPage(panel.webview, this.services.extensionUri, 'editor', [
       '<div id="notices"></div>',
       '<main id="canvas"></main>',
+      `<aside id="properties" hidden${openPanel === undefined ? '' : ` data-open="${openPanel === 'properties'}"`}></aside>`,
       '<aside id="comments" hidden></aside>',
       '<div id="announcements" role="status" aria-live="polite"></div>',
     ].join('\n'));
@@ -65,15 +68,19 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
 
   /** Shows the text of the diagram that has the focus. */
   async openText(): Promise<void> {
-    const active = [...this.sessions.values()].find((session) => session.panel.active);
+    const { active } = this;
     if (active) await this.noticeActions.openText(active);
   }
 
-  /** Opens the list of comments on the diagram that has the focus; `false` when none has. */
-  showComments(): boolean {
-    const active = [...this.sessions.values()].find((session) => session.panel.active);
-    active?.showComments();
+  /** Tells the canvas that has the focus; `false` when none has. */
+  postToActive(message: ToEditor): boolean {
+    const { active } = this;
+    active?.post(message);
     return active !== undefined;
+  }
+
+  private get active(): EditorSession | undefined {
+    return [...this.sessions.values()].find((session) => session.panel.active);
   }
 
   private sessionsOf(uri: vscode.Uri): EditorSession[] {

@@ -4,6 +4,7 @@ import { applyEdits } from '../../../core/text/edits.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { FromEditor, Notice, TextCause, ToEditor } from '../../../protocol/editor.js';
 import { isFromEditor } from '../../../protocol/editor.js';
+import { openCatalogEntry } from '../../shared/catalog-entries.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { DocumentQueue } from './document-queue.js';
@@ -11,12 +12,17 @@ import type { DocumentState } from '../../shared/document-state.js';
 import { mixedLineEndsNotice, stateOf } from '../../shared/document-state.js';
 import { DocumentWriter } from './document-writer.js';
 import type { NoticeActions } from './notice-actions.js';
+import { openCalledProcess } from './calls.js';
 import { SessionComments } from './session-comments.js';
+import { SessionLandscape } from './session-landscape.js';
 
 /** How long typing in the text must pause before the canvas follows, in milliseconds. */
 const TYPING_PAUSE = 250;
 /** How long a save waits for the canvas, in milliseconds: VS Code gives up on listeners soon after. */
 const FLUSH_LIMIT = 1400;
+
+/** Where it is remembered which panel the user keeps open. */
+export const OPEN_PANEL = 'prozessatlas.editor.panel';
 
 type EditMessage = Extract<FromEditor, { type: 'edit' }>;
 
@@ -39,6 +45,7 @@ export class EditorSession extends Disposables {
   private toReveal: string | undefined;
   private readonly writer: DocumentWriter;
   private readonly comments: SessionComments;
+  private readonly landscape: SessionLandscape;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -50,6 +57,7 @@ export class EditorSession extends Disposables {
     super();
     this.writer = new DocumentWriter(document);
     this.comments = this.own(new SessionComments(document, services, (message) => this.post(message)));
+    this.landscape = this.own(new SessionLandscape(document, services, (message) => this.post(message)));
     this.own(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.own(panel.onDidChangeViewState(() => { if (!panel.visible) this.stop(); }));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.textChanged(event)));
@@ -74,9 +82,9 @@ export class EditorSession extends Disposables {
     this.toReveal = undefined;
   }
 
-  /** Opens the list of comments. */
-  showComments(): void {
-    this.post({ type: 'showComments' });
+  /** Opens the list of comments, or opens and closes the properties. */
+  post(message: ToEditor): void {
+    if (this.running) void this.panel.webview.postMessage(message);
   }
 
   /**
@@ -111,6 +119,7 @@ export class EditorSession extends Disposables {
     switch (message.type) {
       case 'ready':
         this.running = true;
+        this.landscape.reset();
         return this.show('open');
       case 'baseline':
         return this.confirmed(message.version, message.xml);
@@ -137,6 +146,18 @@ export class EditorSession extends Disposables {
       case 'reopen':
       case 'removeComment':
         return void this.comments.act(message);
+      case 'wantChoices':
+        return this.landscape.want();
+      case 'createEntry':
+        return void this.landscape.create(message);
+      case 'openEntry':
+        return this.try(openCatalogEntry(this.services, message.id, this.document.uri));
+      case 'openProcess':
+        return this.try(openCalledProcess(this.services, message.id, this.document.uri));
+      case 'showCallers':
+        return void vscode.commands.executeCommand('prozessatlas.showCallers', this.document.uri);
+      case 'panel':
+        return void this.services.state.update(OPEN_PANEL, message.open);
       case 'drawFailed':
         return this.drawingFailed(message.message);
     }
@@ -205,6 +226,11 @@ export class EditorSession extends Disposables {
     if (this.toReveal !== undefined && this.state.drawable) this.reveal(this.toReveal);
   }
 
+  /** What the user asked for says so when it fails. */
+  private try(done: Promise<void>): void {
+    done.catch((error: unknown) => this.services.reportFailure(error instanceof Error ? error.message : String(error), error));
+  }
+
   private drawingFailed(message: string): void {
     this.drawFailure = {
       id: 'draw-failed', severity: 'error', text: vscode.l10n.t('The diagram cannot be drawn: {0}', message),
@@ -223,10 +249,6 @@ export class EditorSession extends Disposables {
     const problems = this.services.problems.of(this.document.uri).flatMap(({ elementId, severity, rule, message }) =>
       elementId === undefined ? [] : [{ elementId, severity, rule, message }]);
     this.post({ type: 'problems', problems });
-  }
-
-  private post(message: ToEditor): void {
-    if (this.running) void this.panel.webview.postMessage(message);
   }
 
   private cancelShow(): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { catalogEntries } from '../../../core/landscape/catalog.js';
+import { choicesFor } from '../../../core/landscape/choices.js';
 import { placeIn } from '../../../core/landscape/files.js';
 import { isCatalog, kindOfPath } from '../../../core/landscape/kinds.js';
 import { isAddress, resolveLink } from '../../../core/landscape/paths.js';
@@ -16,9 +16,9 @@ import type { YamlPath } from '../../../core/yaml/tree.js';
 import { toValue } from '../../../core/yaml/value.js';
 import type { FormKind, FromForm, ShowForm, ToForm } from '../../../protocol/form.js';
 import { isFromForm } from '../../../protocol/form.js';
+import { openCatalogEntry } from '../../shared/catalog-entries.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
-import { choicesFor } from './choices.js';
 
 /** How many versions of the text are kept, so that a change made on an older one still finds its place. */
 const KEPT_VERSIONS = 20;
@@ -60,7 +60,7 @@ export class FormSession extends Disposables {
       case 'change': return (this.writing = this.writing.then(() => this.change(message.request, message.version, message.changes)));
       case 'openText': return this.openText(message.path);
       case 'openLink': return this.openLink(message.link);
-      case 'openEntry': return this.openEntry(message.id);
+      case 'openEntry': return openCatalogEntry(this.services, message.id, this.document.uri);
       case 'preview': return this.preview(message.request, message.link);
       case 'changeStatus': return vscode.commands.executeCommand('prozessatlas.changeStatus', this.document.uri);
     }
@@ -129,17 +129,6 @@ export class FormSession extends Disposables {
   private async openLink(link: string): Promise<void> {
     const uri = this.linked(link);
     if (uri) await vscode.commands.executeCommand('vscode.open', uri);
-  }
-
-  private async openEntry(id: string): Promise<void> {
-    const { index, paths } = this.services.workspace;
-    const path = paths.pathOf(this.document.uri);
-    const [entry] = path === undefined ? [] : catalogEntries(index, id, path);
-    const uri = entry && paths.uriOf(entry.file.path);
-    if (!uri) return;
-    const document = await vscode.workspace.openTextDocument(uri);
-    const { start, end } = placeIn(entry.file, [...entry.file.listPath, entry.position, 'id']);
-    await vscode.window.showTextDocument(document, { selection: new vscode.Range(document.positionAt(start), document.positionAt(end)) });
   }
 
   private async preview(request: number, link: string): Promise<void> {

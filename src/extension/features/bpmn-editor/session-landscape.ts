@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { callableProcesses, choicesFor } from '../../../core/landscape/choices.js';
+import { kindOfId } from '../../../core/landscape/kinds.js';
+import type { FromEditor, ToEditor } from '../../../protocol/editor.js';
+import { createCatalogEntry } from '../../shared/catalog-entries.js';
+import { Disposables } from '../../shared/disposables.js';
+import type { Services } from '../../shared/services.js';
+
+type CreateEntry = Extract<FromEditor, { type: 'createEntry' }>;
+
+/** What the landscape offers to the properties of one canvas: its catalogues and processes, kept up to date once the canvas has asked for them. */
+export class SessionLandscape extends Disposables {
+  private isWanted = false;
+  private sent = '';
+
+  constructor(private readonly document: vscode.TextDocument, private readonly services: Services, private readonly post: (message: ToEditor) => void) {
+    super();
+    this.own(services.workspace.onDidChange(() => this.send()));
+  }
+
+  /** The canvas is new: it knows nothing, and wants nothing yet. */
+  reset(): void {
+    this.isWanted = false;
+    this.sent = '';
+  }
+
+  /** The canvas shows properties from now on. */
+  want(): void {
+    this.isWanted = true;
+    this.send();
+    void this.services.workspace.load();
+  }
+
+  /** Makes a new entry of a catalogue, and answers. */
+  async create({ request, prefix, name }: CreateEntry): Promise<void> {
+    try {
+      const kind = kindOfId(`${prefix}:`);
+      if (!kind || name.trim() === '') throw new Error(vscode.l10n.t('This did not work: {0}', prefix));
+      const id = await createCatalogEntry(this.services, kind, name.trim(), this.document.uri);
+      this.post({ type: 'entryCreated', request, id });
+    } catch (error) {
+      this.post({ type: 'entryCreated', request, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private send(): void {
+    const { index, paths } = this.services.workspace;
+    const path = paths.pathOf(this.document.uri);
+    if (path === undefined || !this.isWanted) return;
+    const { role = [], org = [], law = [], doc = [], sys = [] } = choicesFor(index, path);
+    const message: ToEditor = { type: 'choices', choices: { role, org, law, doc, sys, call: callableProcesses(index, path) } };
+    const key = JSON.stringify(message);
+    if (key === this.sent) return;
+    this.sent = key;
+    this.post(message);
+  }
+}

@@ -1,0 +1,36 @@
+import { button, h } from '../../../shared/dom.js';
+import { say } from '../../../shared/l10n.js';
+import type { PropertiesContext } from '../context.js';
+import { areaField, group } from '../inputs.js';
+import { createIn, listOf, textOf } from '../moddle.js';
+import { texts } from '../texts.js';
+
+/** The text that explains an element, written as Markdown, with a preview. */
+export function documentation(context: PropertiesContext): HTMLElement {
+  const { object, create } = context;
+  const [first, ...others] = listOf(object, 'documentation');
+  const value = textOf(first, 'text');
+  const write = (text: string): void => {
+    const label = say(texts.documentation);
+    if (text.trim() === '') return context.change(label, [{ of: object, set: { documentation: others } }]);
+    if (first) return context.change(label, [{ of: first, set: { text } }]);
+    context.change(label, [{ of: object, set: { documentation: [createIn(object, create, 'bpmn:Documentation', { text })] } }]);
+  };
+  const area = areaField(context, { id: 'p-documentation', label: say(texts.documentation), value, write, hint: say(texts.markdown) }, 4);
+  return group('documentation', say(texts.documentation), area, preview(area));
+}
+
+/** Shows what is in the field, as Markdown, in its place. */
+function preview(area: HTMLElement): HTMLElement {
+  const shown = h('div', { class: 'preview', hidden: true });
+  const toggle = button(say(texts.preview), () => {
+    const isOn = shown.hidden;
+    shown.hidden = !isOn;
+    area.hidden = isOn;
+    toggle.setAttribute('aria-pressed', String(isOn));
+    toggle.textContent = say(isOn ? texts.edit : texts.preview);
+    if (isOn) void import('../../../shared/markdown.js').then(({ showMarkdown }) => showMarkdown(area.querySelector('textarea')!.value, shown));
+  });
+  toggle.setAttribute('aria-pressed', 'false');
+  return h('div', { class: 'with-preview' }, shown, toggle);
+}
