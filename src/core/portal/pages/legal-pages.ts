@@ -1,6 +1,5 @@
 import type { PortalData } from '../../landscape/data.js';
 import { entriesOf } from '../../landscape/data.js';
-import type { Lang } from '../../messages.js';
 import type { Html } from '../html.js';
 import { html } from '../html.js';
 import type { PortalPage } from '../page.js';
@@ -85,17 +84,4 @@ function contact({ email, phone }: PortalData): Html {
 
 function missing(site: Site): Html {
   return html`<p class="notice" role="note">${site.say('missingStatement')}</p>`;
-}
-
-/** The fields of `portal` that the law asks for and that are empty, with what they are called. */
-export function missingPortalFields(portal: PortalData, lang: Lang): string[] {
-  const needed: readonly (readonly [string, unknown, Record<Lang, string>])[] = [
-    ['operator', portal.operator, { en: 'operator', de: 'betreibende Stelle' }],
-    ['address', portal.address, { en: 'address', de: 'Anschrift' }],
-    ['email', portal.email ?? portal.phone, { en: 'e-mail address', de: 'E-Mail-Adresse' }],
-    ['dataProtection', portal.dataProtection, { en: 'data protection officer', de: 'datenschutzbeauftragte Stelle' }],
-    ['accessibility.status', portal.accessibility?.status, { en: 'state of accessibility', de: 'Stand der Barrierefreiheit' }],
-    ['accessibility.enforcement', portal.accessibility?.enforcement, { en: 'enforcement body', de: 'Schlichtungsstelle' }],
-  ];
-  return needed.filter(([, value]) => !value).map(([key, , name]) => `${name[lang]} (${key})`);
 }

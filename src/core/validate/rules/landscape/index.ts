@@ -19,6 +19,7 @@ import { modelWithoutProfile } from './model-without-profile/rule.js';
 import { openComments } from './open-comments/rule.js';
 import { parentCycle } from './parent-cycle/rule.js';
 import { personalName } from './personal-name/rule.js';
+import { portalFields } from './portal-fields/rule.js';
 import { profileWithoutModel } from './profile-without-model/rule.js';
 import { releaseVersion } from './release-version/rule.js';
 import { reviewOverdue } from './review-overdue/rule.js';
@@ -52,6 +53,7 @@ export const landscapeRules: readonly LandscapeRule[] = [
   openComments,
   parentCycle,
   personalName,
+  portalFields,
   profileWithoutModel,
   releaseVersion,
   reviewOverdue,
