@@ -60,6 +60,14 @@ export function loadLandscape(
   return { index, folder, unreadable: failed };
 }
 
+/** Reads texts of a landscape by their paths in the index; `undefined` for what cannot be read. */
+export function textReader(folder: string): (file: string) => string | undefined {
+  return (file) => {
+    const bytes = readBytes(path.join(folder, file));
+    return 'reason' in bytes ? undefined : decodeText(bytes).text;
+  };
+}
+
 /** Roots first, then catalogues and profiles, then models: so every file finds its landscape, and nothing is linked twice. */
 function inReadingOrder(files: readonly string[]): string[] {
   const rank = (file: string): number => {

@@ -1,7 +1,7 @@
 import type { LandscapeIndex } from '../../src/core/landscape/landscape-index.js';
 import type { PortalFile } from '../../src/core/portal/portal.js';
 import { portalFiles } from '../../src/core/portal/portal.js';
-import type { PortalOptions } from '../../src/core/portal/site.js';
+import type { PortalOptions, PortalSource } from '../../src/core/portal/site.js';
 import { LandscapeIndex as Index } from '../../src/core/landscape/landscape-index.js';
 
 /** A portal of files in memory, given as one text with a line `=== path` before each. */
@@ -16,8 +16,12 @@ export class PortalFixture {
     for (const path of this.index.takeUnread()) this.index.put(path, this.texts.get(path)!);
   }
 
+  get source(): PortalSource {
+    return { index: this.index, read: (path) => this.texts.get(path) };
+  }
+
   files(options: Partial<PortalOptions> = {}): PortalFile[] {
-    return [...portalFiles({ index: this.index, read: (path) => this.texts.get(path) }, { lang: 'en', today: '2026-11-20', ...options })];
+    return [...portalFiles(this.source, { lang: 'en', today: '2026-11-20', ...options })];
   }
 
   /** The text of a page; '' when there is none. */

@@ -16,5 +16,6 @@ export const commands: CommandTable = {
   merge: async () => (await import('./merge.js')).merge,
   git: async () => (await import('./git.js')).gitCommand,
   portal: async () => (await import('./portal.js')).portal,
+  handbook: async () => (await import('./handbook.js')).handbookCommand,
   export: async () => (await import('./export.js')).exportCommand,
 };

@@ -1,18 +1,34 @@
 import path from 'node:path';
 import { portalFiles } from '../../core/portal/portal.js';
 import type { PortalFile } from '../../core/portal/portal.js';
-import { decodeText } from '../../core/text/decode.js';
-import { loadLandscape } from '../../node/landscape.js';
+import { missingPortalFields } from '../../core/landscape/portal-fields.js';
+import type { Message } from '../../core/messages.js';
+import { formatMessage } from '../../core/messages.js';
+import { markdownFiles } from '../../core/portal/markdown-files.js';
+import type { PortalOptions, PortalSource } from '../../core/portal/site.js';
+import { loadLandscape, textReader } from '../../node/landscape.js';
 import { isFolderOrFree, portalAssets, writePortal } from '../../node/portal.js';
-import { readBytes } from '../../node/workspace.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
-import { Exit } from '../io.js';
+import { Exit, type Io } from '../io.js';
 import { dayOption, folderOption, reportUnreadable } from '../landscape/arguments.js';
-import { readOptions } from '../options.js';
+import { oneOf, readOptions } from '../options.js';
 import { progressOn } from '../progress.js';
 
-/** The reading portal as a static site. */
+const GAPS: Message = {
+  en: 'imprint, privacy notice or accessibility statement lack (“portal” in landscape.yaml): {fields}',
+  de: 'Für Impressum, Datenschutz und Barrierefreiheit fehlt noch („portal“ in landscape.yaml): {fields}',
+};
+
+const FORMATS = {
+  *html(source: PortalSource, options: PortalOptions, { assets }: Io): Generator<PortalFile> {
+    yield* portalAssets(assets);
+    yield* portalFiles(source, options);
+  },
+  markdown: markdownFiles,
+} satisfies Record<string, (source: PortalSource, options: PortalOptions, io: Io) => Iterable<PortalFile>>;
+
+/** The reading portal as a static site, or as files for a document management system. */
 export const portal: Command = {
   summary: { en: 'publishes the landscape as pages for everybody', de: 'veröffentlicht die Landschaft als Seiten für alle' },
   help: {
@@ -23,6 +39,8 @@ Files in OUT that the portal has not written stay. Ends with 0; 2 for wrong usag
 
 Options:
   -o, --output OUT     folder for the pages
+  --format FORMAT      html      the portal (default)
+                       markdown  a file for each process with its data at the head, for a document management system
   --include-drafts     also publishes processes that are not released, marked as drafts
   --today YYYY-MM-DD   the day that decides what is due; default: today`,
     de: `Aufruf: prozessatlas portal [Ordner] -o ZIEL [Optionen]
@@ -32,34 +50,36 @@ Dateien in ZIEL, die nicht vom Portal stammen, bleiben. Endet mit 0; mit 2 bei f
 
 Optionen:
   -o, --output ZIEL    Ordner für die Seiten
+  --format FORMAT      html      das Leseportal (Standard)
+                       markdown  eine Datei je Prozess mit Metadaten am Anfang, für die Dokumentenverwaltung
   --include-drafts     veröffentlicht auch Prozesse ohne Freigabe, als Entwurf gekennzeichnet
   --today JJJJ-MM-TT   der Tag, der entscheidet, was fällig ist; sonst heute`,
   },
   async run(args, io, lang) {
     const { values, paths } = readOptions(args, {
-      output: { type: 'string', short: 'o' }, 'include-drafts': { type: 'boolean', default: false }, today: { type: 'string' },
+      output: { type: 'string', short: 'o' }, format: { type: 'string', default: 'html' }, 'include-drafts': { type: 'boolean', default: false }, today: { type: 'string' },
     });
     if (!values.output) throw new CliError({ en: 'Say where the pages go: -o OUT.', de: 'Geben Sie an, wohin die Seiten kommen: -o ZIEL.' });
+    const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
     const out = path.resolve(io.cwd, values.output);
     if (!isFolderOrFree(out)) throw new CliError({ en: '“{path}” is a file, not a folder.', de: '„{path}“ ist eine Datei, kein Ordner.' }, { path: values.output });
     const folder = folderOption(paths, io.cwd);
     const { index, unreadable } = loadLandscape(folder, (_, file) => !path.resolve(folder, file).startsWith(out + path.sep));
-    const read = (file: string): string | undefined => {
-      const bytes = readBytes(path.join(folder, file));
-      return 'reason' in bytes ? undefined : decodeText(bytes).text;
-    };
-    const pages = portalFiles({ index, read }, { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'] });
+    const source = { index, read: textReader(folder) };
+    const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'] };
+    const pages = FORMATS[format](source, options, io);
     const progress = progressOn(io);
     const total = [...index.profiles()].length;
-    const { files, changed, removed } = writePortal(counted([...portalAssets(io.assets)], pages, (done) => progress.show(done, Math.max(done, total))), out, folder);
+    const { files, changed, removed } = writePortal(counted(pages, (done) => progress.show(done, Math.max(done, total))), out, folder);
     progress.clear();
+    const gaps = missingPortalFields(index.rootOf(index.landscapes[0]!)?.data.portal ?? {}, lang);
+    if (format === 'html' && gaps.length > 0) io.err(`prozessatlas: ${formatMessage(GAPS, lang, { fields: gaps.join(', ') })}\n`);
     io.out(lang === 'de' ? `${files} Dateien in ${values.output}: ${changed} geschrieben, ${removed} entfernt.\n` : `${files} files in ${values.output}: ${changed} written, ${removed} removed.\n`);
     return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
   },
 };
 
-function* counted(first: readonly PortalFile[], files: Iterable<PortalFile>, tell: (done: number) => void): Generator<PortalFile> {
-  yield* first;
+function* counted(files: Iterable<PortalFile>, tell: (done: number) => void): Generator<PortalFile> {
   let done = 0;
   for (const file of files) {
     tell(++done);

@@ -1,11 +1,11 @@
-import type { Change } from '../diff/change.js';
-import { diffBpmn } from '../diff/diff.js';
 import { entriesOf } from '../landscape/data.js';
 import { normalisedName } from '../landscape/names.js';
 import { folderOf, nameOf, resolveLink } from '../landscape/paths.js';
 import { compareVersions } from '../landscape/versions.js';
 import type { Narrative, Step } from '../narrative/index.js';
 import { stepAnchors } from '../narrative/index.js';
+import type { ReaderChange } from './changes.js';
+import { changesForReaders } from './changes.js';
 import type { PortalProcess, Site } from './site.js';
 
 /** A step that somebody has to do, with the place on the page of its process. */
@@ -23,7 +23,7 @@ export interface ReleaseChanges {
   /** The version before; `undefined` for the first release. */
   readonly since: string | undefined;
   /** What the process does otherwise now. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ReaderChange[];
 }
 
 export interface VariantContent {
@@ -33,7 +33,7 @@ export interface VariantContent {
   readonly decision: string | undefined;
   readonly narrative: Narrative;
   /** How it differs from the main process. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly ReaderChange[];
 }
 
 /** A published process with all that its page and the pages about it tell; made once, for one process at a time. */
@@ -100,7 +100,7 @@ function changesOf(site: Site, { profile, publication }: PortalProcess, text: st
     if (!before || compareVersions(version, before.version) > 0) before = { version, path };
   }
   const old = before && site.read(before.path);
-  return { since: old === undefined ? undefined : before?.version, changes: old === undefined ? [] : semanticChanges(site, old, text) };
+  return { since: old === undefined ? undefined : before?.version, changes: old === undefined ? [] : changesForReaders(site, profile.path, old, text) };
 }
 
 function variantsOf(site: Site, { profile }: PortalProcess, text: string | undefined): VariantContent[] {
@@ -110,11 +110,7 @@ function variantsOf(site: Site, { profile }: PortalProcess, text: string | undef
     const own = path === undefined ? undefined : site.read(path);
     if (!narrative || own === undefined) return [];
     const unit = orgUnit ? site.nameOf(orgUnit, profile.path) : id ?? '';
-    const changes = text === undefined ? [] : semanticChanges(site, text, own);
+    const changes = text === undefined ? [] : changesForReaders(site, profile.path, text, own);
     return [{ id: id ?? unit, unit, reason: reason ?? undefined, decision: decision ?? undefined, narrative, changes }];
   });
-}
-
-function semanticChanges(site: Site, before: string, after: string): Change[] {
-  return diffBpmn(before, after, { lang: site.lang }).changes.filter(({ layer }) => layer === 'semantic');
 }

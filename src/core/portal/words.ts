@@ -53,6 +53,7 @@ export const words = {
   changes: { en: 'What is new in version {version}', de: 'Was ist neu in Version {version}' },
   firstVersion: { en: 'This is the first released version.', de: 'Das ist die erste freigegebene Fassung.' },
   noChanges: { en: 'Nothing has changed in the steps.', de: 'Am Ablauf hat sich nichts geändert.' },
+  otherWays: { en: 'Order or branches of the steps have changed.', de: 'Reihenfolge oder Verzweigungen der Schritte sind anders.' },
   variants: { en: 'Variants', de: 'Varianten' },
   variantOf: { en: 'Variant of {unit}', de: 'Variante: {unit}' },
   variantChanges: { en: 'Different from the main process:', de: 'Anders als im Hauptprozess:' },
@@ -126,6 +127,9 @@ export const words = {
   law: { en: 'Legal basis', de: 'Rechtsgrundlage' },
   searchResults: { en: '{count} results', de: '{count} Treffer' },
   searchNothing: { en: 'Nothing found for “{query}”.', de: 'Nichts gefunden zu „{query}“.' },
+  handbook: { en: 'Process handbook', de: 'Prozesshandbuch' },
+  handbookCount: { en: 'Processes in this handbook: {count}', de: 'Prozesse in diesem Handbuch: {count}' },
+  contents: { en: 'Contents', de: 'Inhalt' },
   print: { en: 'Print', de: 'Drucken' },
 } as const satisfies Record<string, Message>;
 

@@ -9,7 +9,7 @@ import type { MapScene } from './scene.js';
 export async function exportMap(scene: MapScene, format: ExportFormat, details: readonly string[], created: Date, assets: ExportAssets): Promise<string | Uint8Array> {
   const palette = palettes.light;
   if (format === 'pdf') {
-    const sheet = { drawing: sceneDrawing(scene, palette), name: '', words: inWords(scene) };
+    const sheet = { drawing: sceneDrawing(scene, palette), name: '', words: mapWords(scene) };
     return toPdf([sheet], { title: scene.title, details, lang: scene.lang, paper: 'A3', paging: 'auto', created, font: await assets.font() });
   }
   const svg = sceneSvg(scene, palette);
@@ -17,6 +17,6 @@ export async function exportMap(scene: MapScene, format: ExportFormat, details: 
 }
 
 /** The map for those who cannot see it: band, group, process. */
-function inWords({ description, bands }: MapScene): string {
+export function mapWords({ description, bands }: MapScene): string {
   return [description, ...bands.flatMap((band) => [band.title, ...band.tiles.map((tile) => `${tile.title}: ${tile.cards.map(({ label, colour }) => `${label} (${colour.label})`).join('; ')}`)])].join('\n');
 }

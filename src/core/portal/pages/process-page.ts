@@ -1,14 +1,11 @@
 import { drawBpmn } from '../../draw/draw.js';
-import { calleesOf, callersOf } from '../../landscape/calls.js';
-import type { KpiData } from '../../landscape/data.js';
-import { entriesOf } from '../../landscape/data.js';
-import type { ProfileFile } from '../../landscape/files.js';
-import { nextReview, suspendedUntil } from '../../landscape/lifecycle/requirements.js';
-import { clientInfoStatuses, evidences, term, variantDecisions, variantReasons } from '../../landscape/terms.js';
-import { resolveLink } from '../../landscape/paths.js';
+import { suspendedUntil } from '../../landscape/lifecycle/requirements.js';
+import { term, variantDecisions, variantReasons } from '../../landscape/terms.js';
 import type { Narrative } from '../../narrative/index.js';
 import { toHtml } from '../../narrative/index.js';
 import type { ProcessContent, VariantContent } from '../content.js';
+import type { FactValue } from '../facts.js';
+import { factsOf } from '../facts.js';
 import type { Html } from '../html.js';
 import { html, nothing, trusted } from '../html.js';
 import type { PortalPage } from '../page.js';
@@ -51,32 +48,13 @@ function notices(site: Site, { profile, publication }: ProcessContent): Html {
 
 /** The profile as readers need it. */
 function facts(site: Site, content: ProcessContent): Html {
-  const { profile, page, publication } = content;
-  const { data, path } = profile;
-  const linked = (id: string | null | undefined): Html | undefined => (id ? entryLink(site, page, id, path) : undefined);
-  const version = publication.as === 'name' || publication.version === '' ? undefined
-    : publication.date === '' ? publication.version : site.say('versionOf', { version: publication.version, date: site.date(publication.date) });
-  const rows: [string, Html | string | undefined | null][] = [
-    [site.say('number'), data.number],
-    [site.say('version'), version],
-    [site.say('goal'), data.goal],
-    [site.say('trigger'), data.trigger],
-    [site.say('outcomes'), list([...entriesOf(data.outcomes)].map(([, outcome]) => html`${outcome}`))],
-    [site.say('owner'), linked(data.owner)],
-    [site.say('keyUser'), linked(data.keyUser)],
-    [site.say('unit'), list([...entriesOf(data.orgUnits)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
-    [site.say('throughputTime'), duration(site, data.kpis?.['throughputTime'])],
-    [site.say('nextReview'), site.date(nextReview(data))],
-    [site.say('laws'), list([...entriesOf(data.legalBases)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
-    [site.say('documents'), list([...entriesOf(data.documents)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
-    [site.say('systems'), list([...entriesOf(data.systems)].flatMap(([, { ref }]) => (ref ? [linked(ref)!] : [])))],
-    [site.say('calls'), processes(site, page, calleesOf(site.index, profile))],
-    [site.say('calledBy'), processes(site, page, callersOf(site.index, profile))],
-    [site.say('clientInfo'), clientInfo(site, page, profile)],
-  ];
-  const shown = rows.filter(([, value]) => value !== undefined && value !== null && value !== '');
   return html`<section aria-labelledby="at-a-glance"><h2 id="at-a-glance">${site.say('atAGlance')}</h2>
-<dl class="facts">${shown.map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`;
+<dl class="facts">${factsOf(site, content).map(({ label, values }) => html`<div><dt>${label}</dt><dd>${list(values.map((value) => factValue(site, content.page, value)))}</dd></div>`)}</dl></section>`;
+}
+
+function factValue(site: Site, page: string, { text, place, lang, note }: FactValue): Html {
+  const shown = place === undefined ? html`${text}` : html`<a href="${site.href(page, place)}"${lang && html` hreflang="${lang}"`}>${text}</a>`;
+  return note === undefined ? shown : html`${shown} (${note})`;
 }
 
 function steps(site: Site, content: ProcessContent): Html {
@@ -135,43 +113,6 @@ function cards(site: Site, content: ProcessContent): Html {
   if (roles.length === 0) return nothing;
   return html`<section class="cards" aria-labelledby="cards"><h2 id="cards">${site.say('cards')}</h2><ul>${roles.map((role) =>
     html`<li><a href="${site.href(content.page, cardPlace(content, role))}">${site.say('card', { role: site.nameOf(role, content.profile.path) })}</a></li>`)}</ul></section>`;
-}
-
-function clientInfo(site: Site, page: string, { data, path }: ProfileFile): Html | undefined {
-  return list([...entriesOf(data.clientInfo)].flatMap(([, { lang, file, status }]) => {
-    const target = file ? resolveLink(path, file) : undefined;
-    const place = target === undefined ? undefined : site.fileAt(target);
-    if (place === undefined) return [];
-    return [html`<a href="${site.href(page, place)}" hreflang="${lang ?? ''}">${languageName(lang ?? '', site.lang)}</a> (${term(clientInfoStatuses, status ?? 'draft', site.lang)})`];
-  }));
-}
-
-/** What a language is called; `de-simple` and the like keep their tag. */
-function languageName(tag: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-function duration(site: Site, kpi: KpiData | null | undefined): string | undefined {
-  if (typeof kpi?.value !== 'string') return undefined;
-  return `${site.duration(kpi.value)}${kpi.evidence ? ` (${term(evidences, kpi.evidence, site.lang)})` : ''}`;
-}
-
-function processes(site: Site, page: string, profiles: readonly ProfileFile[]): Html | undefined {
-  return list(profiles.map((profile) => {
-    const place = site.processOf(profile).page;
-    return place === undefined ? html`${profile.name}` : html`<a href="${site.href(page, place)}">${profile.name}</a>`;
-  }));
-}
-
-/** The name of a catalogue entry, as a link to where the portal tells more about it. */
-export function entryLink(site: Site, page: string, id: string, from: string): Html {
-  const place = site.placeOf(id);
-  const name = site.nameOf(id, from);
-  return place === undefined ? html`${name}` : html`<a href="${site.href(page, place)}">${name}</a>`;
 }
 
 /** Where the things lead that a narrative names. */

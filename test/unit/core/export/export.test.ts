@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { inflateSync } from 'node:zlib';
 import { exportablePlanes, exportModel } from '../../../../src/core/export/export.js';
 import { headingOf, writtenDate } from '../../../../src/core/export/profile.js';
 import { exportAssets } from '../../../../src/node/export-assets.js';
 import { assetsFolder } from '../../../support/assets.js';
+import { readablePdf, utf16 } from '../../../support/pdf.js';
 import { bounds, diagram } from '../draw/support.js';
 
 const model = diagram(
@@ -43,7 +43,7 @@ describe('exporting a model', () => {
     let text: string;
     before(async () => {
       const details = ['Version 1.2.0', 'Entwurf', '22.11.2026'];
-      text = readable(await exportModel(model, 'pdf', { ...options, title: 'Anträge prüfen', details }, assets) as Uint8Array);
+      text = readablePdf(await exportModel(model, 'pdf', { ...options, title: 'Anträge prüfen', details }, assets) as Uint8Array);
     });
 
     it('has a page for each diagram, with bookmarks', () => {
@@ -79,7 +79,7 @@ describe('exporting a model', () => {
   });
 
   it('writes a page for a file without a diagram', async () => {
-    assert.match(readable(await exportModel('', 'pdf', options, assets) as Uint8Array), /\/Type \/Page\b/);
+    assert.match(readablePdf(await exportModel('', 'pdf', options, assets) as Uint8Array), /\/Type \/Page\b/);
   });
 });
 
@@ -99,19 +99,3 @@ describe('the heading of a printed model', () => {
     assert.equal(writtenDate(new Date(2026, 10, 2), 'en'), '2 November 2026');
   });
 });
-
-function utf16(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('');
-}
-
-/** A PDF with its compressed streams unpacked. */
-function readable(pdf: Uint8Array): string {
-  const raw = Buffer.from(pdf).toString('latin1');
-  return raw.replace(/stream\r?\n([^]*?)\r?\nendstream/g, (all, data: string) => {
-    try {
-      return inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
-    } catch {
-      return all;
-    }
-  });
-}
