@@ -14,6 +14,7 @@ import { lifeCycle } from './features/life-cycle/feature.js';
 import { meeting } from './features/meeting/feature.js';
 import { movedFiles } from './features/moved-files/feature.js';
 import { newProcess } from './features/new-process/feature.js';
+import { portal } from './features/portal/feature.js';
 import { profileEditor } from './features/profile-editor/feature.js';
 import { progress } from './features/progress/feature.js';
 import { resolve } from './features/resolve/feature.js';
@@ -41,6 +42,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   meeting,
   movedFiles,
   newProcess,
+  portal,
   profileEditor,
   progress,
   resolve,

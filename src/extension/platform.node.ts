@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Platform } from './platform.js';
 
-/** Evaluated when it is asked for: activation does without. */
+/** Evaluated when they are asked for: activation does without. */
 const pastFiles = () => import('../node/landscape-history.js');
 const gitIntegration = () => import('../node/git-integration.js');
 
@@ -13,6 +13,7 @@ async function gitPrograms(): Promise<string> {
   const script = path.join(__dirname, GIT_PROGRAMS);
   return ownCommand({ node: process.execPath, isElectron: process.versions.electron !== undefined, script, env: process.env });
 }
+const portalWriter = () => import('../node/portal.js');
 
 /** The extension host of a desktop or server: Node is there. */
 export const platform: Platform = {
@@ -29,4 +30,5 @@ export const platform: Platform = {
       if (isInstalledAs(root, GIT_PROGRAMS)) installGit(root, await gitPrograms());
     },
   },
+  portal: { write: async (...args) => (await portalWriter()).writePortal(...args) },
 };

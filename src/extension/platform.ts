@@ -1,4 +1,5 @@
 import type { PastProfile } from '../core/landscape/lifecycle/history.js';
+import type { PortalFile } from '../core/portal/portal.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 
 /**
@@ -12,6 +13,14 @@ export interface Platform {
   readonly history?: History;
   /** Setting up git to compare and merge models. */
   readonly git?: GitIntegration;
+  /** Folders on the disk of the machine, for what is published. */
+  readonly portal?: PortalFolder;
+}
+
+/** Writes pages so that an interrupted run leaves the old ones whole. Paths are those of the machine. */
+export interface PortalFolder {
+  /** @returns what was done, or the file of somebody else that is in the way */
+  write(files: AsyncIterable<PortalFile>, out: string, sourceOf: (from: string) => string): Promise<{ readonly files: number; readonly changed: number } | { readonly foreign: string }>;
 }
 
 /** Each takes the top folder of a repository, and rejects with git's own words when git does not accept a setting. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PortalFile } from '../core/portal/portal.js';
 
@@ -24,36 +24,54 @@ export interface WrittenPortal {
 /**
  * Writes a portal into a folder. What has not changed is left alone; changed files are gathered beside the pages and put in
  * place when all of them are there, so that an interrupted run leaves the old portal whole. Files that no earlier run has
- * written are never touched, except where a page needs their very name.
+ * written are never touched.
  *
- * @param landscape Folder that copies are taken from.
+ * @param files May be slow, and may throw to give up.
+ * @param sourceOf The absolute path of a file of the landscape that is copied.
+ * @returns What was done; or the file of somebody else that has the very name of a page, and nothing was written.
  */
-export function writePortal(files: Iterable<PortalFile>, out: string, landscape: string): WrittenPortal {
+export async function writePortal(files: Iterable<PortalFile> | AsyncIterable<PortalFile>, out: string, sourceOf: (from: string) => string): Promise<WrittenPortal | { readonly foreign: string }> {
   const before = readManifest(out);
   const stage = path.join(out, STAGE);
   rmSync(stage, { recursive: true, force: true });
   const now: Record<string, string> = {};
   const changed: string[] = [];
-  for (const file of files) {
-    const bytes = 'content' in file ? Buffer.from(file.content) : readFileSync(path.join(landscape, file.from));
-    const mark = createHash('sha1').update(bytes).digest('base64url');
-    now[file.path] = mark;
-    if (before[file.path] === mark && existsSync(path.join(out, file.path))) continue;
-    changed.push(file.path);
-    const target = path.join(stage, file.path);
-    mkdirSync(path.dirname(target), { recursive: true });
-    if ('content' in file) writeFileSync(target, bytes);
-    else copyFileSync(path.join(landscape, file.from), target);
-  }
-  for (const file of changed) {
-    mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
-    renameSync(path.join(stage, file), path.join(out, file));
+  try {
+    for await (const file of files) {
+      const bytes = 'content' in file ? Buffer.from(file.content) : readFileSync(sourceOf(file.from));
+      const mark = markOf(bytes);
+      now[file.path] = mark;
+      const place = path.join(out, file.path);
+      const exists = existsSync(place);
+      if (exists && before[file.path] === mark) continue;
+      if (exists && before[file.path] === undefined && markOf(readFileSync(place)) !== mark) return { foreign: file.path };
+      changed.push(file.path);
+      const target = path.join(stage, file.path);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    }
+    // Interrupted from here on, the next run knows whose the files are and writes them once more.
+    if (changed.length > 0) writeManifest(out, { ...before, ...Object.fromEntries(changed.map((file) => [file, ''])) });
+    for (const file of changed) {
+      mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+      renameSync(path.join(stage, file), path.join(out, file));
+    }
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
   }
   const stale = Object.keys(before).filter((file) => !Object.hasOwn(now, file) && isInside(file));
   for (const file of stale) rmSync(path.join(out, file), { force: true });
-  writeFileSync(path.join(out, MANIFEST), `${JSON.stringify({ version: 1, files: now } satisfies Manifest)}\n`);
-  rmSync(stage, { recursive: true, force: true });
+  if (changed.length > 0 || stale.length > 0) writeManifest(out, now);
   return { files: Object.keys(now).length, changed: changed.length, removed: stale.length };
+}
+
+function markOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64url');
+}
+
+function writeManifest(out: string, files: Manifest['files']): void {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, MANIFEST), `${JSON.stringify({ version: 1, files } satisfies Manifest)}\n`);
 }
 
 /** Style sheet and script, as they ship. */

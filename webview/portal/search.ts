@@ -5,8 +5,8 @@ declare global {
   var prozessatlasSearch: SearchData | undefined;
 }
 
-/** The search of the start page. Its data are loaded when somebody begins to search, as a script: pages on a file share cannot fetch. */
-export function startSearch(): void {
+/** The search of the start page. Its data are loaded when somebody begins to search. */
+export function startSearch(loadData: (root: string) => Promise<SearchData> = loadScript): void {
   const form = document.querySelector<HTMLFormElement>('form.search');
   const input = form?.querySelector<HTMLInputElement>('input');
   const list = form?.querySelector<HTMLOListElement>('#results');
@@ -15,7 +15,7 @@ export function startSearch(): void {
   const kinds = JSON.parse(form.dataset['kinds']!) as Record<string, string>;
   const root = document.body.dataset['root'] ?? '';
   let loading: Promise<PortalSearch> | undefined;
-  const load = (): Promise<PortalSearch> => (loading ??= loadSearch(`${root}search.js`));
+  const load = (): Promise<PortalSearch> => (loading ??= loadData(root).then((data) => new PortalSearch(data)));
 
   const show = async (): Promise<void> => {
     const question = input.value.trim();
@@ -61,12 +61,13 @@ export function startSearch(): void {
   if (input.value !== '') void show();
 }
 
-function loadSearch(address: string): Promise<PortalSearch> {
+/** As a script: pages on a file share cannot fetch. */
+function loadScript(root: string): Promise<SearchData> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
-    script.src = address;
-    script.addEventListener('load', () => resolve(new PortalSearch(globalThis.prozessatlasSearch!)));
-    script.addEventListener('error', () => reject(new Error(`${address} cannot be loaded`)));
+    script.src = `${root}search.js`;
+    script.addEventListener('load', () => resolve(globalThis.prozessatlasSearch!));
+    script.addEventListener('error', () => reject(new Error(`${script.src} cannot be loaded`)));
     document.head.append(script);
   });
 }

@@ -7,6 +7,8 @@ import { formatMessage } from '../../core/messages.js';
 import { markdownFiles } from '../../core/portal/markdown-files.js';
 import type { PortalOptions, PortalSource } from '../../core/portal/site.js';
 import { loadLandscape, textReader } from '../../node/landscape.js';
+import { pastLandscapes } from '../../node/landscape-history.js';
+import type { WrittenPortal } from '../../node/portal.js';
 import { isFolderOrFree, portalAssets, writePortal } from '../../node/portal.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
@@ -19,6 +21,12 @@ const GAPS: Message = {
   en: 'imprint, privacy notice or accessibility statement lack (“portal” in landscape.yaml): {fields}',
   de: 'Für Impressum, Datenschutz und Barrierefreiheit fehlt noch („portal“ in landscape.yaml): {fields}',
 };
+
+const FOREIGN: Message = {
+  en: '{file} does not come from the portal and would be overwritten: move it away or choose another folder. Nothing was written.',
+  de: '{file} stammt nicht vom Leseportal und würde überschrieben: Verschieben Sie die Datei oder wählen Sie einen anderen Ordner. Es wurde nichts geschrieben.',
+};
+const NOT_WRITTEN: Message = { en: '{path}: cannot be written ({reason}).', de: '{path}: lässt sich nicht schreiben ({reason}).' };
 
 const FORMATS = {
   *html(source: PortalSource, options: PortalOptions, { assets }: Io): Generator<PortalFile> {
@@ -42,6 +50,7 @@ Options:
   --format FORMAT      html      the portal (default)
                        markdown  a file for each process with its data at the head, for a document management system
   --include-drafts     also publishes processes that are not released, marked as drafts
+  --no-history         progress page without the course over time, which comes from git
   --today YYYY-MM-DD   the day that decides what is due; default: today`,
     de: `Aufruf: prozessatlas portal [Ordner] -o ZIEL [Optionen]
 
@@ -53,11 +62,13 @@ Optionen:
   --format FORMAT      html      das Leseportal (Standard)
                        markdown  eine Datei je Prozess mit Metadaten am Anfang, für die Dokumentenverwaltung
   --include-drafts     veröffentlicht auch Prozesse ohne Freigabe, als Entwurf gekennzeichnet
+  --no-history         „Stand der Arbeit“ ohne Zeitverlauf, der aus git stammt
   --today JJJJ-MM-TT   der Tag, der entscheidet, was fällig ist; sonst heute`,
   },
   async run(args, io, lang) {
     const { values, paths } = readOptions(args, {
       output: { type: 'string', short: 'o' }, format: { type: 'string', default: 'html' }, 'include-drafts': { type: 'boolean', default: false }, today: { type: 'string' },
+      'no-history': { type: 'boolean', default: false },
     });
     if (!values.output) throw new CliError({ en: 'Say where the pages go: -o OUT.', de: 'Geben Sie an, wohin die Seiten kommen: -o ZIEL.' });
     const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
@@ -66,11 +77,12 @@ Optionen:
     const folder = folderOption(paths, io.cwd);
     const { index, unreadable } = loadLandscape(folder, (_, file) => !path.resolve(folder, file).startsWith(out + path.sep));
     const source = { index, read: textReader(folder) };
-    const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'] };
+    const past = values['no-history'] ? undefined : await pastLandscapes(folder);
+    const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'], past };
     const pages = FORMATS[format](source, options, io);
     const progress = progressOn(io);
     const total = [...index.profiles()].length;
-    const { files, changed, removed } = writePortal(counted(pages, (done) => progress.show(done, Math.max(done, total))), out, folder);
+    const { files, changed, removed } = await write(counted(pages, (done) => progress.show(done, Math.max(done, total))), out, folder);
     progress.clear();
     const gaps = missingPortalFields(index.rootOf(index.landscapes[0]!)?.data.portal ?? {}, lang);
     if (format === 'html' && gaps.length > 0) io.err(`prozessatlas: ${formatMessage(GAPS, lang, { fields: gaps.join(', ') })}\n`);
@@ -78,6 +90,16 @@ Optionen:
     return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
   },
 };
+
+async function write(files: Iterable<PortalFile>, out: string, folder: string): Promise<WrittenPortal> {
+  try {
+    const written = await writePortal(files, out, (from) => path.join(folder, from));
+    if ('foreign' in written) throw new CliError(FOREIGN, { file: path.join(out, written.foreign) });
+    return written;
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && !(error instanceof CliError) ? new CliError(NOT_WRITTEN, { path: out, reason: String(error.code) }) : error;
+  }
+}
 
 function* counted(files: Iterable<PortalFile>, tell: (done: number) => void): Generator<PortalFile> {
   let done = 0;

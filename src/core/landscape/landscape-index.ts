@@ -123,6 +123,15 @@ export class LandscapeIndex {
     else this.relink(path, links, undefined);
   }
 
+  /** The files below a folder as an index of their own, with the same paths: one landscape of several. */
+  within(folder: string): LandscapeIndex {
+    if (folder === '') return this;
+    const inner = new LandscapeIndex();
+    for (const file of this.files.values()) if (file.path.startsWith(`${folder}/`)) inner.putFile(file);
+    for (const path of this.others) if (path.startsWith(`${folder}/`)) inner.note(path);
+    return inner;
+  }
+
   /** The file at a path; `undefined` when it is unknown or known by name only. */
   file(path: string): LandscapeFile | undefined {
     return this.files.get(path);

@@ -49,6 +49,31 @@ export function* portalFiles(source: PortalSource, options: PortalOptions): Gene
   yield startPage(site, site.entries('roles').filter(({ id }) => roles.has(id)));
 }
 
+/**
+ * One file of the portal, for whoever looks at a page while the landscape is edited. Yields now and then, so that others can
+ * have their turn; the page of a process is made at once.
+ */
+export function* portalFile(source: PortalSource, options: PortalOptions, path: string): Generator<undefined, PortalFile | undefined> {
+  const site = new Site(source, options);
+  const process = site.published.find(({ page }) => page === path);
+  if (process) return processPage(site, contentOf(site, { ...process, page: path }));
+  for (const file of portalFiles(source, options)) {
+    if (file.path === path) return file;
+    yield;
+  }
+  return undefined;
+}
+
+/** The page of a process by the path of its profile; `undefined` when it has none. */
+export function pageOfProcess(source: PortalSource, options: PortalOptions, profile: string): string | undefined {
+  return new Site(source, options).published.find((process) => process.profile.path === profile)?.page;
+}
+
+/** The data of the search from their file, see {@link portalFiles}. */
+export function searchDataIn(script: string): SearchData {
+  return JSON.parse(script.slice(script.indexOf('{'), script.lastIndexOf('}') + 1)) as SearchData;
+}
+
 /** A script, because a page that lies on a file share may not read data in another way. */
 function searchScript(data: SearchData): string {
   return `globalThis.prozessatlasSearch = ${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
@@ -57,7 +82,7 @@ function searchScript(data: SearchData): string {
 function searchEntryOf({ profile, page, steps }: ProcessContent): SearchEntry {
   const { name, id, data } = profile;
   const outcomes = [...entriesOf(data.outcomes)].map(([, outcome]) => outcome);
-  const facts = new Set(steps.flatMap(({ step, lane }) => [lane, ...step.details.map(({ subject }) => subject)]));
+  const facts = new Set(steps.flatMap(({ step, lane }) => [lane, ...step.details.map(({ subject }) => subject), ...step.branches.map(({ text: answer }) => answer)]));
   return {
     kind: 'process', title: name, place: page,
     text: [id, data.number, data.goal, data.description, data.trigger, ...outcomes, ...facts].filter((part) => part).join(' · '),

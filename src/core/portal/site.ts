@@ -7,6 +7,7 @@ import { displayNames } from '../landscape/display-names.js';
 import type { ProfileFile } from '../landscape/files.js';
 import { grouped } from '../landscape/grouped.js';
 import type { CatalogKind } from '../landscape/kinds.js';
+import type { PastLandscape } from '../landscape/progress/history.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';
 import { compareNames, inOrder } from '../landscape/order.js';
 import { folderOf, relativeLink, resolveLink } from '../landscape/paths.js';
@@ -26,6 +27,10 @@ export interface PortalOptions {
   readonly today: IsoDate;
   /** Whether processes without a release get a page, marked as drafts. */
   readonly includeDrafts?: boolean;
+  /** Whether a draft stands for the release that it is going to replace: what its authors want to see while they write. */
+  readonly preferDrafts?: boolean;
+  /** Earlier states from git, the earliest first, for the course of the work. */
+  readonly past?: readonly PastLandscape[] | undefined;
 }
 
 /** The files of a landscape: the index, and the texts that it does not keep. */
@@ -76,7 +81,10 @@ export class Site {
   /** Path of `landscape.yaml`; '' without one. */
   readonly rootPath: string;
 
+  readonly past: readonly PastLandscape[] | undefined;
+
   constructor(private readonly source: PortalSource, options: PortalOptions) {
+    this.past = options.past;
     this.index = source.index;
     this.lang = options.lang;
     this.today = options.today;
@@ -87,7 +95,7 @@ export class Site {
     const slugs = new Slugs();
     const profiles = inOrder([...this.index.profiles()].map((profile) => ({ profile, number: profile.data.number, name: profile.name })));
     this.processes = profiles.map(({ profile }) => {
-      const publication = publicationOf(this.index, profile, options.includeDrafts ?? false);
+      const publication = publicationOf(this.index, profile, options);
       return { profile, publication, page: publication.as === 'name' ? undefined : `processes/${slugs.of(profile.id)}.html` };
     });
     for (const process of this.processes) {

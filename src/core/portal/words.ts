@@ -113,6 +113,9 @@ export const words = {
   progressIntro: { en: '{released} of {total} processes are released, {modelled} have a model.', de: '{released} von {total} Prozessen sind freigegeben, {modelled} haben ein Modell.' },
   nextUp: { en: 'What is next', de: 'Was als Nächstes kommt' },
   faster: { en: 'Times and goals', de: 'Zeiten und Ziele' },
+  overTime: { en: 'Over time', de: 'Im Zeitverlauf' },
+  becameFaster: { en: 'What became faster', de: 'Was schneller wurde' },
+  notFaster: { en: 'No process has a shorter throughput time yet than when it was first recorded.', de: 'Noch kein Prozess hat eine kürzere Durchlaufzeit als bei der ersten Aufnahme.' },
   target: { en: 'Goal', de: 'Zielwert' },
   present: { en: 'Now', de: 'Derzeit' },
   missingStatement: {

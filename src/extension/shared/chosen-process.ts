@@ -12,7 +12,7 @@ import type { Services } from './services.js';
  */
 export async function chosenProcess(services: Services, argument: unknown): Promise<ProfileFile | undefined> {
   await services.workspace.load();
-  return profileOf(services, argument) ?? profileOf(services, activeFile()) ?? pickProcess(services);
+  return processOf(services, argument) ?? processOf(services, activeFile()) ?? pickProcess(services);
 }
 
 /**
@@ -21,8 +21,8 @@ export async function chosenProcess(services: Services, argument: unknown): Prom
  */
 export async function chosenProcesses(services: Services, argument: unknown, selection: unknown): Promise<readonly ProfileFile[]> {
   await services.workspace.load();
-  const selected = Array.isArray(selection) ? selection.map((one) => profileOf(services, one)).filter((one) => one !== undefined) : [];
-  const clicked = profileOf(services, argument);
+  const selected = Array.isArray(selection) ? selection.map((one) => processOf(services, one)).filter((one) => one !== undefined) : [];
+  const clicked = processOf(services, argument);
   if (selected.length > 0) return [...new Set([...selected, ...(clicked ? [clicked] : [])])];
   const one = await chosenProcess(services, argument);
   return one ? [one] : [];
@@ -40,7 +40,8 @@ export async function pickProcess({ workspace, lang }: Services): Promise<Profil
   return picked?.profile;
 }
 
-function profileOf({ workspace }: Services, argument: unknown): ProfileFile | undefined {
+/** The process that a node, a file or its path stands for. */
+export function processOf({ workspace }: Services, argument: unknown): ProfileFile | undefined {
   const path = argument instanceof vscode.Uri ? workspace.paths.pathOf(argument) : pathIn(argument);
   const file = path === undefined ? undefined : workspace.index.file(path);
   if (file?.kind === 'model') return modelUses(workspace.index, file.path)[0]?.profile;

@@ -38,7 +38,7 @@ export function progressBody(report: ProgressReport, lang: Lang, linking: Linkin
 <h2>${texts.progress[lang]}</h2>
 <p>${encodeText(summaryLine(report, lang))}</p>
 ${heatMap(report, lang)}<h2>${texts.overTime[lang]}</h2>
-${hasHistory ? chart(points, lang) : `<p class="note">${encodeText(texts.noHistory[lang])}</p>\n`}<h2>${texts.faster[lang]}</h2>
+${hasHistory ? progressChart(points, lang) : `<p class="note">${encodeText(texts.noHistory[lang])}</p>\n`}<h2>${texts.faster[lang]}</h2>
 ${list(faster.map((one) => encodeText(gainLine(one, lang))), texts.notFaster[lang])}<h2>${texts.next[lang]}</h2>
 ${list(due.map((one) => fileLink(dueLine(one, lang), one.path, linking)), texts.nothingNext[lang])}<h2>${texts.work[lang]}</h2>
 ${work.length === 0 ? `<p>${encodeText(texts.nothingMissing[lang])}</p>\n` : htmlTable(texts.work[lang], [texts.process[lang], texts.stage[lang], texts.owner[lang], texts.missing[lang]], rows)}${
@@ -68,7 +68,7 @@ function heat(count: number, processes: number): number {
 const CHART = { width: 720, height: 220, left: 30, bottom: 24, top: 8 } as const;
 
 /** A column for each point of time, stacked by stage; a table beside it says the same in numbers. */
-function chart(points: readonly ProgressPoint[], lang: Lang): string {
+export function progressChart(points: readonly ProgressPoint[], lang: Lang): string {
   const most = Math.max(1, ...points.map(({ processes }) => processes));
   const [areaWidth, areaHeight] = [CHART.width - CHART.left, CHART.height - CHART.bottom - CHART.top];
   const step = areaWidth / points.length;

@@ -1,9 +1,13 @@
 import { durationMinutes } from '../../landscape/dates.js';
+import type { LandscapeOverview } from '../../landscape/overview.js';
 import { overviewOf } from '../../landscape/overview.js';
+import { progressReport } from '../../landscape/progress/report.js';
+import { progressChart } from '../../landscape/report/progress-html.js';
+import { gainLine } from '../../landscape/report/progress-words.js';
 import { statuses } from '../../landscape/terms.js';
 import type { Status } from '../../landscape/terms.js';
 import type { Html } from '../html.js';
-import { html, nothing } from '../html.js';
+import { html, nothing, trusted } from '../html.js';
 import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
 import type { Site } from '../site.js';
@@ -16,7 +20,8 @@ const ON_THE_WAY: readonly Status[] = ['method_approved', 'in_review', 'draft', 
 /** How far the work is, for those who pay for it: coverage by unit, times against their goals, what comes next. */
 export function progressPage(site: Site): PortalPage {
   const path = pages.progress;
-  const { coverage, units, processes } = overviewOf(site.index, site.today);
+  const overview = overviewOf(site.index, site.today);
+  const { coverage, units, processes } = overview;
   const released = coverage.byStatus.released + coverage.byStatus.in_revision;
   const used = (Object.keys(statuses) as Status[]).filter((status) => coverage.byStatus[status] > 0);
   const row = (name: string, counts: typeof coverage): Html => html`<tr><th scope="row">${name}</th>${used.map((status) => html`<td>${counts.byStatus[status] || '–'}</td>`)}<td>${counts.processes}</td></tr>`;
@@ -29,12 +34,21 @@ export function progressPage(site: Site): PortalPage {
 <p><progress max="${coverage.processes}" value="${released}" aria-label="${site.say('released')}"></progress></p>
 <div class="wide" tabindex="0" role="region" aria-label="${site.say('status')}"><table><thead><tr><th scope="col">${site.say('unit')}</th>${used.map((status) => html`<th scope="col">${statuses[status][site.lang]}</th>`)}<th scope="col">${site.say('total')}</th></tr></thead>
 <tbody>${units.map((unit) => row(unitName(unit.orgUnit), unit))}${row(site.say('total'), coverage)}</tbody></table></div>
+${course(site, overview)}
 ${times(site)}
 ${next.length > 0 && html`<h2>${site.say('nextUp')}</h2><ul class="plain">${next.map(({ name, id, status }) => {
       const place = site.placeOf(id);
       return html`<li>${place === undefined ? name : html`<a href="${site.href(path, place)}">${name}</a>`} <small>${statuses[status][site.lang]}</small></li>`;
     })}</ul>`}`,
   });
+}
+
+/** Numbers over time and what became faster, as far as git tells. */
+function course(site: Site, overview: LandscapeOverview): Html {
+  if (!site.past) return nothing;
+  const { points, faster } = progressReport(site.index, site.today, site.past, overview);
+  return html`<h2>${site.say('overTime')}</h2><div class="wide" tabindex="0" role="region" aria-label="${site.say('overTime')}">${trusted(progressChart(points, site.lang))}</div>
+<h2>${site.say('becameFaster')}</h2>${faster.length === 0 ? html`<p>${site.say('notFaster')}</p>` : html`<ul>${faster.map((one) => html`<li>${gainLine(one, site.lang)}</li>`)}</ul>`}`;
 }
 
 /** Throughput times that have a goal, those that have reached it first. */
