@@ -4,7 +4,8 @@ import { addDuration } from '../../core/landscape/dates.js';
 import type { DueItem } from '../../core/landscape/due.js';
 import { dueItems, dueKinds } from '../../core/landscape/due.js';
 import type { LandscapeIndex } from '../../core/landscape/landscape-index.js';
-import { formatMessage, type Lang, type Message } from '../../core/messages.js';
+import type { Lang, Message } from '../../core/messages.js';
+import { overdueInWords } from '../../core/time/words.js';
 import { loadLandscape } from '../../node/landscape.js';
 import { CliError, type Command } from '../command.js';
 import { Exit } from '../io.js';
@@ -44,7 +45,6 @@ const SAID = {
   overdue: { en: 'Overdue', de: 'Überfällig' },
   coming: { en: 'Coming', de: 'Demnächst' },
   nothing: { en: 'Nothing is due.', de: 'Nichts ist fällig.' },
-  days: { en: '{days} days overdue', de: '{days} Tage überfällig' },
 } as const satisfies Record<string, Message>;
 
 export const due: Command = {
@@ -72,7 +72,7 @@ function text({ items, index }: Due, lang: Lang): string {
   if (items.length === 0) return `${SAID.nothing[lang]}\n`;
   const line = (item: DueItem): string => {
     const { date, kind, name, about, owner, path, overdueDays } = item;
-    const details = [about, owner && entryName(index, owner, path), overdueDays > 0 && formatMessage(SAID.days, lang, { days: overdueDays })].filter(Boolean);
+    const details = [about, owner && entryName(index, owner, path), overdueDays > 0 && overdueInWords(overdueDays, lang)].filter(Boolean);
     return `${date}  ${dueKinds[kind][lang]}: ${name}${details.length > 0 ? ` (${details.join(' · ')})` : ''}\n`;
   };
   const part = (title: Message, list: readonly DueItem[]): string => (list.length === 0 ? '' : `${title[lang]}\n${list.map(line).join('')}`);

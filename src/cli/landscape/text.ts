@@ -6,12 +6,12 @@ import { statuses, type Status } from '../../core/landscape/terms.js';
 import type { TreeNode } from '../../core/landscape/tree/node.js';
 import { treeOf } from '../../core/landscape/tree/tree.js';
 import { formatMessage, type Lang, type Message } from '../../core/messages.js';
+import { overdueInWords } from '../../core/time/words.js';
 import type { LandscapeReport } from './report.js';
 
 const SAID = {
   processes: { en: '{n} processes, {models} with a model', de: '{n} Prozesse, davon {models} mit Modell' },
   overdue: { en: 'Overdue reviews', de: 'Überfällige Wiedervorlagen' },
-  overdueSince: { en: '{days} days', de: '{days} Tage' },
   broken: { en: 'Broken references', de: 'Verweise ins Leere' },
   orphans: { en: 'Models without a profile', de: 'Modelle ohne Steckbrief' },
   units: { en: 'Coverage by unit', de: 'Stand je Organisationseinheit' },
@@ -94,5 +94,5 @@ function table(rows: readonly (readonly string[])[]): string[] {
 
 function overdueLine({ name, nextReview, overdueDays, owner, path }: ProcessSummary, { index }: LandscapeReport, lang: Lang): string {
   const who = owner ? ` · ${entryName(index, owner, path)}` : '';
-  return `${nextReview}  ${name}${who} (${formatMessage(SAID.overdueSince, lang, { days: overdueDays })})`;
+  return `${nextReview}  ${name}${who} (${overdueInWords(overdueDays, lang)})`;
 }

@@ -59,6 +59,12 @@ export function afterInWords(duration: Duration, lang: Lang): string {
   return lang === 'de' ? `nach ${words}` : `after ${words}`;
 }
 
+/** How late something is: „seit 14 Tagen überfällig“, “overdue for a day”. */
+export function overdueInWords(days: number, lang: Lang): string {
+  const words = join({ days }, lang, (unit) => unit.oneDative, (unit) => unit.manyDative);
+  return lang === 'de' ? `seit ${words} überfällig` : `overdue for ${words}`;
+}
+
 /** „1. März 2027, 8:00 Uhr“, “1 March 2027, 08:00”; the zone is told when one is written. */
 export function dateInWords(date: DateTime, lang: Lang): string {
   const month = MONTHS[lang][date.month - 1]!;

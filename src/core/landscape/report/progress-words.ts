@@ -1,6 +1,6 @@
 import type { Lang, Message } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
-import { durationInWords } from '../../time/words.js';
+import { durationInWords, overdueInWords } from '../../time/words.js';
 import type { DueItem } from '../due.js';
 import { dueKinds } from '../due.js';
 import { gapKinds } from '../progress/gaps.js';
@@ -37,7 +37,7 @@ export const progressTexts = {
   next: { en: 'What is next', de: 'Was ansteht' },
   nothingNext: { en: 'Nothing is due within the next three months.', de: 'In den nächsten drei Monaten steht nichts an.' },
   dueLine: { en: '{date}: {what}, {name}', de: '{date}: {what}, {name}' },
-  overdueLine: { en: '{date}: {what}, {name} (overdue by {days} days)', de: '{date}: {what}, {name} (seit {days} Tagen überfällig)' },
+  overdueLine: { en: '{date}: {what}, {name} ({overdue})', de: '{date}: {what}, {name} ({overdue})' },
   moreDue: { en: 'and {n} more', de: 'und {n} weitere' },
   work: { en: 'What is missing', de: 'Was noch fehlt' },
   nothingMissing: { en: 'Every process is released and complete.', de: 'Alle Prozesse sind freigegeben und vollständig.' },
@@ -60,7 +60,7 @@ export function gainLine({ name, since, before, now }: FasterProcess, lang: Lang
 
 export function dueLine({ kind, date, name, about, overdueDays }: DueItem, lang: Lang): string {
   const what = about ? `${dueKinds[kind][lang]} (${about})` : dueKinds[kind][lang];
-  return formatMessage(overdueDays > 0 ? progressTexts.overdueLine : progressTexts.dueLine, lang, { date, what, name, days: overdueDays });
+  return formatMessage(overdueDays > 0 ? progressTexts.overdueLine : progressTexts.dueLine, lang, { date, what, name, overdue: overdueInWords(overdueDays, lang) });
 }
 
 /** What a process on the work list lacks, in words. */
