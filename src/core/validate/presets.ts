@@ -10,7 +10,7 @@ type Entry = string | readonly [id: string, severity: Severity];
 
 /** Rules that every BPMN file should keep, whatever it is used for. */
 const BASICS = [
-  'bpmn/well-formed', 'bpmn/unknown-root', 'bpmn/structure', 'bpmn/duplicate-id', 'bpmn/dangling-reference', 'bpmn/import', 'bpmn/flow-list-mismatch',
+  'bpmn/well-formed', 'bpmn/unknown-root', 'bpmn/doctype', 'bpmn/structure', 'bpmn/duplicate-id', 'bpmn/dangling-reference', 'bpmn/import', 'bpmn/flow-list-mismatch',
   'bpmn/sequence-flow', 'bpmn/message-flow',
 ];
 

@@ -10,6 +10,7 @@ import { dataAssociation } from './data-association/rule.js';
 import { dataObjectName } from './data-object-name/rule.js';
 import { dataSets } from './data-sets/rule.js';
 import { dataTypes } from './data-types/rule.js';
+import { doctype } from './doctype/rule.js';
 import { duplicateId } from './duplicate-id/rule.js';
 import { endEvent } from './end-event/rule.js';
 import { eventBasedGateway } from './event-based-gateway/rule.js';
@@ -37,7 +38,7 @@ import { unknownRoot } from './unknown-root/rule.js';
 import { wellFormed } from './well-formed/rule.js';
 
 export const bpmnRules: readonly Rule[] = [
-  wellFormed, unknownRoot, structure, duplicateId, danglingReference, importRule,
+  wellFormed, unknownRoot, doctype, structure, duplicateId, danglingReference, importRule,
   startEvent, endEvent, intermediateEvent, boundaryEvent, linkEvent, eventDefinition,
   sequenceFlow, sequenceFlowLists, flowListMismatch, sequenceFlowCondition, messageFlow, unconnectedNode,
   gateway, eventBasedGateway, activity, levelContent, eventSubProcess, adHocSubProcess, collaboration, dataObjectName,
