@@ -4,6 +4,7 @@ import { comments } from './features/comments/feature.js';
 import { compare } from './features/compare/feature.js';
 import { decorations } from './features/decorations/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
+import { elementHistory } from './features/element-history/feature.js';
 import { exportImage } from './features/export/feature.js';
 import { gitIntegration } from './features/git-integration/feature.js';
 import { handIn } from './features/hand-in/feature.js';
@@ -32,6 +33,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   decorations,
   comments,
   diagnostics,
+  elementHistory,
   exportImage,
   gitIntegration,
   handIn,

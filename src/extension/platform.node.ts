@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { MOST_VERSIONS } from '../core/diff/element-history.js';
+import { decodeText } from '../core/text/decode.js';
 import type { Platform } from './platform.js';
 
 /** Evaluated when they are asked for: activation does without. */
@@ -21,6 +23,7 @@ export const platform: Platform = {
   history: {
     landscapes: async (folder) => (await pastFiles()).pastLandscapes(folder),
     profile: async (folder, file) => (await (await pastFiles()).profileVersions(folder, file))?.map(({ date, profile }) => ({ date, data: profile.data })),
+    model: async (folder, file) => (await (await import('../node/file-history.js')).fileHistory(folder, file, MOST_VERSIONS))?.map(({ bytes, date, note }) => ({ text: decodeText(bytes).text, date, note })),
   },
   git: {
     install: async (root) => (await gitIntegration()).installGit(root, await gitPrograms()),

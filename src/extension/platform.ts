@@ -1,3 +1,4 @@
+import type { PastVersion } from '../core/diff/element-history.js';
 import type { PastProfile } from '../core/landscape/lifecycle/history.js';
 import type { PortalFile } from '../core/portal/portal.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
@@ -31,8 +32,9 @@ export interface GitIntegration {
   renew(root: string): Promise<void>;
 }
 
-/** Both answer `undefined` without git or outside of a repository. Paths are those of the machine. */
+/** All answer `undefined` without git or outside of a repository. Paths are those of the machine. */
 export interface History {
   landscapes(folder: string): Promise<readonly PastLandscape[] | undefined>;
   profile(folder: string, file: string): Promise<readonly PastProfile[] | undefined>;
+  model(folder: string, file: string): Promise<readonly PastVersion[] | undefined>;
 }

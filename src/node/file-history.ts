@@ -1,27 +1,36 @@
-import type { PastVersion } from '../core/diff/element-history.js';
-import { decodeText } from '../core/text/decode.js';
-import { git, gitFile } from './git.js';
+import { gitBlobs, gitLines } from './git-reader.js';
 
-/** How many versions of a file are looked at, at most. */
-const MOST_VERSIONS = 200;
-
-/** The versions of a file in a repository, also under earlier names, the earliest first. Path from the top, with slashes. */
-export function fileHistory(root: string, path: string): PastVersion[] {
-  const { out } = git(root, ['log', '--follow', `-n${MOST_VERSIONS}`, '--format=%x02%H%x01%aI%x01%an%x01%s%x01', '--name-only', '--', path]);
-  return out.toString().split('\x02').filter((entry) => entry.trim() !== '').reverse().flatMap((entry) => {
-    const [hash = '', date = '', author = '', note = '', names = ''] = entry.split('\x01');
-    const bytes = gitFile(root, hash, unquoted(names.trim()));
-    return bytes ? [{ text: decodeText(bytes).text, date, note, author }] : [];
-  });
+/** A file as it was in a commit. */
+export interface FileVersion {
+  readonly commit: string;
+  /** When it was made, as ISO date and time. */
+  readonly date: string;
+  readonly author: string;
+  /** First line of the commit's message. */
+  readonly note: string;
+  /** The name the file had, from the top of the repository. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Git writes names with other than ASCII letters in quotes, as octal bytes. */
-function unquoted(name: string): string {
-  if (!name.startsWith('"')) return name;
-  const bytes: number[] = [];
-  for (const [part, octal] of name.slice(1, -1).matchAll(/\\(\d{3})|\\?([^])/g)) {
-    if (octal !== undefined) bytes.push(parseInt(octal, 8));
-    else bytes.push(...Buffer.from(part.replace(/^\\/, '')));
-  }
-  return Buffer.from(bytes).toString();
+/**
+ * The versions of a file, also under earlier names, the earliest first; `undefined` without git or outside of a repository.
+ *
+ * @param path Absolute.
+ * @param most How many versions are read, from the latest on.
+ */
+export async function fileHistory(folder: string, path: string, most?: number): Promise<FileVersion[] | undefined> {
+  const limit = most === undefined ? [] : [`-n${most}`];
+  const entries = await gitLines(folder, ['log', '--follow', ...limit, '--format=%x02%H%x01%aI%x01%an%x01%s', '--name-only', '-z', '--', path], '\x02');
+  if (!entries) return undefined;
+  const commits = entries.map((entry) => {
+    const [head = '', name = ''] = entry.split(/[\0\n]+/);
+    const [commit = '', date = '', author = '', note = ''] = head.split('\x01');
+    return { commit, date, author, note, path: name };
+  });
+  const blobs = await gitBlobs(folder, commits.map((version) => `${version.commit}:${version.path}`));
+  return commits.reverse().flatMap((version) => {
+    const bytes = blobs.get(`${version.commit}:${version.path}`);
+    return bytes ? [{ ...version, bytes }] : [];
+  });
 }

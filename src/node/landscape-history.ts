@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/landscape/dates.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 import { pastProcess } from '../core/landscape/progress/history.js';
 import { decodeText } from '../core/text/decode.js';
+import { fileHistory } from './file-history.js';
 import { gitBlobs, gitLines } from './git-reader.js';
 
 /** How many earlier states are looked at, at most. */
@@ -45,20 +46,10 @@ export async function pastLandscapes(folder: string): Promise<PastLandscape[] | 
  * @param path Absolute.
  */
 export async function profileVersions(folder: string, path: string): Promise<ProfileVersion[] | undefined> {
-  const lines = await gitLines(folder, ['log', '--follow', '--format=%H %cs', '--name-only', '-z', '--', path], '\0');
-  if (!lines) return undefined;
-  // With -z a record is “hash date”, a line feed, and the name; both parts are ended by NUL.
-  const found: { commit: string; date: IsoDate; name: string }[] = [];
-  let head: string | undefined;
-  for (const part of lines.flatMap((line) => line.split('\n')).filter((line) => line !== '')) {
-    if (/^[0-9a-f]{40,64} \d{4}-\d{2}-\d{2}$/.test(part)) head = part;
-    else if (head !== undefined) found.push({ commit: head.slice(0, head.indexOf(' ')), date: head.slice(head.indexOf(' ') + 1), name: part });
-  }
-  const blobs = await gitBlobs(folder, found.map(({ commit, name }) => `${commit}:${name}`));
-  return found.reverse().flatMap(({ commit, date, name }) => {
-    const text = blobs.get(`${commit}:${name}`);
-    const file = text && readLandscapeFile(/\.process\.ya?ml$/.test(name) ? name : `${name}.process.yaml`, decodeText(text).text);
-    return file && file.kind === 'profile' ? [{ date, commit, profile: file }] : [];
+  const versions = await fileHistory(folder, path);
+  return versions?.flatMap(({ commit, date, path: name, bytes }) => {
+    const file = readLandscapeFile(/\.process\.ya?ml$/.test(name) ? name : `${name}.process.yaml`, decodeText(bytes).text);
+    return file?.kind === 'profile' ? [{ date: date.slice(0, '2026-11-20'.length), commit, profile: file }] : [];
   });
 }
 

@@ -40,6 +40,15 @@ describe('comparison from source control', () => {
     assert.match(await view.getByRole('option').innerText(), /renamed to “Antrag sichten”/);
   });
 
+  it('tells when and why an element changed', async () => {
+    await workbench.openFile(FILE);
+    await workbench.runCommand('Prozessatlas: Show the History of an Element');
+    await workbench.answer('Antrag sichten');
+    await workbench.tab('History: Antrag sichten').waitFor();
+    const entry = (await workbench.webview()).locator('ol.timeline > li');
+    assert.match(await entry.innerText(), /Erster Stand\n.*added/);
+  });
+
   it('sets up git itself, and takes that back', async () => {
     const config = (): string => workbench.read('.git/config');
     await workbench.runCommand('Prozessatlas: Set Up Git for Models');

@@ -89,7 +89,7 @@ export class Workbench {
   async openFile(file: string): Promise<void> {
     const name = startingWith(path.basename(file));
     await this.quickPick('Control+P', file, name);
-    await this.tab(name).waitFor();
+    await this.tab(name).first().waitFor();
   }
 
   /** Runs a command by its title as the command palette shows it, `Category: Title`. */

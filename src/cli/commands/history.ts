@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { readModel } from '../../core/bpmn/model.js';
-import { elementHistory, historyWords } from '../../core/diff/element-history.js';
+import { elementHistory, historyWords, MOST_VERSIONS } from '../../core/diff/element-history.js';
 import { formatMessage } from '../../core/messages.js';
+import { decodeText } from '../../core/text/decode.js';
 import { fileHistory } from '../../node/file-history.js';
 import { gitRoot } from '../../node/git.js';
 import type { Command } from '../command.js';
@@ -39,8 +40,9 @@ Optionen:
     const element = model.byId(wanted) ?? model.elements.find(({ name, id }) => id !== '' && name.replace(/\s+/g, ' ').trim() === wanted);
     if (!element) throw new CliError({ en: '{file} has no element “{wanted}”.', de: '{file} hat kein Element „{wanted}“.' }, { file, wanted });
 
-    const versions = fileHistory(root, path.relative(root, path.resolve(io.cwd, file)).split(path.sep).join('/'));
-    const events = elementHistory(versions, element.id, lang).map(({ author, ...event }) => (values.names && author ? { ...event, author } : event));
+    const versions = await fileHistory(root, path.resolve(io.cwd, file), MOST_VERSIONS) ?? [];
+    const past = versions.map(({ bytes, date, note, author }) => ({ text: decodeText(bytes).text, date, note, author }));
+    const events = elementHistory(past, element.id, lang).map(({ author, ...event }) => (values.names && author ? { ...event, author } : event));
     if (format === 'json') io.out(`${JSON.stringify({ version: 1, elementId: element.id, events }, undefined, 2)}\n`);
     else if (events.length === 0) io.out(`${historyWords.none[lang]}\n`);
     else {

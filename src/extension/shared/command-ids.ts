@@ -49,6 +49,7 @@ export const commandIds = [
   'prozessatlas.showAsText',
   'prozessatlas.showCallers',
   'prozessatlas.showComments',
+  'prozessatlas.showElementHistory',
   'prozessatlas.showImpact',
   'prozessatlas.showInLandscapeMap',
   'prozessatlas.showProcessHistory',

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PastVersion } from '../../core/diff/element-history.js';
 import type { PastProfile } from '../../core/landscape/lifecycle/history.js';
 import type { PastLandscape } from '../../core/landscape/progress/history.js';
 import type { Platform } from '../platform.js';
@@ -23,6 +24,12 @@ export class WorkspaceHistory {
   async profile(uri: vscode.Uri): Promise<readonly PastProfile[] | undefined> {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     return folder && this.isWithinReach(uri) ? this.platform.history?.profile(folder.fsPath, uri.fsPath) : undefined;
+  }
+
+  /** The versions of a model, the earliest first. */
+  async model(uri: vscode.Uri): Promise<readonly PastVersion[] | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    return folder && this.isWithinReach(uri) ? this.platform.history?.model(folder.fsPath, uri.fsPath) : undefined;
   }
 
   private isWithinReach(uri: vscode.Uri): boolean {
