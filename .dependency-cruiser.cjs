@@ -11,8 +11,8 @@ module.exports = {
     only('protocol-knows-core', '^src/protocol/', '^src/(core|protocol)/', 'Messages are made of core values.'),
     only('node-knows-core', '^src/node/', '^src/(core|node)/', 'File system, git and cache serve the core.'),
     only('cli-knows-core-and-node', '^src/cli/', '^src/(core|node|cli)/', 'The command line is one face of the core.'),
-    only('extension-knows-core-and-protocol', '^src/extension/(?!platform\\.node\\.ts)', '^src/(core|protocol|extension)/', 'Node is reached through platform.ts only, so that the extension also runs in the browser.'),
-    only('platform-node', '^src/extension/platform\\.node\\.ts', '^src/(core|node|extension)/', 'The one door from the extension to Node.'),
+    only('extension-knows-core-and-protocol', '^src/extension/(?!machine\\.node\\.ts)', '^src/(core|protocol|extension)/', 'Node is reached through platform.ts only, so that the extension also runs in the browser.'),
+    only('machine-node', '^src/extension/machine\\.node\\.ts', '^src/(core|node|extension)/', 'The one door from the extension to Node.'),
     only('webview-knows-core-and-protocol', '^webview/', '^(src/(core|protocol)|webview)/', 'Browser code talks to the host by messages.'),
     {
       name: 'xml-knows-no-bpmn', comment: 'The XML layer is below everything else.', severity: 'error',
@@ -32,7 +32,7 @@ module.exports = {
     },
     {
       name: 'no-node-in-extension', comment: 'The extension also runs as a web extension.', severity: 'error',
-      from: { path: '^src/extension/', pathNot: '^src/extension/platform\\.node\\.ts' }, to: { dependencyTypes: ['core'] },
+      from: { path: '^src/extension/', pathNot: '^src/extension/machine\\.node\\.ts' }, to: { dependencyTypes: ['core'] },
     },
     { name: 'no-cycles', severity: 'error', comment: 'A cycle hides who is in charge.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],

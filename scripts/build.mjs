@@ -39,12 +39,15 @@ const modernFontsOnly = {
 };
 
 /**
- * Only what writes PDF objects is used of pdf-lib; its modules have no side effects, which the package does not say.
+ * Only what writes PDF objects is used of pdf-lib; its modules have no side effects, which the package does not say. The
+ * metrics of the fonts that every PDF reader has stay out: our pictures embed their font.
  * @type {esbuild.Plugin}
  */
 const pdfPartsOnly = {
   name: 'pdf-parts-only',
-  setup({ onResolve, resolve }) {
+  setup({ onLoad, onResolve, resolve }) {
+    onResolve({ filter: /^@pdf-lib\/standard-fonts$/ }, ({ path }) => ({ path, namespace: 'no-fonts' }));
+    onLoad({ filter: /.*/, namespace: 'no-fonts' }, () => ({ contents: 'export const FontNames = {}, Font = {}, Encodings = {};' }));
     onResolve({ filter: /^\./ }, async ({ path: target, importer, resolveDir, kind, pluginData }) => {
       if (pluginData === 'resolved' || !importer.includes(`${path.sep}pdf-lib${path.sep}es${path.sep}`)) return undefined;
       return { ...(await resolve(target, { importer, resolveDir, kind, pluginData: 'resolved' })), sideEffects: false };
@@ -53,29 +56,31 @@ const pdfPartsOnly = {
 };
 
 /**
- * Both extension hosts run the same code: the entry for Node adds only what Node can do to the bundle for the web.
+ * Both extension hosts run the same code: the entry for Node joins the bundle for the web with what only Node can do.
  * @type {esbuild.Plugin}
  */
-const activationOfTheWeb = {
-  name: 'activation-of-the-web',
+const joinedParts = {
+  name: 'joined-parts',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/activate\.js$/ }, () => ({ path: './web/extension.js', external: true }));
+    onResolve({ filter: /^\.\/machine\.node\.js$/ }, () => ({ path: './node/machine.mjs', external: true }));
   },
 };
 
 /** @type {Record<string, esbuild.BuildOptions>} one bundle per face of the product */
 const bundles = {
-  extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [activationOfTheWeb], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
+  extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [joinedParts], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
   web: { entryPoints: ['src/extension/main.web.ts'], plugins: [pdfPartsOnly], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
   library: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', platform: 'neutral', format: 'esm', target: 'es2022', mainFields: ['module', 'main'] },
   cli: {
     entryPoints: [{ in: 'src/cli/main.ts', out: 'cli' }], plugins: [pdfPartsOnly], outdir: 'dist', platform: 'node', format: 'esm', target: 'node20',
     mainFields: ['module', 'main'], splitting: true, chunkNames: 'cli/[name]-[hash]', outExtension: { '.js': '.mjs' }, banner: { js: requireInModules },
   },
-  // What git starts where the extension set up a repository.
-  gitPrograms: {
-    entryPoints: ['src/cli/git-programs.ts'], outfile: 'dist/git-programs.mjs', platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'],
-    banner: { js: requireInModules },
+  // What the extension does on Node, and what git starts where the extension has set up a repository.
+  machine: {
+    entryPoints: [{ in: 'src/extension/machine.node.ts', out: 'machine' }, { in: 'src/cli/git-programs.ts', out: 'git-programs' }], outdir: 'dist/node',
+    platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'], splitting: true, chunkNames: '[name]-[hash]',
+    outExtension: { '.js': '.mjs' }, banner: { js: requireInModules },
   },
   webviews: {
     entryPoints: webviewEntries(), outdir: 'dist/webview', platform: 'browser', format: 'esm', target: 'es2022',
@@ -102,7 +107,7 @@ function writeTypes() {
 }
 
 // Chunks carry a hash in their name: without this, those of earlier builds would pile up and ship.
-for (const folder of ['dist/webview', 'dist/cli']) rmSync(folder, { recursive: true, force: true });
+for (const folder of ['dist/webview', 'dist/cli', 'dist/node']) rmSync(folder, { recursive: true, force: true });
 
 try {
   if (watch) {

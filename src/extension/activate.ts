@@ -60,7 +60,7 @@ const features: readonly ((services: Services) => Feature)[] = [
  */
 export function activateOn(platform: Platform, context: vscode.ExtensionContext): void {
   const started = performance.now();
-  void vscode.commands.executeCommand('setContext', 'prozessatlas.hasNode', platform.hasNode);
+  void vscode.commands.executeCommand('setContext', 'prozessatlas.hasNode', platform.machine !== undefined);
   const services = new Services(platform, context.extensionUri, context.workspaceState);
   const running = features.map((feature) => feature(services));
   context.subscriptions.push(services, ...running, ...registerCommands(running, services));

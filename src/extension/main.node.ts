@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import { activateOn } from './activate.js';
-import { platform } from './platform.node.js';
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateOn(platform, context);
+  activateOn({ machine: async () => (await import('./machine.node.js')).machine }, context);
 }

@@ -1,10 +1,9 @@
 import type * as vscode from 'vscode';
 import { activateOn } from './activate.js';
-import { platform } from './platform.web.js';
 
 /** For the entry of the Node host, which is built beside this bundle and shares it. */
 export { activateOn };
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateOn(platform, context);
+  activateOn({}, context);
 }

@@ -3,19 +3,20 @@ import type { PastProfile } from '../core/landscape/lifecycle/history.js';
 import type { PortalFile } from '../core/portal/portal.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 
-/**
- * What the extension asks of the machine it runs on. `platform.node.ts` and `platform.web.ts` implement it;
- * the entry points choose. What the web cannot serve is optional here and hidden in the menus by `prozessatlas.hasNode`.
- */
+/** The machine the extension runs on, as far as it is within reach: a browser's worker has none. */
 export interface Platform {
-  /** Whether processes and the file system of the machine are within reach. */
-  readonly hasNode: boolean;
+  /** Loaded when it is asked for: activation does without. What needs it is hidden in the menus by `prozessatlas.hasNode`. */
+  machine?(): Promise<Machine>;
+}
+
+/** What only Node can do; `machine.node.ts` does it. */
+export interface Machine {
   /** Earlier states of files, from git. */
-  readonly history?: History;
+  readonly history: History;
   /** Setting up git to compare and merge models. */
-  readonly git?: GitIntegration;
+  readonly git: GitIntegration;
   /** Folders on the disk of the machine, for what is published. */
-  readonly portal?: PortalFolder;
+  readonly portal: PortalFolder;
 }
 
 /** Writes pages so that an interrupted run leaves the old ones whole. Paths are those of the machine. */

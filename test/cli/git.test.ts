@@ -125,7 +125,7 @@ describe('git integration', () => {
 
   it('works with the programs that the extension brings along', () => {
     const repository = new Repository();
-    const programs = path.resolve('dist', 'git-programs.mjs');
+    const programs = path.resolve('dist', 'node', 'git-programs.mjs');
     installGit(repository.root, ownCommand({ node: process.execPath, isElectron: false, script: programs, env: {} }));
     assert.ok(isInstalledAs(repository.root, 'git-programs.mjs'));
     repository.commit('attributes');

@@ -11,14 +11,23 @@ const START_DELAY = 2000;
 
 /** Sets up the repositories of the workspace, so that git itself compares and merges models. */
 export function gitIntegration(services: Services): Feature {
-  const { platform: { git }, state } = services;
-  const remembered = git ? state.get<readonly string[]>(REMEMBERED, []) : [];
+  const { platform, state, log } = services;
+  const remembered = platform.machine ? state.get<readonly string[]>(REMEMBERED, []) : [];
   // An update of the extension lies in another folder than the version that was set up.
-  const start = remembered.length === 0 ? undefined : setTimeout(() => {
-    for (const root of remembered) void git?.renew(root).catch((error: unknown) => services.log.warn(`Git could not be set up again in ${root}:`, error instanceof Error ? error : String(error)));
-  }, START_DELAY);
+  const renew = async (): Promise<void> => {
+    const machine = await platform.machine?.();
+    for (const root of remembered) {
+      await machine?.git.renew(root).catch((error: unknown) => log.warn(`Git could not be set up again in ${root}:`, error instanceof Error ? error : String(error)));
+    }
+  };
+  const start = remembered.length === 0 ? undefined : setTimeout(() => void renew(), START_DELAY);
   return {
-    commands: { 'prozessatlas.installGitIntegration': async () => { if (git) await install(services, git); } },
+    commands: {
+      'prozessatlas.installGitIntegration': async () => {
+        const machine = await platform.machine?.();
+        if (machine) await install(services, machine.git);
+      },
+    },
     dispose: () => clearTimeout(start),
   };
 }

@@ -113,8 +113,8 @@ async function assetsOf({ extensionUri }: Services): Promise<PortalFile[]> {
 
 /** @returns what was written; `undefined` when the user broke off, or a file of somebody else is in the way */
 async function write(services: Services, { index }: Job, target: vscode.Uri, filesOf: (source: PortalSource) => Iterable<PortalFile>) {
-  const { portal } = services.platform;
-  if (!portal || target.scheme !== 'file') throw new Error(vscode.l10n.t('The pages can only be written to a folder on this machine or a network share.'));
+  const machine = await services.platform.machine?.();
+  if (!machine || target.scheme !== 'file') throw new Error(vscode.l10n.t('The pages can only be written to a folder on this machine or a network share.'));
   const { paths } = services.workspace;
   const texts = new Texts(services.workspace);
   const total = [...index.profiles()].length;
@@ -123,7 +123,7 @@ async function write(services: Services, { index }: Job, target: vscode.Uri, fil
     const written = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
       await texts.load(textsOf(index), token);
       const files = breathing(filesOf({ index, read: texts.read }), token, (done) => progress.report({ message: vscode.l10n.t('{0} pages', done), increment: total > 0 ? 100 / Math.max(total, done) : 0 }));
-      return portal.write(files, target.fsPath, (from) => paths.uriOf(from)?.fsPath ?? from);
+      return machine.portal.write(files, target.fsPath, (from) => paths.uriOf(from)?.fsPath ?? from);
     });
     if (!('foreign' in written)) return written;
     throw new Error(vscode.l10n.t('“{0}” in this folder does not come from the portal and would be overwritten. Choose another folder; nothing was written.', written.foreign));

@@ -13,7 +13,7 @@ interface ValidateDefinition extends vscode.TaskDefinition {
 
 /** Offers `prozessatlas validate` of the command line as a task, where the program is installed; its findings appear as problems. */
 export function tasks({ platform }: Services): Feature {
-  if (!platform.hasNode) return { dispose: () => undefined };
+  if (!platform.machine) return { dispose: () => undefined };
   return vscode.tasks.registerTaskProvider(TYPE, {
     provideTasks: () => (vscode.workspace.workspaceFolders ?? []).map((folder) => validateTask({ type: TYPE }, folder)),
     resolveTask: ({ definition, scope }) => (typeof scope === 'object' ? validateTask(definition, scope) : undefined),
