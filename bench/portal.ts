@@ -14,6 +14,7 @@ const RUN = `process.on('exit', () => { const { user, system } = process.cpuUsag
 const count = Number(process.argv[2] ?? 5000);
 const folder = temporaryFolder();
 const out = path.join(temporaryFolder(), 'site');
+const caches = temporaryFolder();
 for (const [file, text] of largeLandscape(count)) {
   mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
   writeFileSync(path.join(folder, file), text);
@@ -24,6 +25,9 @@ publish('again, nothing changed');
 const changed = path.join(folder, readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) => file.endsWith('.bpmn'))!);
 writeFileSync(changed, readFileSync(changed, 'utf8').replace('Unterlage 1 ', 'Unterlage neu '));
 publish('again, one model changed');
+const profile = changed.replace(/\.bpmn$/, '.process.yaml');
+writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^name: .*$/m, 'name: Anders'));
+publish('again, one process renamed');
 
 const start = readFileSync(path.join(out, 'index.html'));
 const assets = ['portal.css', 'portal.js'].map((name) => readFileSync(path.join(out, 'assets', name)));
@@ -32,7 +36,7 @@ console.log(`start page with style sheet and script: ${kB(sizes.reduce((sum, siz
 
 const data = JSON.parse(readFileSync(path.join(out, 'search.js'), 'utf8').replace(/^[^{]*/, '').replace(/;\s*$/, '')) as SearchData;
 let started = performance.now();
-const search = new PortalSearch(data);
+const search = await PortalSearch.over(data);
 console.log(`search: loaded in ${(performance.now() - started).toFixed(0)} ms`);
 for (const question of ['Unterlage 7 prüfen', 'Angelegenheit 4711', 'Antrag', 'Unterlgae']) {
   search.find(question);
@@ -43,7 +47,7 @@ for (const question of ['Unterlage 7 prüfen', 'Angelegenheit 4711', 'Antrag', '
 
 function publish(label: string): void {
   const begin = performance.now();
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', RUN, path.resolve('dist/cli.mjs'), 'portal', folder, '-o', out, '--include-drafts', '--today', '2026-11-20', '--lang', 'de'], { encoding: 'utf8' });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', RUN, path.resolve('dist/cli.mjs'), 'portal', folder, '-o', out, '--include-drafts', '--today', '2026-11-20', '--lang', 'de'], { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: caches } });
   if (status !== 0) throw new Error(stderr);
   console.log(`${label}: ${((performance.now() - begin) / 1000).toFixed(1)} s (${stderr.trim()}), ${stdout.trim()}`);
 }

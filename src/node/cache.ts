@@ -76,7 +76,6 @@ export class FileCache {
   save(): void {
     if (!this.changed) return;
     try {
-      mkdirSync(path.dirname(this.file), { recursive: true });
       writeAtomically(this.file, this.lines());
     } catch {
       // Next time everything is computed again.
@@ -132,7 +131,8 @@ const CHECKSUM_LENGTH = 20;
 const LINE_FEED = Buffer.from('\n');
 
 /** Writes a file so that a reader sees the old one or the new one; throws when it cannot, and leaves nothing behind. */
-function writeAtomically(file: string, parts: Iterable<Uint8Array>): void {
+export function writeAtomically(file: string, parts: Iterable<Uint8Array>): void {
+  mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${randomUUID()}`;
   try {
     const target = openSync(temporary, 'wx');

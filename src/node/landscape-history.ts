@@ -40,6 +40,11 @@ export async function pastLandscapes(folder: string): Promise<PastLandscape[] | 
   }));
 }
 
+/** The commit in which something in a folder was changed last; `undefined` without git or outside of a repository. */
+export async function latestCommit(folder: string): Promise<string | undefined> {
+  return (await gitLines(folder, ['log', '-1', '--format=%H', '--', '.']))?.[0];
+}
+
 /**
  * The versions of one profile, also under earlier names, the earliest first; `undefined` without git.
  *

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { kindOfPath } from '../core/landscape/kinds.js';
 import { LandscapeIndex } from '../core/landscape/landscape-index.js';
+import type { LandscapeFile } from '../core/landscape/files.js';
 import type { ModelFacts } from '../core/landscape/model-facts.js';
 import { decodeText } from '../core/text/decode.js';
 import { findFiles, readBytes, type Unreadable } from './workspace.js';
@@ -29,6 +30,8 @@ export function enclosingLandscape(from: string): string | undefined {
 
 /** What is known of a model without reading it again. */
 export type FactsOf = (absolutePath: string) => ModelFacts | undefined;
+/** A file as it was read before, by its path in the index; `undefined` when it has changed. */
+export type KnownFile = (path: string) => LandscapeFile | undefined;
 
 /**
  * Reads the files of a folder into an index, honouring `.gitignore`. Files that are no part of a landscape count by name.
@@ -36,7 +39,7 @@ export type FactsOf = (absolutePath: string) => ModelFacts | undefined;
  * @param isWanted Leaves files out by their name or path, when only a part of the landscape is asked.
  */
 export function loadLandscape(
-  folder: string, isWanted: (name: string, path: string) => boolean = () => true, factsOf: FactsOf = () => undefined,
+  folder: string, isWanted: (name: string, path: string) => boolean = () => true, known: KnownFile = () => undefined,
 ): LoadedLandscape {
   const { files, unreadable } = findFiles(['.'], folder, isWanted);
   const failed: Unreadable[] = [...unreadable];
@@ -48,9 +51,9 @@ export function loadLandscape(
       continue;
     }
     const absolute = path.join(folder, file);
-    const facts = kind === 'model' && !index.needsHashes(file) ? factsOf(absolute) : undefined;
-    if (facts) {
-      index.putFile({ kind: 'model', path: file, ...facts });
+    const before = known(file);
+    if (before && (before.kind !== 'model' || before.hashes || !index.needsHashes(file))) {
+      index.putFile(before);
       continue;
     }
     const bytes = readBytes(absolute);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PortalFile } from '../core/portal/portal.js';
+import type { KeptPage, PortalFile } from '../core/portal/portal.js';
 
 /** Names the files that earlier runs have written, so that nothing else is ever removed. */
 const MANIFEST = '.prozessatlas-portal.json';
@@ -30,7 +30,7 @@ export interface WrittenPortal {
  * @param sourceOf The absolute path of a file of the landscape that is copied.
  * @returns What was done; or the file of somebody else that has the very name of a page, and nothing was written.
  */
-export async function writePortal(files: Iterable<PortalFile> | AsyncIterable<PortalFile>, out: string, sourceOf: (from: string) => string): Promise<WrittenPortal | { readonly foreign: string }> {
+export async function writePortal(files: Iterable<PortalFile | KeptPage> | AsyncIterable<PortalFile | KeptPage>, out: string, sourceOf: (from: string) => string): Promise<WrittenPortal | { readonly foreign: string }> {
   const before = readManifest(out);
   const stage = path.join(out, STAGE);
   rmSync(stage, { recursive: true, force: true });
@@ -38,6 +38,10 @@ export async function writePortal(files: Iterable<PortalFile> | AsyncIterable<Po
   const changed: string[] = [];
   try {
     for await (const file of files) {
+      if ('isKept' in file) {
+        now[file.path] = before[file.path] ?? '';
+        continue;
+      }
       const bytes = 'content' in file ? Buffer.from(file.content) : readFileSync(sourceOf(file.from));
       const mark = markOf(bytes);
       now[file.path] = mark;
@@ -63,6 +67,12 @@ export async function writePortal(files: Iterable<PortalFile> | AsyncIterable<Po
   for (const file of stale) rmSync(path.join(out, file), { force: true });
   if (changed.length > 0 || stale.length > 0) writeManifest(out, now);
   return { files: Object.keys(now).length, changed: changed.length, removed: stale.length };
+}
+
+/** Tells which files earlier runs have written to a folder and nobody has taken away. */
+export function writtenTo(out: string): (file: string) => boolean {
+  const files = readManifest(out);
+  return (file) => Boolean(files[file]) && existsSync(path.join(out, file));
 }
 
 function markOf(bytes: Uint8Array): string {

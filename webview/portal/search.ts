@@ -15,7 +15,7 @@ export function startSearch(loadData: (root: string) => Promise<SearchData> = lo
   const kinds = JSON.parse(form.dataset['kinds']!) as Record<string, string>;
   const root = document.body.dataset['root'] ?? '';
   let loading: Promise<PortalSearch> | undefined;
-  const load = (): Promise<PortalSearch> => (loading ??= loadData(root).then((data) => new PortalSearch(data)));
+  const load = (): Promise<PortalSearch> => (loading ??= loadData(root).then((data) => PortalSearch.over(data)));
 
   const show = async (): Promise<void> => {
     const question = input.value.trim();

@@ -1,18 +1,20 @@
 import path from 'node:path';
-import { portalFiles } from '../../core/portal/portal.js';
-import type { PortalFile } from '../../core/portal/portal.js';
+import { PortalMemory } from '../../core/portal/memory.js';
+import { portalUpdate } from '../../core/portal/portal.js';
+import type { KeptPage, PortalFile } from '../../core/portal/portal.js';
 import { missingPortalFields } from '../../core/landscape/portal-fields.js';
 import type { Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
 import { markdownFiles } from '../../core/portal/markdown-files.js';
-import type { PortalOptions, PortalSource } from '../../core/portal/site.js';
 import { loadLandscape, textReader } from '../../node/landscape.js';
-import { pastLandscapes } from '../../node/landscape-history.js';
+import { cacheFolder } from '../../node/cache.js';
 import type { WrittenPortal } from '../../node/portal.js';
-import { isFolderOrFree, portalAssets, writePortal } from '../../node/portal.js';
+import { isFolderOrFree, portalAssets, writePortal, writtenTo } from '../../node/portal.js';
+import { PortalStore, storeName } from '../../node/portal-memory.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
-import { Exit, type Io } from '../io.js';
+import { engine } from '../engine.js';
+import { Exit } from '../io.js';
 import { dayOption, folderOption, reportUnreadable } from '../landscape/arguments.js';
 import { oneOf, readOptions } from '../options.js';
 import { progressOn } from '../progress.js';
@@ -28,13 +30,7 @@ const FOREIGN: Message = {
 };
 const NOT_WRITTEN: Message = { en: '{path}: cannot be written ({reason}).', de: '{path}: lässt sich nicht schreiben ({reason}).' };
 
-const FORMATS = {
-  *html(source: PortalSource, options: PortalOptions, { assets }: Io): Generator<PortalFile> {
-    yield* portalAssets(assets);
-    yield* portalFiles(source, options);
-  },
-  markdown: markdownFiles,
-} satisfies Record<string, (source: PortalSource, options: PortalOptions, io: Io) => Iterable<PortalFile>>;
+const FORMATS = ['html', 'markdown'] as const;
 
 /** The reading portal as a static site, or as files for a document management system. */
 export const portal: Command = {
@@ -71,18 +67,22 @@ Optionen:
       'no-history': { type: 'boolean', default: false },
     });
     if (!values.output) throw new CliError({ en: 'Say where the pages go: -o OUT.', de: 'Geben Sie an, wohin die Seiten kommen: -o ZIEL.' });
-    const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+    const format = oneOf('--format', values.format, FORMATS);
     const out = path.resolve(io.cwd, values.output);
     if (!isFolderOrFree(out)) throw new CliError({ en: '“{path}” is a file, not a folder.', de: '„{path}“ ist eine Datei, kein Ordner.' }, { path: values.output });
     const folder = folderOption(paths, io.cwd);
-    const { index, unreadable } = loadLandscape(folder, (_, file) => !path.resolve(folder, file).startsWith(out + path.sep));
-    const source = { index, read: textReader(folder) };
-    const past = values['no-history'] ? undefined : await pastLandscapes(folder);
+    const cache = cacheFolder(io.env);
+    const store = new PortalStore(cache && path.join(cache, storeName(folder, out)), [engine(), lang, format, values['include-drafts']].join(' '), folder);
+    const { index, unreadable } = loadLandscape(folder, (_, file) => !path.resolve(folder, file).startsWith(out + path.sep), store.known);
+    const source = { index, read: textReader(folder), stampOf: store.stampOf };
+    const past = values['no-history'] ? undefined : await store.past();
     const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'], past };
-    const pages = FORMATS[format](source, options, io);
     const progress = progressOn(io);
     const total = [...index.profiles()].length;
+    const memory = new PortalMemory(store.memory, writtenTo(out));
+    const pages = format === 'markdown' ? markdownFiles(source, options) : withAssets(portalUpdate(source, options, memory), io.assets);
     const { files, changed, removed } = await write(counted(pages, (done) => progress.show(done, Math.max(done, total))), out, folder);
+    if (format === 'html') store.save(index, memory);
     progress.clear();
     const gaps = missingPortalFields(index.rootOf(index.landscapes[0]!)?.data.portal ?? {}, lang);
     if (format === 'html' && gaps.length > 0) io.err(`prozessatlas: ${formatMessage(GAPS, lang, { fields: gaps.join(', ') })}\n`);
@@ -91,7 +91,9 @@ Optionen:
   },
 };
 
-async function write(files: Iterable<PortalFile>, out: string, folder: string): Promise<WrittenPortal> {
+type Files = Iterable<PortalFile | KeptPage>;
+
+async function write(files: Files, out: string, folder: string): Promise<WrittenPortal> {
   try {
     const written = await writePortal(files, out, (from) => path.join(folder, from));
     if ('foreign' in written) throw new CliError(FOREIGN, { file: path.join(out, written.foreign) });
@@ -101,7 +103,12 @@ async function write(files: Iterable<PortalFile>, out: string, folder: string): 
   }
 }
 
-function* counted(files: Iterable<PortalFile>, tell: (done: number) => void): Generator<PortalFile> {
+function* withAssets(files: Files, assets: string): Generator<PortalFile | KeptPage> {
+  yield* portalAssets(assets);
+  yield* files;
+}
+
+function* counted(files: Files, tell: (done: number) => void): Generator<PortalFile | KeptPage> {
   let done = 0;
   for (const file of files) {
     tell(++done);

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { LandscapeFile } from '../../core/landscape/files.js';
+import { kindOfPath } from '../../core/landscape/kinds.js';
 import type { Lang } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
 import { activeLandscapeRules, ignoringIn } from '../../core/validate/config/config.js';
@@ -25,7 +27,11 @@ export function checkAcrossFiles(folders: Iterable<string>, factsOf: FactsOf, co
   return (file) => report(file, problems.get(file) ?? []);
 
   function check(folder: string): void {
-    const { index } = loadLandscape(folder, undefined, factsOf);
+    const known = (file: string): LandscapeFile | undefined => {
+      const facts = kindOfPath(file) === 'model' ? factsOf(path.join(folder, file)) : undefined;
+      return facts && { kind: 'model', path: file, ...facts };
+    };
+    const { index } = loadLandscape(folder, undefined, known);
     const { config, folder: configFolder } = configs.forFolder(folder);
     const validator = new LandscapeValidator(index, { lang, rules: activeLandscapeRules(config) });
     for (const [file, found] of validator.problems()) {

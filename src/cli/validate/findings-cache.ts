@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Lang } from '../../core/messages.js';
 import { cacheFolder, FileCache, stampOf, type Version } from '../../node/cache.js';
 import type { FoundConfig } from '../../node/config.js';
 import { readBytes } from '../../node/workspace.js';
 import type { Io } from '../io.js';
-import { version } from '../../../package.json';
+import { engine } from '../engine.js';
 import type { Checked, ImportedFile } from './check-file.js';
 
 /** Answers for models that have not changed since the last run, and remembers the others. */
@@ -53,13 +51,6 @@ export function openFindingsCache(io: Io, lang: Lang): FindingsCache {
 function isUnchanged({ file, stamp }: ImportedFile): boolean {
   const now = stampOf(file);
   return now?.size === stamp?.size && now?.modified === stamp?.modified;
-}
-
-/** Names the program exactly: another build may find other things. */
-function engine(): string {
-  const file = fileURLToPath(import.meta.url);
-  const { size, mtimeMs } = statSync(file);
-  return `${version}-${path.basename(file)}-${size}-${mtimeMs}`;
 }
 
 function digest(text: string): string {

@@ -1,6 +1,7 @@
 import type { ModelFile, ProfileFile, RootFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import { entriesOf } from './data.js';
+import { grouped } from './grouped.js';
 import type { ModelProcess } from './model-facts.js';
 import { resolveLink } from './paths.js';
 import { mainProcessId } from './profiles.js';
@@ -114,6 +115,12 @@ export function callersOf(index: LandscapeIndex, profile: ProfileFile): ProfileF
     for (const caller of callers) if (calleesOf(index, caller).includes(profile)) found.add(caller);
   }
   return [...found];
+}
+
+/** Who calls each profile, found in one go. */
+export function callersOfAll(index: LandscapeIndex, profiles: readonly ProfileFile[]): Map<ProfileFile, ProfileFile[]> {
+  const pairs = profiles.flatMap((caller) => calleesOf(index, caller).map((callee) => ({ caller, callee })));
+  return new Map([...grouped(pairs, ({ callee }) => callee)].map(([callee, calls]) => [callee, calls.map(({ caller }) => caller)]));
 }
 
 /** The profile with an id, seen from a file; the first one when the id is not unique. */

@@ -257,6 +257,12 @@ export class LandscapeIndex {
   }
 
   private relink(path: string, before: FileLinks | undefined, after: FileLinks | undefined): void {
+    if (this.listeners.size === 0) {
+      if (before) this.leave(path, before);
+      if (after) this.enter(path, after);
+      this.changes++;
+      return;
+    }
     const affected = new Set<string>([path]);
     const old = before ?? NO_LINKS;
     const now = after ?? NO_LINKS;

@@ -3,7 +3,7 @@ import { daysBetween } from './dates.js';
 import { entriesOf } from './data.js';
 import type { ProfileFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
-import { calledProcesses, calleesOf, callersOf, modelOf } from './calls.js';
+import { calledProcesses, callersOf, callersOfAll, modelOf } from './calls.js';
 import { grouped } from './grouped.js';
 import { nextReview } from './lifecycle/requirements.js';
 import { inOrder } from './order.js';
@@ -126,10 +126,4 @@ function coverageOf(processes: readonly ProcessSummary[]): Coverage {
   const byStatus = Object.fromEntries(Object.keys(statuses).map((status) => [status, 0])) as Record<Status, number>;
   for (const { status } of processes) byStatus[status]++;
   return { processes: processes.length, withModel: processes.filter(({ model }) => model !== null).length, byStatus };
-}
-
-/** Who calls each profile, found in one go. */
-function callersOfAll(index: LandscapeIndex, profiles: readonly ProfileFile[]): Map<ProfileFile, ProfileFile[]> {
-  const pairs = profiles.flatMap((caller) => calleesOf(index, caller).map((callee) => ({ caller, callee })));
-  return new Map([...grouped(pairs, ({ callee }) => callee)].map(([callee, calls]) => [callee, calls.map(({ caller }) => caller)]));
 }

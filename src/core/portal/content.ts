@@ -1,4 +1,8 @@
+import type { BpmnModel } from '../bpmn/model.js';
+import { readModel } from '../bpmn/model.js';
 import { entriesOf } from '../landscape/data.js';
+import type { ModelFacts } from '../landscape/model-facts.js';
+import { modelFacts } from '../landscape/model-facts.js';
 import { normalisedName } from '../landscape/names.js';
 import { folderOf, nameOf, resolveLink } from '../landscape/paths.js';
 import { compareVersions } from '../landscape/versions.js';
@@ -36,11 +40,19 @@ export interface VariantContent {
   readonly changes: readonly ReaderChange[];
 }
 
+/** A model in the forms in which the pages need it; parsed once. */
+export interface ReadModel {
+  readonly path: string;
+  readonly model: BpmnModel;
+  readonly narrative: Narrative;
+  readonly facts: ModelFacts;
+}
+
 /** A published process with all that its page and the pages about it tell; made once, for one process at a time. */
 export interface ProcessContent extends PortalProcess {
   readonly page: string;
   /** The model that readers see, as words and as text; absent where there is none. */
-  readonly model: { readonly path: string; readonly text: string; readonly narrative: Narrative } | undefined;
+  readonly model: ReadModel | undefined;
   readonly steps: readonly PlacedStep[];
   readonly release: ReleaseChanges;
   readonly variants: readonly VariantContent[];
@@ -50,21 +62,22 @@ export interface ProcessContent extends PortalProcess {
 export function contentOf(site: Site, process: PortalProcess & { readonly page: string }): ProcessContent {
   const { publication } = process;
   const path = publication.as === 'name' ? undefined : publication.modelPath;
-  const text = path === undefined ? undefined : site.read(path);
-  const narrative = path === undefined ? undefined : site.narrative(path);
-  const model = path === undefined || text === undefined || !narrative ? undefined : { path, text, narrative };
-  return {
-    ...process, model,
-    steps: model ? placedSteps(site, model.path, model.narrative) : [],
-    release: changesOf(site, process, model?.text),
-    variants: variantsOf(site, process, model?.text),
-  };
+  const model = path === undefined ? undefined : readModelAt(site, path);
+  const text = model?.model.text;
+  return { ...process, model, steps: model ? placedSteps(site, model) : [], release: changesOf(site, process, text), variants: variantsOf(site, process, text) };
+}
+
+function readModelAt(site: Site, path: string): ReadModel | undefined {
+  const text = site.read(path);
+  if (text === undefined) return undefined;
+  const model = readModel(text);
+  return { path, model, narrative: site.narrative(path, model), facts: modelFacts(model.xml) };
 }
 
 /** The steps with a number, in reading order. */
-function placedSteps(site: Site, modelPath: string, narrative: Narrative): PlacedStep[] {
+function placedSteps(site: Site, { narrative, facts }: ReadModel): PlacedStep[] {
   const anchors = stepAnchors(narrative);
-  const roleOf = rolesOfLanes(site, modelPath);
+  const roleOf = rolesOfLanes(site, facts);
   const found: PlacedStep[] = [];
   const walk = (steps: readonly Step[], before: string): void => {
     let lane = before;
@@ -80,12 +93,9 @@ function placedSteps(site: Site, modelPath: string, narrative: Narrative): Place
 }
 
 /** Which role of the catalogue a lane means: by its own reference, else by its name. */
-function rolesOfLanes(site: Site, modelPath: string): (lane: string) => string | undefined {
-  const byName = new Map<string, string>();
-  for (const { id, data } of site.entries('roles')) if (data.name) byName.set(normalisedName(data.name), id);
-  const file = site.index.file(modelPath);
-  if (file?.kind === 'model') for (const { name, ref } of file.roles) if (ref?.startsWith('role:')) byName.set(normalisedName(name), ref);
-  return (lane) => byName.get(normalisedName(lane));
+function rolesOfLanes(site: Site, { roles }: ModelFacts): (lane: string) => string | undefined {
+  const named = new Map(roles.flatMap(({ name, ref }) => (ref?.startsWith('role:') ? [[normalisedName(name), ref]] : [])));
+  return (lane) => (lane === '' ? undefined : named.get(normalisedName(lane)) ?? site.roleNamed(lane));
 }
 
 function changesOf(site: Site, { profile, publication }: PortalProcess, text: string | undefined): ReleaseChanges {
@@ -93,8 +103,7 @@ function changesOf(site: Site, { profile, publication }: PortalProcess, text: st
   if (publication.as !== 'released' || !snapshot || text === undefined) return { since: undefined, changes: [] };
   const folder = folderOf(resolveLink(profile.path, snapshot) ?? '');
   let before: { readonly version: string; readonly path: string } | undefined;
-  for (const path of site.modelsIn(folder)) {
-    if (!nameOf(path).startsWith(`${profile.id}-`)) continue;
+  for (const path of site.snapshots(folder, profile.id)) {
     const version = nameOf(path).slice(profile.id.length + 1, -'.bpmn'.length);
     if (!/^\d+(?:\.\d+)*$/.test(version) || compareVersions(version, publication.version) >= 0) continue;
     if (!before || compareVersions(version, before.version) > 0) before = { version, path };
@@ -106,11 +115,10 @@ function changesOf(site: Site, { profile, publication }: PortalProcess, text: st
 function variantsOf(site: Site, { profile }: PortalProcess, text: string | undefined): VariantContent[] {
   return [...entriesOf(profile.data.variants)].flatMap(([, { id, orgUnit, bpmn, reason, decision }]) => {
     const path = bpmn ? resolveLink(profile.path, bpmn) : undefined;
-    const narrative = path === undefined ? undefined : site.narrative(path);
-    const own = path === undefined ? undefined : site.read(path);
-    if (!narrative || own === undefined) return [];
+    const own = path === undefined ? undefined : readModelAt(site, path);
+    if (!own) return [];
     const unit = orgUnit ? site.nameOf(orgUnit, profile.path) : id ?? '';
-    const changes = text === undefined ? [] : changesForReaders(site, profile.path, text, own);
-    return [{ id: id ?? unit, unit, reason: reason ?? undefined, decision: decision ?? undefined, narrative, changes }];
+    const changes = text === undefined ? [] : changesForReaders(site, profile.path, text, own.model.text);
+    return [{ id: id ?? unit, unit, reason: reason ?? undefined, decision: decision ?? undefined, narrative: own.narrative, changes }];
   });
 }

@@ -1,4 +1,3 @@
-import { calleesOf, callersOf } from '../landscape/calls.js';
 import type { KpiData } from '../landscape/data.js';
 import { entriesOf } from '../landscape/data.js';
 import type { ProfileFile } from '../landscape/files.js';
@@ -28,6 +27,7 @@ export function factsOf(site: Site, { profile, publication }: PortalProcess): Fa
   const { data, path } = profile;
   const entries = (ids: Iterable<string | null | undefined>): FactValue[] => [...ids].flatMap((id) => (id ? [{ text: site.nameOf(id, path), place: site.placeOf(id) }] : []));
   const refs = (list: readonly ({ readonly ref?: string | null } | null)[] | null | undefined): FactValue[] => entries([...entriesOf(list)].map(([, { ref }]) => ref));
+  const related = (by: 'callees' | 'callers'): FactValue[] => site.related(by, profile).map(({ name, page }) => ({ text: name, place: page }));
   const version = publication.as === 'name' || publication.version === '' ? undefined
     : publication.date === '' ? publication.version : site.say('versionOf', { version: publication.version, date: site.date(publication.date) });
   const facts: [string, readonly FactValue[]][] = [
@@ -44,8 +44,8 @@ export function factsOf(site: Site, { profile, publication }: PortalProcess): Fa
     [site.say('laws'), refs(data.legalBases)],
     [site.say('documents'), refs(data.documents)],
     [site.say('systems'), refs(data.systems)],
-    [site.say('calls'), processes(site, calleesOf(site.index, profile))],
-    [site.say('calledBy'), processes(site, callersOf(site.index, profile))],
+    [site.say('calls'), related('callees')],
+    [site.say('calledBy'), related('callers')],
     [site.say('clientInfo'), clientInfo(site, profile)],
   ];
   return facts.filter(([, values]) => values.length > 0).map(([label, values]) => ({ label, values }));
@@ -53,10 +53,6 @@ export function factsOf(site: Site, { profile, publication }: PortalProcess): Fa
 
 function words(text: string | null | undefined): FactValue[] {
   return text ? [{ text }] : [];
-}
-
-function processes(site: Site, profiles: readonly ProfileFile[]): FactValue[] {
-  return profiles.map((profile) => ({ text: profile.name, place: site.processOf(profile).page }));
 }
 
 function clientInfo(site: Site, { data, path }: ProfileFile): FactValue[] {

@@ -1,4 +1,3 @@
-import { readModel } from '../bpmn/model.js';
 import { drawModel } from '../draw/draw.js';
 import type { BookBlock } from '../export/pdf/book.js';
 import { toBook } from '../export/pdf/book.js';
@@ -87,6 +86,6 @@ function* processBlocks(site: Site, content: ProcessContent): Generator<BookBloc
     for (const { message } of variant.changes) yield { kind: 'text', text: `– ${message}`, isItem: true };
   }
   if (!model) return;
-  const drawing = drawModel(readModel(model.text), { theme: 'print', lang: site.lang, background: false, margin: 4, keepWords: true });
+  const drawing = drawModel(model.model, { theme: 'print', lang: site.lang, background: false, margin: 4, keepWords: true });
   yield { kind: 'diagram', drawing, title: `${site.say('diagram')}: ${profile.name}`, words: toText(model.narrative, { references: 'numbers' }), paper: 'A4', paging: 'auto' };
 }

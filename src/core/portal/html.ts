@@ -29,10 +29,12 @@ export const nothing = new Html('');
 
 function render(value: HtmlValue): string {
   if (value instanceof Html) return value.text;
-  if (typeof value === 'string') return escapeAttribute(value.replace(UNPRINTABLE, '\ufffd'));
+  if (typeof value === 'string') return NEEDS_CARE.test(value) ? escapeAttribute(value.replace(UNPRINTABLE, '\ufffd')) : value;
   if (typeof value === 'number') return String(value);
   if (!value) return '';
   return value.map(render).join('');
 }
 
+/** Most texts have nothing of the kind. */
+const NEEDS_CARE = /[\0-\x1f"&'<>\x7f]/;
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;

@@ -1,4 +1,5 @@
-import { drawBpmn } from '../draw/draw.js';
+import { drawModel } from '../draw/draw.js';
+import { toSvg } from '../draw/svg.js';
 import { entriesOf } from '../landscape/data.js';
 import { statuses } from '../landscape/terms.js';
 import { toMarkdown } from '../narrative/index.js';
@@ -17,7 +18,7 @@ export function* markdownFiles(source: PortalSource, options: PortalOptions): Ge
   for (const process of site.published) {
     const content = contentOf(site, { ...process, page: process.page! });
     const name = content.page.replace(/^processes\/|\.html$/g, '');
-    const picture = content.model && { path: `${name}.svg`, content: drawBpmn(content.model.text, { lang: site.lang, title: content.profile.name, theme: 'print' }) };
+    const picture = content.model && { path: `${name}.svg`, content: toSvg(drawModel(content.model.model, { lang: site.lang, title: content.profile.name, theme: 'print' }), site.lang, 'diagram') };
     yield { path: `${name}.md`, content: `${frontMatter(site, content)}\n${body(site, content, picture?.path)}` };
     if (picture) yield picture;
   }

@@ -18,7 +18,9 @@ export interface PageParts {
   /** Which entry of the navigation the page belongs to. */
   readonly section?: Word;
   /** A class of the body, for pages with a layout of their own. */
-  readonly layout?: 'card' | 'handbook';
+  readonly layout?: 'card';
+  /** Whether the day decides what the page says. Others stay the same from day to day. */
+  readonly isOfToday?: boolean;
 }
 
 const NAVIGATION: readonly (readonly [Word, string])[] = [
@@ -27,7 +29,7 @@ const NAVIGATION: readonly (readonly [Word, string])[] = [
 ];
 
 /** A whole page: head, navigation, content, foot. It loads the style sheet and the script of the portal and nothing else. */
-export function pageOf(site: Site, { path, title, body, section, layout }: PageParts): PortalPage {
+export function pageOf(site: Site, { path, title, body, section, layout, isOfToday = false }: PageParts): PortalPage {
   const portal = titleOf(site);
   const href = (place: string): string => site.href(path, place);
   const link = ([word, place]: readonly [Word, string]): Html =>
@@ -53,7 +55,7 @@ export function pageOf(site: Site, { path, title, body, section, layout }: PageP
 ${body}
 </main>
 <footer>
-<p>${site.say('asOf', { date: site.date(site.today) })}</p>
+${isOfToday && html`<p>${site.say('asOf', { date: site.date(site.today) })}</p>`}
 <ul>${(['imprint', 'privacy', 'accessibility'] as const).map((word) => link([word, pages[word]]))}</ul>
 </footer>
 </body>

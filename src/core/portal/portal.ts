@@ -1,6 +1,5 @@
 import { entriesOf } from '../landscape/data.js';
-import { labelOf } from './site.js';
-import type { ProcessContent } from './content.js';
+import { grouped } from '../landscape/grouped.js';
 import { contentOf } from './content.js';
 import type { PortalPage } from './page.js';
 import { cardPage } from './pages/card-page.js';
@@ -10,14 +9,21 @@ import { filePages } from './pages/file-pages.js';
 import { legalPages } from './pages/legal-pages.js';
 import { processPage } from './pages/process-page.js';
 import { progressPage } from './pages/progress-page.js';
-import { RoleParts, rolePages } from './pages/role-pages.js';
+import { rolePages } from './pages/role-pages.js';
 import { startPage } from './pages/start-page.js';
+import { PortalMemory } from './memory.js';
 import type { SearchData, SearchEntry } from './search/search-index.js';
-import { buildSearch } from './search/search-index.js';
 import { stem, wordsOf } from './search/terms.js';
-import type { PortalOptions, PortalSource } from './site.js';
-import { Site } from './site.js';
-import { Uses } from './uses.js';
+import type { PortalOptions, PortalProcess, PortalSource } from './site.js';
+import { labelOf, pages, Site } from './site.js';
+import type { Share } from './share.js';
+import { rolePartsIn, rolesIn, searchEntryOf, shareOf, usesIn } from './share.js';
+
+/** A page that is as it was in the run before, see {@link PortalMemory}. */
+export interface KeptPage {
+  readonly path: string;
+  readonly isKept: true;
+}
 
 /** A file of the portal: a text, or a copy of a file of the landscape. */
 export type PortalFile = PortalPage | PortalCopy;
@@ -27,26 +33,46 @@ export type PortalFile = PortalPage | PortalCopy;
  * The same files, language and day give the same pages. Style sheet and script (`assets/`) come from the caller.
  */
 export function* portalFiles(source: PortalSource, options: PortalOptions): Generator<PortalFile, void> {
+  for (const file of portalUpdate(source, options, new PortalMemory(undefined, () => false))) if (!('isKept' in file)) yield file;
+}
+
+/**
+ * The same for a portal that was written before: pages for which nothing has changed are only named.
+ *
+ * @param memory Of the run before; it has what the next run needs when all files are made.
+ */
+export function* portalUpdate(source: PortalSource, options: PortalOptions, memory: PortalMemory): Generator<PortalFile | KeptPage, void> {
   const site = new Site(source, options);
-  const uses = new Uses();
-  const roles = new RoleParts();
-  const found: SearchEntry[] = [];
+  const shares: Share[] = [];
+  const kept = (path: string): KeptPage => ({ path, isKept: true });
   for (const process of site.published) {
-    const content = contentOf(site, { ...process, page: process.page! });
-    uses.add(site, content);
-    roles.add(site, content);
-    found.push(searchEntryOf(content));
-    yield processPage(site, content);
-    for (const role of new Set(content.steps.flatMap((step) => step.role ?? []))) yield cardPage(site, content, role);
+    const { made, files } = memory.recall(site, process.profile.path, () => processFiles(site, { ...process, page: process.page! }));
+    shares.push(made);
+    yield* files ?? made.pages.map(kept);
   }
+  const roles = { parts: gathered(shares.flatMap(rolePartsIn)), onboarding: gathered(shares.flatMap(({ onboarding }) => onboarding)) };
   yield* rolePages(site, roles);
-  yield* catalogPages(site, uses);
-  yield progressPage(site);
+  yield* catalogPages(site, gathered(shares.flatMap(usesIn)));
   yield* legalPages(site);
   yield* filePages(site);
-  yield { path: 'search.js', content: searchScript(buildSearch([...found, ...catalogEntries(site)], synonyms(site))) };
+  yield { path: 'search.js', content: searchScript({ entries: [...shares.map(searchEntryOf), ...catalogEntries(site)], synonyms: synonyms(site) }) };
+  const active = site.entries('roles').filter(({ id }) => roles.parts.has(id) || roles.onboarding.has(id));
   // The start page comes last: it leads to all others.
-  yield startPage(site, site.entries('roles').filter(({ id }) => roles.has(id)));
+  const overview = memory.recall(site, `overview ${active.map(({ id }) => id).join(' ')}`, () => {
+    site.askForOverview();
+    return { made: { pages: [pages.progress, pages.start] }, files: [progressPage(site), startPage(site, active)] };
+  });
+  yield* overview.files ?? overview.made.pages.map(kept);
+}
+
+function processFiles(site: Site, process: PortalProcess & { readonly page: string }): { readonly made: Share; readonly files: PortalPage[] } {
+  site.askForProcess(process.profile);
+  const content = contentOf(site, process);
+  return { files: [processPage(site, content), ...rolesIn(content).map((role) => cardPage(site, content, role))], made: shareOf(site, content) };
+}
+
+function gathered<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  return new Map([...grouped(pairs, ([key]) => key)].map(([key, found]) => [key, found.map(([, value]) => value)]));
 }
 
 /**
@@ -77,17 +103,6 @@ export function searchDataIn(script: string): SearchData {
 /** A script, because a page that lies on a file share may not read data in another way. */
 function searchScript(data: SearchData): string {
   return `globalThis.prozessatlasSearch = ${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
-}
-
-function searchEntryOf({ profile, page, steps }: ProcessContent): SearchEntry {
-  const { name, id, data } = profile;
-  const outcomes = [...entriesOf(data.outcomes)].map(([, outcome]) => outcome);
-  const facts = new Set(steps.flatMap(({ step, lane }) => [lane, ...step.details.map(({ subject }) => subject), ...step.branches.map(({ text: answer }) => answer)]));
-  return {
-    kind: 'process', title: name, place: page,
-    text: [id, data.number, data.goal, data.description, data.trigger, ...outcomes, ...facts].filter((part) => part).join(' · '),
-    steps: steps.filter(({ step }) => step.text !== '').map(({ step, anchor }) => [step.text, anchor]),
-  };
 }
 
 const CATALOG_KINDS = { laws: 'law', documents: 'document', systems: 'system', glossary: 'term', roles: 'role' } as const;

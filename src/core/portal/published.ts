@@ -1,7 +1,7 @@
 import { modelOf } from '../landscape/calls.js';
 import type { ProfileFile } from '../landscape/files.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';
-import { releaseState } from '../landscape/lifecycle/release-state.js';
+import { modelReleaseState, releaseState } from '../landscape/lifecycle/release-state.js';
 import { resolveLink } from '../landscape/paths.js';
 import type { PortalOptions } from './site.js';
 
@@ -22,7 +22,7 @@ export function publicationOf(index: LandscapeIndex, profile: ProfileFile, { inc
   const released = data.governance?.released;
   const isReleased = data.status === 'released' || Boolean(released);
   if (data.status !== 'retired' && isReleased) {
-    const isRevised = data.status !== 'released' || ['process', 'layout'].includes(releaseState(index, profile));
+    const isRevised = data.status !== 'released' || ['process', 'layout'].includes(modelReleaseState(index, profile));
     if (preferDrafts && isRevised) return { as: 'draft', modelPath: model, version: data.version ?? '', date: '', isRevised: false };
     const snapshot = released?.snapshot ? resolveLink(profile.path, released.snapshot) : undefined;
     const stored = snapshot !== undefined && index.file(snapshot)?.kind === 'model' ? snapshot : undefined;

@@ -1,5 +1,8 @@
+import type { BpmnModel } from '../bpmn/model.js';
+import { fingerprint } from '../text/fingerprint.js';
 import { dateInWords, durationInWords } from '../time/words.js';
 import { parseDateTime, parseDuration } from '../time/iso8601.js';
+import { calleesOf, callersOfAll } from '../landscape/calls.js';
 import type { CatalogEntryData, LandscapeData } from '../landscape/data.js';
 import { entriesOf } from '../landscape/data.js';
 import type { IsoDate } from '../landscape/dates.js';
@@ -10,11 +13,13 @@ import type { CatalogKind } from '../landscape/kinds.js';
 import type { PastLandscape } from '../landscape/progress/history.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';
 import { compareNames, inOrder } from '../landscape/order.js';
-import { folderOf, relativeLink, resolveLink } from '../landscape/paths.js';
+import { normalisedName } from '../landscape/names.js';
+import { folderOf, nameOf, resolveLink } from '../landscape/paths.js';
 import type { Lang, MessageParams } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { Narrative } from '../narrative/index.js';
-import { describeBpmn } from '../narrative/index.js';
+import { describeModel } from '../narrative/index.js';
+import { Inquiry } from './inquiry.js';
 import type { Publication } from './published.js';
 import { publicationOf } from './published.js';
 import { Slugs } from './slugs.js';
@@ -38,6 +43,8 @@ export interface PortalSource {
   readonly index: LandscapeIndex;
   /** The decoded text of a file by its path in the index; `undefined` when it cannot be read. */
   readonly read: (path: string) => string | undefined;
+  /** What tells the states of a file apart; needed only where pages are remembered from one run to the next. */
+  readonly stampOf?: (path: string) => string;
 }
 
 /** A process with what readers get of it. */
@@ -75,6 +82,9 @@ export class Site {
   private readonly catalogs = new Map<CatalogKind, readonly PortalEntry[]>();
   private readonly places = new Map<string, string>();
   private readonly files = new Map<string, string>();
+  private readonly inquiry = new Inquiry(this.answers());
+  private roles: ReadonlyMap<string, string> | undefined;
+  private callers: ReadonlyMap<ProfileFile, readonly ProfileFile[]> | undefined;
   private modelFolders: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly fileSlugs = new Slugs();
   private readonly languages = new Map<string, { readonly lang?: string | null; readonly dir?: string | null }>();
@@ -132,42 +142,69 @@ export class Site {
 
   /** The page, or the place on a page, of an id or a display name. */
   placeOf(idOrName: string): string | undefined {
-    return this.places.get(idOrName);
+    return this.inquiry.ask('place', idOrName) || undefined;
   }
 
   /** What the landscape calls an id, seen from a file. */
   nameOf(id: string, from: string): string {
-    return displayNames(this.index, from)(id) ?? id.slice(id.indexOf(':') + 1);
+    return this.knownName(id, from) ?? id.slice(id.indexOf(':') + 1);
+  }
+
+  /** The same; `undefined` for an id that the landscape does not know. */
+  knownName(id: string, from: string): string | undefined {
+    return this.inquiry.ask('name', this.index.landscapeOf(from).folder, id) || undefined;
   }
 
   /** The text of a file; `undefined` when there is none. */
   read(path: string): string | undefined {
+    this.inquiry.ask('text', path);
     return this.source.read(path);
   }
 
-  /** A model as words, with the landscape's names; `undefined` when it cannot be read. */
-  narrative(modelPath: string): Narrative | undefined {
-    const text = this.read(modelPath);
-    return text === undefined ? undefined : describeBpmn(text, { lang: this.lang, nameOf: displayNames(this.index, modelPath) });
+  /** A model as words, with the landscape's names. */
+  narrative(modelPath: string, model: BpmnModel): Narrative {
+    return describeModel(model, { lang: this.lang, nameOf: (id) => this.knownName(id, modelPath) });
   }
 
-  /** The paths of the models in a folder. */
-  modelsIn(folder: string): readonly string[] {
-    this.modelFolders ??= grouped([...this.index.models()].map(({ path }) => path), folderOf);
-    return this.modelFolders.get(folder) ?? [];
+  /** The stored copies of what a process once was, see the folder of its latest one. */
+  snapshots(folder: string, id: string): readonly string[] {
+    return JSON.parse(this.inquiry.ask('snapshots', folder, id)) as string[];
+  }
+
+  /** The role of the catalogue with a name. */
+  roleNamed(name: string): string | undefined {
+    return this.inquiry.ask('role', normalisedName(name)) || undefined;
+  }
+
+  /** The processes that a process calls, or those that call it, with their pages where they have one. */
+  related(by: 'callees' | 'callers', { path }: ProfileFile): readonly { readonly name: string; readonly page: string | undefined }[] {
+    return (JSON.parse(this.inquiry.ask(by, path)) as [string, string][]).map(([name, page]) => ({ name, page: page || undefined }));
+  }
+
+  /** Does some work and tells what it asked of the landscape, so that it can be seen later whether it still holds. */
+  noting<T>(work: () => T): { readonly value: T; readonly asked: readonly string[] } {
+    return this.inquiry.noting(work);
+  }
+
+  /** Notes that a page hangs on the profile of a process and on how the portal is set up. */
+  askForProcess({ path }: ProfileFile): void {
+    this.inquiry.ask('settings');
+    this.inquiry.ask('process', path);
+  }
+
+  /** Notes that a page hangs on all files except what is in the models, and on the day. */
+  askForOverview(): void {
+    this.inquiry.ask('overview');
+  }
+
+  /** The answer to a question that was noted in this or an earlier run. */
+  answerTo(question: string): string {
+    return this.inquiry.answerTo(question);
   }
 
   /** Where a file of the landscape is put in the portal, and notes that it is needed there; `undefined` when it does not exist. */
   fileAt(path: string): string | undefined {
-    if (!this.index.has(path)) return undefined;
-    let place = this.files.get(path);
-    if (place === undefined) {
-      const [, stem = path, extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
-      const isText = /^\.(?:md|markdown)$/i.test(extension);
-      place = `files/${this.fileSlugs.of(stem + (isText ? '' : extension))}${isText ? '.html' : ''}`;
-      this.files.set(path, place);
-    }
-    return place;
+    return this.inquiry.ask('file', path) || undefined;
   }
 
   /** The files that pages have asked for so far, with their places. */
@@ -182,8 +219,11 @@ export class Site {
 
   /** The link from a page to a place. */
   href(page: string, place: string): string {
-    const [target = '', anchor] = place.split('#');
-    return (target === page ? '' : relativeLink(page, target)) + (anchor === undefined ? (target === page ? '#' : '') : `#${anchor}`);
+    const at = place.indexOf('#');
+    const target = at < 0 ? place : place.slice(0, at);
+    if (target === page) return at < 0 ? '#' : place.slice(at);
+    const folder = page.slice(0, page.lastIndexOf('/') + 1);
+    return folder !== '' && place.startsWith(folder) ? place.slice(folder.length) : (folder === '' ? '' : '../') + place;
   }
 
   /** A day in words; as it is written where it is no day. */
@@ -196,6 +236,48 @@ export class Site {
   duration(value: string): string {
     const duration = parseDuration(value);
     return duration ? durationInWords(duration, this.lang) : value;
+  }
+
+  /** How the questions are answered whose answers decide about the pages of a process. */
+  private answers() {
+    const relations = (profiles: readonly ProfileFile[]): string => JSON.stringify(profiles.map((profile) => [profile.name, this.processOf(profile).page ?? '']));
+    return {
+      settings: () => JSON.stringify(this.settings),
+      overview: () => fingerprint(JSON.stringify([this.today, this.past, [...this.index.all()].map(({ kind, path }) => (kind === 'model' ? path : this.source.stampOf?.(path))), this.processes.map(({ publication, page }) => [publication, page])])),
+      name: (folder: string, id: string) => displayNames(this.index, folder === '' ? '' : `${folder}/`)(id) ?? '',
+      place: (idOrName: string) => this.places.get(idOrName) ?? '',
+      text: (path: string) => this.source.stampOf?.(path) ?? '',
+      file: (path: string) => this.placeOfFile(path),
+      snapshots: (folder: string, id: string) => {
+        this.modelFolders ??= grouped([...this.index.models()].map(({ path }) => path), folderOf);
+        return JSON.stringify((this.modelFolders.get(folder) ?? []).filter((path) => nameOf(path).startsWith(`${id}-`)));
+      },
+      role: (name: string) => {
+        this.roles ??= new Map(this.entries('roles').flatMap(({ id, data }) => (data.name ? [[normalisedName(data.name), id]] : [])));
+        return this.roles.get(name) ?? '';
+      },
+      callees: (path: string) => relations(calleesOf(this.index, this.bySource.get(path)!.profile)),
+      callers: (path: string) => {
+        this.callers ??= callersOfAll(this.index, this.processes.map(({ profile }) => profile));
+        return relations(this.callers.get(this.bySource.get(path)!.profile) ?? []);
+      },
+      process: (path: string) => {
+        const process = this.bySource.get(path);
+        return process ? JSON.stringify([this.source.stampOf?.(path), process.page, process.publication]) : '';
+      },
+    };
+  }
+
+  private placeOfFile(path: string): string {
+    if (!this.index.has(path)) return '';
+    let place = this.files.get(path);
+    if (place === undefined) {
+      const [, stem = path, extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+      const isText = /^\.(?:md|markdown)$/i.test(extension);
+      place = `files/${this.fileSlugs.of(stem + (isText ? '' : extension))}${isText ? '.html' : ''}`;
+      this.files.set(path, place);
+    }
+    return place;
   }
 
   private addCatalog(kind: CatalogKind, placeOf: (slug: string) => string): void {

@@ -1,6 +1,7 @@
+import { grouped } from '../landscape/grouped.js';
 import { referencesOf } from '../landscape/references.js';
 import type { ProcessContent } from './content.js';
-import type { Site } from './site.js';
+import type { NamedStep } from './share.js';
 
 /** A published process that uses a law, a document or a system. */
 export interface Use {
@@ -10,43 +11,29 @@ export interface Use {
   readonly checkedOn: string | undefined;
   /** Whether data are carried by hand there. */
   readonly byHand: boolean;
-  readonly steps: readonly { readonly number: string; readonly text: string; readonly anchor: string }[];
+  readonly steps: readonly NamedStep[];
 }
 
-/** Who uses what, gathered while the processes are written: by id of the catalogue. */
-export class Uses {
-  private readonly found = new Map<string, Use[]>();
-
-  add(site: Site, { profile, page, model, steps }: ProcessContent): void {
-    const file = model && site.index.file(model.path);
-    const inModel = file?.kind === 'model' ? file.references : [];
-    const byHand = new Set<string>();
-    const refs = new Set<string>();
-    const checks = new Map<string, string>();
-    for (const { target, key, use, checkedOn } of referencesOf(profile)) {
-      if (target !== 'catalog') continue;
-      refs.add(key);
-      if (checkedOn) checks.set(key, checkedOn);
-      if (use === 'manual') byHand.add(key);
-    }
-    for (const { ref, use } of inModel) {
-      refs.add(ref);
-      if (use === 'manual') byHand.add(ref);
-    }
-    const byElement = new Map(steps.map((placed) => [placed.step.elementId, placed]));
-    for (const ref of refs) {
-      const at = [...new Set(inModel.filter((each) => each.ref === ref).map(({ elementId }) => byElement.get(elementId)))].filter((placed) => placed !== undefined);
-      const use = {
-        name: profile.name, page, checkedOn: checks.get(ref), byHand: byHand.has(ref),
-        steps: at.map(({ step, anchor }) => ({ number: step.number, text: step.text, anchor })),
-      };
-      const known = this.found.get(ref);
-      if (known) known.push(use);
-      else this.found.set(ref, [use]);
-    }
+/** What a process and its steps use: id of the catalogue, last check, whether data are carried by hand, positions of the steps. */
+export function usesOf({ profile, model, steps }: ProcessContent): [ref: string, checkedOn: string, byHand: boolean, steps: number[]][] {
+  const inModel = model?.facts.references ?? [];
+  const byHand = new Set<string>();
+  const refs = new Set<string>();
+  const checks = new Map<string, string>();
+  for (const { target, key, use, checkedOn } of referencesOf(profile)) {
+    if (target !== 'catalog') continue;
+    refs.add(key);
+    if (checkedOn) checks.set(key, checkedOn);
+    if (use === 'manual') byHand.add(key);
   }
-
-  of(id: string): readonly Use[] {
-    return this.found.get(id) ?? [];
+  for (const { ref, use } of inModel) {
+    refs.add(ref);
+    if (use === 'manual') byHand.add(ref);
   }
+  const positions = new Map(steps.map(({ step }, i) => [step.elementId, i]));
+  const users = grouped(inModel, ({ ref }) => ref);
+  return [...refs].map((ref) => {
+    const at = new Set((users.get(ref) ?? []).map(({ elementId }) => positions.get(elementId)));
+    return [ref, checks.get(ref) ?? '', byHand.has(ref), [...at].filter((position) => position !== undefined)];
+  });
 }

@@ -4,8 +4,8 @@ import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
 import type { Site } from '../site.js';
 
-/** Where the step card of a role for a process is. */
-export function cardPlace({ page }: ProcessContent, role: string): string {
+/** Where the step card of a role for a process is, by the page of the process. */
+export function cardPlace(page: string, role: string): string {
   const process = page.replace(/^processes\/|\.html$/g, '');
   return `cards/${process}.${role.slice(role.indexOf(':') + 1).toLowerCase().replace(/[^a-z0-9-]+/g, '-')}.html`;
 }
@@ -13,7 +13,7 @@ export function cardPlace({ page }: ProcessContent, role: string): string {
 /** One page for the counter: what one role does in a process, with what is needed for it. Made for A5, fine on A4. */
 export function cardPage(site: Site, content: ProcessContent, role: string): PortalPage {
   const { profile, publication, page } = content;
-  const path = cardPlace(content, role);
+  const path = cardPlace(page, role);
   const steps = content.steps.filter((step) => step.role === role);
   const name = site.nameOf(role, profile.path);
   const version = publication.as === 'name' ? '' : publication.version;

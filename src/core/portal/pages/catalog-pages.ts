@@ -7,7 +7,10 @@ import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
 import type { PortalEntry, Site } from '../site.js';
 import { labelOf, pages } from '../site.js';
-import type { Use, Uses } from '../uses.js';
+import type { Use } from '../uses.js';
+
+/** Who uses a law, a document or a system: by its id. */
+export type Uses = ReadonlyMap<string, readonly Use[]>;
 
 /** The pages of the catalogues: what there is, and which processes and steps use it. */
 export function catalogPages(site: Site, uses: Uses): PortalPage[] {
@@ -22,7 +25,7 @@ export function catalogPages(site: Site, uses: Uses): PortalPage[] {
 function catalogPage(site: Site, kind: 'laws' | 'documents' | 'systems' | 'glossary', tell: (entry: PortalEntry) => Html): PortalPage {
   const entries = site.entries(kind);
   return pageOf(site, {
-    path: pages[kind], title: site.say(kind), section: kind,
+    path: pages[kind], title: site.say(kind), section: kind, isOfToday: true,
     body: html`<h1>${site.say(kind)}</h1>
 ${entries.length === 0 ? html`<p>${site.say('none')}</p>` : entries.map((entry) =>
   html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(entry)}</section>`)}`,
@@ -36,7 +39,7 @@ ${rows([
     [site.say('validUntil'), site.date(data.validUntil)],
   ])}
 ${data.url && /^https?:\/\//i.test(data.url) && html`<p><a href="${data.url}" rel="noreferrer">${site.say('officialText')}</a></p>`}
-${usedIn(site, pages.laws, uses.of(id), ({ checkedOn }) => {
+${usedIn(site, pages.laws, (uses.get(id) ?? []), ({ checkedOn }) => {
     if (isDate(data.changedOn) && (!checkedOn || checkedOn < data.changedOn)) return site.say('needsCheck');
     return checkedOn ? site.say('lastCheck', { date: site.date(checkedOn) }) : site.say('neverChecked');
   })}`;
@@ -54,15 +57,15 @@ ${rows([
     [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('owner'), data.owner && site.nameOf(data.owner, path)], [site.say('filePlan'), data.filePlan],
   ])}
 ${open}
-${usedIn(site, pages.documents, uses.of(id))}`;
+${usedIn(site, pages.documents, (uses.get(id) ?? []))}`;
 }
 
 function system(site: Site, { id, data }: PortalEntry, uses: Uses): Html {
-  const byHand = uses.of(id).filter(({ byHand: manual }) => manual);
+  const byHand = (uses.get(id) ?? []).filter(({ byHand: manual }) => manual);
   return html`${data.description && html`<p>${data.description}</p>`}
 ${rows([[site.say('interface'), data.interface]])}
 ${byHand.length > 0 && html`<p class="notice">${site.say('mediaBreaks')} ${byHand.map(({ name, page }, i) => html`${i > 0 && ', '}<a href="${site.href(pages.systems, page)}">${name}</a>`)}</p>`}
-${usedIn(site, pages.systems, uses.of(id))}`;
+${usedIn(site, pages.systems, (uses.get(id) ?? []))}`;
 }
 
 function term(site: Site, { data }: PortalEntry): Html {

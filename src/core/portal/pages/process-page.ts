@@ -1,4 +1,5 @@
-import { drawBpmn } from '../../draw/draw.js';
+import { drawModel } from '../../draw/draw.js';
+import { toSvg } from '../../draw/svg.js';
 import { suspendedUntil } from '../../landscape/lifecycle/requirements.js';
 import { term, variantDecisions, variantReasons } from '../../landscape/terms.js';
 import type { Narrative } from '../../narrative/index.js';
@@ -11,6 +12,7 @@ import { html, nothing, trusted } from '../html.js';
 import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
 import { reportLink } from '../report.js';
+import { rolesIn } from '../share.js';
 import { questionsAbout } from '../self-test.js';
 import type { Site } from '../site.js';
 import { cardPlace } from './card-page.js';
@@ -78,7 +80,7 @@ function diagram(site: Site, { model, profile }: ProcessContent): Html {
   const zoom = (['zoomOut', 'zoomIn', 'zoomFit'] as const).map((action) => html`<button type="button" data-zoom="${action}">${site.say(action)}</button>`);
   return html`<section class="diagram" id="diagram" aria-labelledby="diagram-heading"><h2 id="diagram-heading">${site.say('diagram')}</h2>
 <p class="zoom" hidden>${zoom}</p>
-<div class="picture" tabindex="0" role="group" aria-labelledby="diagram-heading">${trusted(drawBpmn(model.text, { lang: site.lang, title: profile.name, idPrefix: 'picture' }))}</div></section>`;
+<div class="picture" tabindex="0" role="group" aria-labelledby="diagram-heading">${trusted(toSvg(drawModel(model.model, { lang: site.lang, title: profile.name }), site.lang, 'picture'))}</div></section>`;
 }
 
 function changes(site: Site, { publication, release }: ProcessContent): Html {
@@ -109,10 +111,10 @@ function selfTest(site: Site, { model }: ProcessContent): Html {
 }
 
 function cards(site: Site, content: ProcessContent): Html {
-  const roles = [...new Set(content.steps.flatMap(({ role }) => role ?? []))];
+  const roles = rolesIn(content);
   if (roles.length === 0) return nothing;
   return html`<section class="cards" aria-labelledby="cards"><h2 id="cards">${site.say('cards')}</h2><ul>${roles.map((role) =>
-    html`<li><a href="${site.href(content.page, cardPlace(content, role))}">${site.say('card', { role: site.nameOf(role, content.profile.path) })}</a></li>`)}</ul></section>`;
+    html`<li><a href="${site.href(content.page, cardPlace(content.page, role))}">${site.say('card', { role: site.nameOf(role, content.profile.path) })}</a></li>`)}</ul></section>`;
 }
 
 /** Where the things lead that a narrative names. */

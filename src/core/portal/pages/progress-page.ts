@@ -28,7 +28,7 @@ export function progressPage(site: Site): PortalPage {
   const unitName = (id: string): string => (id === '' ? '–' : site.nameOf(id, processes.find(({ orgUnit }) => orgUnit === id)?.path ?? ''));
   const next = ON_THE_WAY.flatMap((status) => processes.filter((process) => process.status === status)).slice(0, MOST_NEXT);
   return pageOf(site, {
-    path, title: site.say('progress'), section: 'progress',
+    path, title: site.say('progress'), section: 'progress', isOfToday: true,
     body: html`<h1>${site.say('progress')}</h1>
 <p>${site.say('progressIntro', { released, total: coverage.processes, modelled: coverage.withModel })}</p>
 <p><progress max="${coverage.processes}" value="${released}" aria-label="${site.say('released')}"></progress></p>

@@ -1,68 +1,33 @@
-import { entriesOf } from '../../landscape/data.js';
-import { resolveLink } from '../../landscape/paths.js';
-import type { PlacedStep, ProcessContent } from '../content.js';
 import type { Html } from '../html.js';
 import { html, nothing } from '../html.js';
 import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
+import type { NamedStep } from '../share.js';
 import type { PortalEntry, Site } from '../site.js';
 import { labelOf, pages } from '../site.js';
-import { cardPlace } from './card-page.js';
 
 /** What one role has to do in one process, and what is new there for it. */
-interface RolePart {
+export interface RolePart {
   readonly name: string;
   readonly page: string;
   readonly card: string;
   readonly version: string;
-  readonly steps: readonly PlacedStep[];
+  readonly steps: readonly NamedStep[];
   readonly changes: readonly string[];
 }
 
 /** One thing to read or do for somebody new. */
-interface OnboardingItem {
+export interface OnboardingItem {
   readonly stage: string;
   readonly name: string;
   readonly place: string;
   readonly process: string;
 }
 
-/** What each role has to do, gathered while the processes are written. */
-export class RoleParts {
-  private readonly parts = new Map<string, RolePart[]>();
-  private readonly onboarding = new Map<string, OnboardingItem[]>();
-
-  add(site: Site, content: ProcessContent): void {
-    const { profile, page, publication, release } = content;
-    for (const role of new Set(content.steps.flatMap((step) => step.role ?? []))) {
-      const steps = content.steps.filter((step) => step.role === role);
-      const own = new Set(steps.flatMap(({ step }) => [step.elementId, ...step.covers]));
-      push(this.parts, role, {
-        name: profile.name, page, card: cardPlace(content, role), steps,
-        version: publication.as === 'name' ? '' : publication.version,
-        changes: release.changes.filter(({ elementId }) => own.has(elementId)).map(({ message }) => message),
-      });
-    }
-    for (const [, { audience, ref, stage, name }] of entriesOf(profile.data.onboarding)) {
-      const target = ref ? resolveLink(profile.path, ref) : undefined;
-      const place = target === undefined ? page : site.fileAt(target);
-      if (!audience || place === undefined) continue;
-      push(this.onboarding, audience, { stage: stage ?? '', name: name ?? titleOfFile(site, target) ?? profile.name, place, process: profile.name });
-    }
-  }
-
-  /** Whether there is anything to tell about a role. */
-  has(role: string): boolean {
-    return this.parts.has(role) || this.onboarding.has(role);
-  }
-
-  partsOf(role: string): readonly RolePart[] {
-    return this.parts.get(role) ?? [];
-  }
-
-  onboardingOf(role: string): readonly OnboardingItem[] {
-    return this.onboarding.get(role) ?? [];
-  }
+/** What there is to tell about each role, by its id. */
+export interface RoleParts {
+  readonly parts: ReadonlyMap<string, readonly RolePart[]>;
+  readonly onboarding: ReadonlyMap<string, readonly OnboardingItem[]>;
 }
 
 /** The list of the roles, and a page for each. */
@@ -78,18 +43,18 @@ export function rolePages(site: Site, parts: RoleParts): PortalPage[] {
 
 function rolePage(site: Site, role: PortalEntry, parts: RoleParts): PortalPage {
   const { place: path, data, id } = role;
-  const own = parts.partsOf(id);
+  const own = parts.parts.get(id) ?? [];
   const changed = own.filter(({ changes }) => changes.length > 0);
   return pageOf(site, {
     path, title: labelOf(role), section: 'roles',
     body: html`<h1>${labelOf(role)}</h1>
 ${data.orgUnit && html`<p>${site.nameOf(data.orgUnit, role.path)}</p>`}${data.description && html`<p>${data.description}</p>`}
-${onboarding(site, role, parts.onboardingOf(id))}
+${onboarding(site, role, parts.onboarding.get(id) ?? [])}
 ${changed.length > 0 && html`<section aria-labelledby="changed"><h2 id="changed">${site.say('whatChanges')}</h2>${changed.map(({ name, page, version, changes }) =>
       html`<h3><a href="${site.href(path, page)}">${name}</a> <small>${site.say('version')} ${version}</small></h3><ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>`)}</section>`}
 <section aria-labelledby="steps"><h2 id="steps">${site.say('yourSteps')}</h2>
 ${own.length === 0 ? html`<p>${site.say('noSteps')}</p>` : own.map(({ name, page, card, steps }) => html`<h3><a href="${site.href(path, page)}">${name}</a></h3>
-<ol class="role-steps">${steps.map(({ step, anchor }) => html`<li><span class="number">${step.number}</span> <a href="${site.href(path, `${page}#${anchor}`)}">${step.text}</a></li>`)}</ol>
+<ol class="role-steps">${steps.map(({ number, text, anchor }) => html`<li><span class="number">${number}</span> <a href="${site.href(path, `${page}#${anchor}`)}">${text}</a></li>`)}</ol>
 <p><a href="${site.href(path, card)}">${site.say('card', { role: labelOf(role) })}</a></p>`)}</section>`,
   });
 }
@@ -115,15 +80,4 @@ function stageName(site: Site, stage: string): string {
 function stageRank(stage: string): number {
   const [, unit, n] = /^(day|week|month)(\d+)$/.exec(stage) ?? [];
   return unit ? STAGES[unit as keyof typeof STAGES].rank * 1000 + Number(n) : 9999;
-}
-
-/** The first heading of a Markdown text. */
-function titleOfFile(site: Site, path: string | undefined): string | undefined {
-  return path === undefined ? undefined : /^#\s+(.+)$/m.exec(site.read(path) ?? '')?.[1]?.trim();
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

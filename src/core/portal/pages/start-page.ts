@@ -17,7 +17,7 @@ const MOST_ITEMS = 8;
 export function startPage(site: Site, activeRoles: readonly PortalEntry[]): PortalPage {
   const page = pages.start;
   return pageOf(site, {
-    path: page, title: titleOf(site), section: 'start',
+    path: page, title: titleOf(site), section: 'start', isOfToday: true,
     body: html`<h1>${titleOf(site)}</h1>
 <form class="search" role="search" data-kinds="${JSON.stringify(kinds(site))}" data-found="${site.say('searchResults', {})}" data-nothing="${site.say('searchNothing', {})}">
 <label for="search">${site.say('searchFor')}</label>

@@ -18,12 +18,9 @@ export interface SearchEntry {
   readonly steps?: readonly SearchStep[];
 }
 
-/** Everything the search of the pages needs, as plain data. */
+/** Everything the search of the pages needs, as plain data; the pages make their index of it when somebody begins to search. */
 export interface SearchData {
-  /** The index as MiniSearch writes it. */
-  readonly index: unknown;
-  /** By number of the entry. */
-  readonly entries: readonly (readonly [kind: SearchKind, title: string, place: string, steps: readonly SearchStep[]])[];
+  readonly entries: readonly SearchEntry[];
   /** Stems of a word to avoid → words the glossary says instead. */
   readonly synonyms: Readonly<Record<string, readonly string[]>>;
 }
@@ -55,29 +52,25 @@ function options(knows: (stem: string) => boolean = () => false) {
   };
 }
 
-/** Builds the search over all entries; the same entries give the same data. */
-export function buildSearch(entries: readonly SearchEntry[], synonyms: SearchData['synonyms']): SearchData {
-  const documents = entries.map(({ title, text, steps }, id): Indexed => ({ id, title, text, steps: steps?.map(([step]) => step).join(' · ') ?? '' }));
-  const stems = new Map<string, string>();
-  const known = new Set<string>();
-  for (const { title, steps, text } of documents) {
-    for (const word of wordsOf(`${title} ${steps} ${text}`)) {
-      if (stems.has(word)) continue;
-      stems.set(word, stem(word));
-      known.add(stem(word));
-    }
-  }
-  const index = new MiniSearch<Indexed>(options((word) => known.has(word)));
-  index.addAll(documents);
-  return { index: index.toJSON(), entries: entries.map(({ kind, title, place, steps }) => [kind, title, place, steps ?? []]), synonyms };
-}
+/** So many entries are taken in at a time, before others have their turn. */
+const CHUNK = 100;
 
-/** The search of the pages over data that {@link buildSearch} has made. */
+/** The search of the pages. */
 export class PortalSearch {
   private readonly index: MiniSearch<Indexed>;
 
-  constructor(private readonly data: SearchData) {
-    this.index = MiniSearch.loadJS<Indexed>(data.index as Parameters<typeof MiniSearch.loadJS>[0], options());
+  private constructor(private readonly data: SearchData, documents: readonly Indexed[]) {
+    const words = documents.flatMap(({ title, steps, text }) => wordsOf(`${title} ${steps} ${text}`));
+    const known = new Set([...new Set(words)].map(stem));
+    this.index = new MiniSearch<Indexed>(options((word) => known.has(word)));
+  }
+
+  /** Takes the entries in; of thousands of processes that takes a second or two, without blocking the page. */
+  static async over(data: SearchData): Promise<PortalSearch> {
+    const documents = data.entries.map(({ title, text, steps }, id): Indexed => ({ id, title, text, steps: steps?.map(([step]) => step).join(' · ') ?? '' }));
+    const search = new PortalSearch(data, documents);
+    await search.index.addAllAsync(documents, { chunkSize: CHUNK });
+    return search;
   }
 
   /** What fits a question best, best first: whole words, beginnings, compounds, and words with a typing error. */
@@ -93,7 +86,7 @@ export class PortalSearch {
       found = [...found, ...this.search(instead.join(' '), 'AND').filter(({ id }) => !seen.has(id as number))].sort((a, b) => b.score - a.score);
     }
     return found.slice(0, most).map(({ id, match }) => {
-      const [kind, title, place, steps] = this.data.entries[id as number]!;
+      const { kind, title, place, steps = [] } = this.data.entries[id as number]!;
       return { kind, title, place, steps: fitting(steps, asked, match).map(([step, anchor]) => ({ title: step, place: `${place}#${anchor}` })) };
     });
   }

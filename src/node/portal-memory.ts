@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LandscapeFile, ModelFile, ProfileFile } from '../core/landscape/files.js';
+import type { PastLandscape } from '../core/landscape/progress/history.js';
+import type { LandscapeIndex } from '../core/landscape/landscape-index.js';
+import type { MadeNow, PortalMemory, StoredMemory } from '../core/portal/memory.js';
+import { stampOf, writeAtomically } from './cache.js';
+import { latestCommit, pastLandscapes } from './landscape-history.js';
+
+type KnownFiles = Readonly<Record<string, readonly [stamp: string, file: LandscapeFile]>>;
+
+interface Stored {
+  readonly key: string;
+  /** What was read of each profile and model, with the stamp of the file, by path. */
+  readonly files: KnownFiles;
+  readonly memory: StoredMemory;
+  readonly past?: KnownPast | undefined;
+}
+
+/** Earlier states, which stay the same until somebody commits. */
+interface KnownPast {
+  readonly commit: string;
+  readonly states: readonly PastLandscape[];
+}
+
+/** What a later run found otherwise. */
+interface Addition {
+  readonly files: KnownFiles;
+  readonly made: Readonly<Record<string, MadeNow>>;
+  readonly past?: KnownPast | undefined;
+}
+
+/** After so many runs, or when a run has made so much anew, everything is written once more. */
+const MOST_ADDITIONS = 50;
+const MOST_MADE = 500;
+
+/**
+ * What a run of the portal leaves for the next one, in one file that may be lost: the files of the landscape as far as all pages
+ * need them, and what was made of each process. A line for a whole run is followed by lines for what later ones did anew. A file
+ * that is missing, damaged or of another program counts as none.
+ */
+export class PortalStore {
+  private readonly before: Stored | undefined;
+  private additions = 0;
+  private newPast: KnownPast | undefined;
+  private readonly stamps = new Map<string, string>();
+
+  /**
+   * @param file Absolute path; `undefined` where the machine has no place for it.
+   * @param key Differs when anything but the files decides about the pages: the program, the language.
+   * @param folder Of the landscape.
+   */
+  constructor(private readonly file: string | undefined, private readonly key: string, private readonly folder: string) {
+    this.before = file === undefined ? undefined : this.read(file);
+  }
+
+  get memory(): StoredMemory | undefined {
+    return this.before?.memory;
+  }
+
+  /** What tells the states of a file apart. */
+  readonly stampOf = (file: string): string => {
+    let stamp = this.stamps.get(file);
+    if (stamp === undefined) {
+      const found = stampOf(path.join(this.folder, file));
+      this.stamps.set(file, (stamp = found ? `${found.size} ${found.modified}` : ''));
+    }
+    return stamp;
+  };
+
+  /** A profile or model that has not changed since it was read. */
+  readonly known = (file: string): LandscapeFile | undefined => {
+    const known = this.before?.files[file];
+    if (!known || known[0] !== this.stampOf(file)) return undefined;
+    return known[1].kind === 'profile' ? withText(known[1], path.join(this.folder, file)) : known[1];
+  };
+
+  /** The landscape as it was, from git; `undefined` without git or outside of a repository. */
+  async past(): Promise<readonly PastLandscape[] | undefined> {
+    const commit = await latestCommit(this.folder);
+    if (commit === undefined) return undefined;
+    if (this.before?.past?.commit === commit) return this.before.past.states;
+    const states = await pastLandscapes(this.folder);
+    this.newPast = states && { commit, states };
+    return states;
+  }
+
+  /** Keeps what a run has made for the next one. */
+  save(index: LandscapeIndex, { made, kept }: PortalMemory): void {
+    const { file, before } = this;
+    if (file === undefined || (before && made.size === 0 && !this.newPast)) return;
+    const files = (isWanted: (path: string) => boolean): KnownFiles => Object.fromEntries([...index.all()].flatMap((each): [string, [string, LandscapeFile]][] => {
+      if ((each.kind !== 'profile' && each.kind !== 'model') || !isWanted(each.path)) return [];
+      return [[each.path, [this.stampOf(each.path), each.kind === 'model' ? slim(each) : { ...each, text: '' }]]];
+    }));
+    try {
+      if (before && this.additions < MOST_ADDITIONS && made.size < MOST_MADE) {
+        appendFileSync(file, `\n${JSON.stringify({ files: files((path) => before.files[path]?.[0] !== this.stampOf(path)), made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`);
+      } else {
+        writeAtomically(file, [Buffer.from(JSON.stringify({ key: this.key, files: files(() => true), memory: numbered(before?.memory, kept, made), past: this.newPast ?? before?.past } satisfies Stored))]);
+      }
+    } catch {
+      // The next run makes everything anew.
+    }
+  }
+
+  private read(file: string): Stored | undefined {
+    try {
+      const [first = '', ...lines] = readFileSync(file, 'utf8').split('\n');
+      const stored = JSON.parse(first) as Stored;
+      if (stored.key !== this.key) return undefined;
+      this.additions = lines.length;
+      const additions = lines.map((line) => JSON.parse(line) as Addition);
+      return additions.reduce((before, { files, made, past }) => ({ ...before, files: { ...before.files, ...files }, memory: added(before.memory, made), past: past ?? before.past }), stored);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function added({ questions, answers, made: before }: StoredMemory, made: Addition['made']): StoredMemory {
+  const all = { questions: [...questions], answers: [...answers], made: { ...before } };
+  for (const [key, { asked, answers: told, made: value }] of Object.entries(made)) {
+    const start = all.questions.length;
+    all.questions.push(...asked);
+    all.answers.push(...told);
+    all.made[key] = { asked: asked.map((_, i) => start + i), made: value };
+  }
+  return all;
+}
+
+/** A run from its parts, every question once. */
+function numbered(before: StoredMemory | undefined, kept: ReadonlySet<string>, made: ReadonlyMap<string, MadeNow>): StoredMemory {
+  const numbers = new Map<string, number>();
+  const answers: string[] = [];
+  const numberOf = (question: string, answer: string): number => {
+    const known = numbers.get(question);
+    if (known !== undefined) return known;
+    numbers.set(question, answers.length);
+    return answers.push(answer) - 1;
+  };
+  const all: { -readonly [Key in keyof StoredMemory['made']]: StoredMemory['made'][Key] } = {};
+  for (const key of kept) {
+    const { asked, made: value } = before!.made[key]!;
+    all[key] = { asked: asked.map((question) => numberOf(before!.questions[question]!, before!.answers[question]!)), made: value };
+  }
+  for (const [key, { asked, answers: told, made: value }] of made) all[key] = { asked: asked.map((question, i) => numberOf(question, told[i]!)), made: value };
+  return { questions: [...numbers.keys()], answers, made: all };
+}
+
+/** What the pages about all processes need of a model; whoever makes the page of a process reads its model anew. */
+function slim(file: ModelFile): ModelFile {
+  return { ...file, roles: [], references: [], labels: [] };
+}
+
+/** The text is needed of few profiles, and read only then. */
+function withText(file: ProfileFile, absolute: string): ProfileFile {
+  let text: string | undefined;
+  return Object.defineProperty({ ...file }, 'text', { enumerable: true, get: () => (text ??= readFileSync(absolute, 'utf8').replace(/^\ufeff/, '')) });
+}
+
+/** A name for the file of a landscape and what is made of it. */
+export function storeName(...about: readonly string[]): string {
+  return `portal-${createHash('sha1').update(about.join('\n')).digest('base64url')}`;
+}
