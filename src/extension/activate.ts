@@ -20,6 +20,7 @@ import { profileEditor } from './features/profile-editor/feature.js';
 import { progress } from './features/progress/feature.js';
 import { resolve } from './features/resolve/feature.js';
 import { reviews } from './features/reviews/feature.js';
+import { steps } from './features/steps/feature.js';
 import { tasks } from './features/tasks/feature.js';
 import { words } from './features/words/feature.js';
 import type { Platform } from './platform.js';
@@ -49,6 +50,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   progress,
   resolve,
   reviews,
+  steps,
   tasks,
   words,
   compare,

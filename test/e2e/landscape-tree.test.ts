@@ -50,10 +50,11 @@ describe('landscape tree', () => {
     await workbench.treeRow('Chancenkarte erteilen').waitFor({ state: 'detached' });
   });
 
-  it('creates a process from name, group and owner, and opens it', async () => {
+  it('creates a process from name, group and template, and opens it', async () => {
     await workbench.runCommand('Prozessatlas: New Process');
     await workbench.answer('Studium erlauben');
     await workbench.answer('Erwerb und Ausbildung');
+    await workbench.answer('Start, one step, end');
     await workbench.tab('erw-020.bpmn').waitFor();
     const diagram = await Diagram.in(workbench);
     await diagram.hit('Activity_1').waitFor({ state: 'attached' });

@@ -46,6 +46,7 @@ export const commandIds = [
   'prozessatlas.revealInTree',
   'prozessatlas.revealProblem',
   'prozessatlas.saveState',
+  'prozessatlas.showAsTable',
   'prozessatlas.showAsText',
   'prozessatlas.showCallers',
   'prozessatlas.showComments',

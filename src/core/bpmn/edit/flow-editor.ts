@@ -63,6 +63,36 @@ export class FlowEditor {
     if (node && !this.model.targets(node, list).includes(flow)) this.list(node, list, flow.id);
   }
 
+  /** A new flow between two nodes of one scope, in the lists of both and in the diagrams that show both. */
+  addFlow(source: BpmnElement, target: BpmnElement, name?: string): void {
+    const id = this.editor.newId('Flow');
+    const last = source.parent!.childrenOf('bpmn:SequenceFlow').at(-1) ?? source;
+    this.editor.addBehind(last.xml, { tag: 'bpmn:sequenceFlow', attributes: { id, name, sourceRef: source.id, targetRef: target.id } });
+    this.list(source, 'outgoing', id);
+    this.list(target, 'incoming', id);
+    for (const plane of this.planesOf(source)) {
+      const [from, to] = [plane.boundsOf(source), plane.boundsOf(target)];
+      if (from && to) plane.addEdge(id, this.wayBetween(source, from, to));
+    }
+  }
+
+  /** Draws a flow anew from where its source is to where its target is, given the node at an end that changed. */
+  redraw(flow: BpmnElement, ends: { readonly source?: BpmnElement; readonly target?: BpmnElement } = {}): void {
+    const source = ends.source ?? this.model.target(flow, 'sourceRef');
+    const target = ends.target ?? this.model.target(flow, 'targetRef');
+    for (const plane of source && target ? this.planesOf(flow) : []) {
+      const [from, to] = [plane.boundsOf(source!), plane.boundsOf(target!)];
+      if (from && to) plane.setPoints(flow, this.wayBetween(source!, from, to));
+    }
+  }
+
+  /** A flow back runs around below, and one from a gateway may leave it at its top or bottom. */
+  private wayBetween(source: BpmnElement, from: Bounds, to: Bounds): readonly Point[] {
+    if (source.is('bpmn:BoundaryEvent')) return downwards(from, to);
+    if (to.x + to.width <= from.x) return around(from, to);
+    return source.is('bpmn:Gateway') ? throughGateway(from, to, true) : connect(from, to);
+  }
+
   /** Takes a flow away, from its nodes' lists and from all diagrams. */
   removeFlow(flow: BpmnElement): void {
     for (const end of ['sourceRef', 'targetRef'] as const) {
@@ -198,6 +228,13 @@ function besides(own: Bounds, { width, height }: NewNode['size'], side: 'left' |
     case 'left': return { x: own.x - GAP - width, y: y - height / 2, width, height };
     case 'below': return { x: x - width / 2 + 40, y: own.y + own.height + 40, width, height };
   }
+}
+
+/** Back to something further left: down, below both, and up again. */
+function around(from: Bounds, to: Bounds): Point[] {
+  const [a, b] = [centerOf(from), centerOf(to)];
+  const below = Math.max(from.y + from.height, to.y + to.height) + 20;
+  return [{ x: a.x, y: from.y + from.height }, { x: a.x, y: below }, { x: b.x, y: below }, { x: b.x, y: to.y + to.height }];
 }
 
 /** From below a boundary event down and to the right. */

@@ -66,6 +66,12 @@ export class ModelEditor {
     this.editorOf(sibling.parent!).insert({ behind: sibling }, (place) => this.writer.write(tree, place));
   }
 
+  /** Adds an element in front of another one. */
+  addBefore(sibling: XmlElement, child: NewElement): void {
+    const tree = treeOf(child);
+    this.editorOf(sibling.parent!).insert({ before: sibling }, (place) => this.writer.write(tree, place));
+  }
+
   /** The changes as edits, sorted. To be called once. */
   finish(): TextEdit[] {
     for (const [element, changes] of this.attributes) for (const [name, value] of changes) this.writeAttribute(element, name, value);

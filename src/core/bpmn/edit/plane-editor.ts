@@ -119,28 +119,56 @@ export class PlaneEditor {
     return { x, y: middle - height / 2, width, height };
   }
 
-  /** Moves everything that begins right of a line to the right; pools, lanes and sub-processes across it get wider. */
-  makeSpace(cut: number, by: number): void {
+  /**
+   * Moves everything that begins behind a line away from it; pools, lanes and sub-processes across it get larger.
+   *
+   * @param axis `x`: to the right, `y`: down.
+   */
+  makeSpace(cut: number, by: number, axis: 'x' | 'y' = 'x'): void {
+    const size = axis === 'x' ? 'width' : 'height';
     const isMoved = new Map<BpmnElement, boolean>();
     for (const shape of this.shapes) {
-      const moves = this.anchorOf(shape).x >= cut;
+      const moves = this.anchorOf(shape)[axis] >= cut;
       if (shape.element) isMoved.set(shape.element, moves);
       if (moves) {
-        shape.bounds = { ...shape.bounds, x: shape.bounds.x + by };
-        shape.label = shape.label && { ...shape.label, x: shape.label.x + by };
-      } else if (this.isFrame(shape) && shape.bounds.x + shape.bounds.width > cut) {
-        shape.bounds = { ...shape.bounds, width: shape.bounds.width + by };
+        shape.bounds = { ...shape.bounds, [axis]: shape.bounds[axis] + by };
+        shape.label = shape.label && { ...shape.label, [axis]: shape.label[axis] + by };
+      } else if (this.isFrame(shape) && shape.bounds[axis] + shape.bounds[size] > cut) {
+        shape.bounds = { ...shape.bounds, [size]: shape.bounds[size] + by };
       }
     }
     for (const edge of this.edges) {
       const ends = ['sourceRef', 'targetRef'].map((end) => edge.element && this.model.target(edge.element, end));
       edge.points = edge.points.map((point, i, all) => {
         const end = i === 0 ? ends[0] : i === all.length - 1 ? ends[1] : undefined;
-        const moves = (end && !this.isFrameOf(end) ? isMoved.get(end) : undefined) ?? point.x >= cut;
-        return moves ? { ...point, x: point.x + by } : point;
+        const moves = (end && !this.isFrameOf(end) ? isMoved.get(end) : undefined) ?? point[axis] >= cut;
+        return moves ? { ...point, [axis]: point[axis] + by } : point;
       });
-      if (edge.label && edge.label.x + edge.label.width / 2 >= cut) edge.label = { ...edge.label, x: edge.label.x + by };
+      if (edge.label && edge.label[axis] + edge.label[size] / 2 >= cut) edge.label = { ...edge.label, [axis]: edge.label[axis] + by };
     }
+  }
+
+  /** Gives an element other bounds; its label and the events at its border come along. */
+  place(element: BpmnElement, bounds: Bounds): void {
+    const from = this.boundsOf(element);
+    if (!from) return;
+    const by = { x: bounds.x - from.x, y: bounds.y - from.y };
+    for (const shape of this.shapes) {
+      const comesAlong = shape.element === element || (shape.element && this.model.target(shape.element, 'attachedToRef') === element);
+      if (!comesAlong) continue;
+      shape.bounds = shape.element === element ? bounds : { ...shape.bounds, x: shape.bounds.x + by.x, y: shape.bounds.y + by.y };
+      shape.label = shape.label && { ...shape.label, x: shape.label.x + by.x, y: shape.label.y + by.y };
+    }
+  }
+
+  /** A free place for an element inside a frame, as near to where it is as can be; `undefined` where the frame is full. */
+  placeInside(element: BpmnElement, frame: Bounds): Bounds | undefined {
+    const own = this.boundsOf(element)!;
+    const middle = frame.y + (frame.height - own.height) / 2;
+    const wish = { ...own, y: Math.round(middle) };
+    const frames = [...this.shapes.filter((shape) => this.isFrame(shape) && contains(shape.bounds, frame)).map(({ bounds }) => bounds)];
+    const ignored = this.edges.flatMap(({ element: edge }) => (edge && ['sourceRef', 'targetRef'].some((end) => this.model.target(edge, end) === element) ? [edge] : []));
+    return this.isFree(wish, frames, ignored) ? wish : this.search(wish, frames, ignored);
   }
 
   /** Writes what was moved. To be called once, at the end. */
@@ -189,7 +217,7 @@ export class PlaneEditor {
       && !this.edges.some(({ element, points }) => !(element && ignored.includes(element)) && points.some((point, i) => i > 0 && crosses(points[i - 1]!, point, grown(bounds, 3))));
   }
 
-  private search(wish: Bounds, frames: readonly Bounds[]): Bounds | undefined {
+  private search(wish: Bounds, frames: readonly Bounds[], ignored: readonly BpmnElement[] = []): Bounds | undefined {
     let best: Bounds | undefined;
     let nearest = Infinity;
     for (let dx = 0; dx <= FAR; dx += STEP) {
@@ -197,7 +225,7 @@ export class PlaneEditor {
         const distance = dx + Math.abs(dy) * 1.5;
         if (distance >= nearest) continue;
         const place = { ...wish, x: wish.x + dx, y: wish.y + dy };
-        if (this.isFree(place, frames)) [best, nearest] = [place, distance];
+        if (this.isFree(place, frames, ignored)) [best, nearest] = [place, distance];
       }
     }
     return best;

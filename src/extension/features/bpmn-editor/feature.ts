@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { newModel } from '../../../core/bpmn/new-model.js';
 import type { Lang } from '../../../core/messages.js';
+import { modelFromTemplate } from '../../../core/steps/templates.js';
 import type { Feature } from '../../shared/feature.js';
 import { modelUri } from '../../shared/model-uri.js';
 import type { Services } from '../../shared/services.js';
+import { askForTemplate } from '../../shared/template-choice.js';
 import { showCallers } from './calls.js';
 import { pickElement } from './go-to-element.js';
 import { layOut } from './lay-out.js';
@@ -39,12 +40,14 @@ export function bpmnEditor(services: Services): Feature {
 /** A new model that has no file yet; saving asks for a name. */
 async function openNewModel(lang: Lang): Promise<void> {
   const name = vscode.l10n.t('New process');
+  const template = await askForTemplate(vscode.l10n.t('New model'), lang);
+  if (!template) return;
   const taken = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.path));
   let uri = untitled(name);
   for (let number = 2; taken.has(uri.path); number++) uri = untitled(`${name} ${number}`);
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(0, 0), newModel({ id: 'process', name }, lang));
+  edit.insert(document.uri, new vscode.Position(0, 0), modelFromTemplate(template, { id: 'process', name }, lang));
   await vscode.workspace.applyEdit(edit);
   await vscode.commands.executeCommand('vscode.openWith', document.uri, BpmnEditorProvider.viewType);
 }

@@ -2,12 +2,16 @@ import * as vscode from 'vscode';
 import { entriesOf } from '../../../core/landscape/data.js';
 import type { Landscape, LandscapeIndex } from '../../../core/landscape/landscape-index.js';
 import { groupsOf } from '../../../core/landscape/new-process.js';
+import type { Lang } from '../../../core/messages.js';
+import type { Template } from '../../../core/steps/templates.js';
+import { askForTemplate } from '../../shared/template-choice.js';
 
 export interface ProcessAnswers {
   readonly name: string;
   readonly groupId: string | undefined;
   /** `role:` id; `undefined` while nobody has been named. */
   readonly owner: string | undefined;
+  readonly template: Template;
 }
 
 interface Choice extends vscode.QuickPickItem {
@@ -20,11 +24,11 @@ interface Choice extends vscode.QuickPickItem {
  * @param groupId The group, when it is known already.
  * @returns `undefined` when the user gave up.
  */
-export async function askForProcess(index: LandscapeIndex, landscape: Landscape, groupId: string | undefined): Promise<ProcessAnswers | undefined> {
+export async function askForProcess(index: LandscapeIndex, landscape: Landscape, groupId: string | undefined, lang: Lang): Promise<ProcessAnswers | undefined> {
   const groups: Choice[] = groupsOf(index, landscape).map(({ id, name, number }) => ({ id, label: name, description: number ?? id }));
   const roles = rolesOf(index, landscape);
   const asksGroup = groupId === undefined && groups.length > 0;
-  const total = 1 + Number(asksGroup) + Number(roles.length > 0);
+  const total = 2 + Number(asksGroup) + Number(roles.length > 0);
   const title = (step: number) => vscode.l10n.t('New process ({0}/{1})', step, total);
 
   const name = await vscode.window.showInputBox({
@@ -37,8 +41,9 @@ export async function askForProcess(index: LandscapeIndex, landscape: Landscape,
   if (!group) return undefined;
 
   const nobody: Choice = { id: undefined, label: vscode.l10n.t('Decide later') };
-  const owner = roles.length > 0 ? await pick([nobody, ...roles], title(total), vscode.l10n.t('Which role is the owner?')) : nobody;
-  return owner && { name: name.trim(), groupId: group.id, owner: owner.id };
+  const owner = roles.length > 0 ? await pick([nobody, ...roles], title(total - 1), vscode.l10n.t('Which role is the owner?')) : nobody;
+  const template = owner && await askForTemplate(title(total), lang);
+  return template && { name: name.trim(), groupId: group.id, owner: owner.id, template };
 }
 
 function pick(choices: readonly Choice[], title: string, placeHolder: string): Thenable<Choice | undefined> {
