@@ -5,6 +5,7 @@ import { compare } from './features/compare/feature.js';
 import { decorations } from './features/decorations/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
 import { elementHistory } from './features/element-history/feature.js';
+import { example } from './features/example/feature.js';
 import { exportImage } from './features/export/feature.js';
 import { gitIntegration } from './features/git-integration/feature.js';
 import { handIn } from './features/hand-in/feature.js';
@@ -35,6 +36,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   comments,
   diagnostics,
   elementHistory,
+  example,
   exportImage,
   gitIntegration,
   handIn,

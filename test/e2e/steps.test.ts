@@ -44,14 +44,15 @@ describe('table beside the diagram', () => {
     await cell('Activity_1', 'text').focus();
     await workbench.page.keyboard.press('Control+Enter');
     await eventually(texts, ['S1 |  | Anliegen eingegangen | 1', '1 |  | Antrag genau prüfen | 2', '2 |  | Neuer Schritt | E1', 'E1 |  | Anliegen erledigt | ']);
-    await workbench.page.keyboard.type('Bescheid erstellen');
+    await row('Activity_2').locator('input:focus').waitFor();
+    await workbench.page.keyboard.type('Ablehnen');
     await workbench.page.keyboard.press('Enter');
-    await diagram.frame.getByText('Bescheid').first().waitFor();
-    await cell('Activity', 'next').focus();
+    await eventually(() => diagram.label('Activity_2'), 'Ablehnen');
+    await cell('Activity_2', 'next').focus();
     await table.getByRole('button', { name: 'Zeile löschen' }).click();
-    await diagram.element('Activity').waitFor({ state: 'detached' });
+    await diagram.element('Activity_2').waitFor({ state: 'detached' });
     await table.getByRole('button', { name: 'Rückgängig' }).click();
-    await diagram.element('Activity').waitFor({ state: 'attached' });
+    await diagram.element('Activity_2').waitFor({ state: 'attached' });
   });
 
   it('says why something cannot be done, and keeps what was typed', async () => {
@@ -77,7 +78,7 @@ describe('table beside the diagram', () => {
     await table.getByLabel('anstelle aller Schritte, neu angeordnet').check();
     await insert.click();
     await eventually(texts, [
-      'S1 | Servicestelle | Antrag eingegangen | 1', '1 | Servicestelle | Unterlagen prüfen | 2', '2 | Servicestelle | Unterlagen vollständig? | nein: 2.1; ja: 3',
+      'S1 | Servicestelle | Anliegen eingegangen | 1', '1 | Servicestelle | Unterlagen prüfen | 2', '2 | Servicestelle | Unterlagen vollständig? | nein: 2.1; ja: 3',
       '2.1 | Servicestelle | Unterlagen nachfordern | 1', '3 | Sachbearbeitung | Antrag entscheiden | E1', 'E1 | Sachbearbeitung | Antrag entschieden | ',
     ]);
     await diagram.frame.getByText('Sachbearbeitung').first().waitFor();

@@ -1,7 +1,8 @@
-// Takes the pictures of the documentation from the real thing: `npm run screenshots`.
+// Takes the pictures of the documentation from the real thing: `npm run screenshots`, or `npm run screenshots -- guide` for some.
 import path from 'node:path';
 import { runScript } from '../../scripts/lib/failure.mjs';
 import { root } from '../../scripts/lib/root.mjs';
+import { takeGuide } from './guide-pictures.js';
 import { startShared } from './shared-vscode.js';
 import { Workbench } from './workbench.js';
 
@@ -34,12 +35,14 @@ async function takeEditor(lang: Lang): Promise<void> {
   await workbench.close();
 }
 
+const takers = { landscape: takeLandscape, editor: takeEditor, guide: takeGuide };
+
 void runScript('screenshots', async () => {
+  const wanted = process.argv.slice(2);
   const stop = await startShared();
   try {
     for (const lang of ['en', 'de'] as const) {
-      await takeLandscape(lang);
-      await takeEditor(lang);
+      for (const [name, take] of Object.entries(takers)) if (wanted.length === 0 || wanted.includes(name)) await take(lang);
     }
   } finally {
     await stop();

@@ -106,7 +106,10 @@ async function undo(): Promise<void> {
 async function paste(text: string, replaces: boolean): Promise<Outcome> {
   const after = table.current?.id;
   const outcome = await requests.send({ type: 'paste', ...(after !== undefined && { after }), text, replaces });
-  if (outcome.message === undefined) announcer.announce(say(texts.pasted));
+  if (outcome.message === undefined) {
+    announcer.announce(say(texts.pasted));
+    complain(outcome);
+  }
   if (outcome.row !== undefined) table.focus(outcome.row, 'text');
   return outcome;
 }

@@ -34,7 +34,7 @@ export function replaceSteps(text: string, rows: readonly EditedRow[], options: 
   // First the steps that go: the new ones then come into the one way that is left.
   const cleared = present.reduce((current, { id }) => (id === startId || id === endId || !readModel(current).byId(id) ? current : removeStep(current, id)), text);
   const made = applyTable(cleared, [
-    { ...(startId !== undefined && { id: startId }), kind: 'start', text: beginningOf(lang), ...firstRole, ...start },
+    { ...(startId === undefined ? { text: beginningOf(lang) } : { id: startId }), kind: 'start', ...firstRole, ...start },
     ...steps,
     { ...(endId !== undefined && { id: endId }), kind: 'end', text: outcomeOf(last?.text ?? '', lang), ...lastRole, ...end },
   ], options);

@@ -27,6 +27,7 @@ export const commandIds = [
   'prozessatlas.openAsDiagram',
   'prozessatlas.openAsForm',
   'prozessatlas.openAsText',
+  'prozessatlas.openExample',
   'prozessatlas.openFormAsText',
   'prozessatlas.openLandscapeMap',
   'prozessatlas.openModel',

@@ -58,7 +58,7 @@ export class FlowEditor {
   /** Lets a flow begin or end at another node; `listed` when that node has it in its list already. */
   retarget(flow: BpmnElement, end: End, id: string, node: BpmnElement | undefined): void {
     const list = listAt(end);
-    this.editor.set(flow.xml, end, id);
+    this.moveEnd(flow, end, id);
     this.unlist(this.model.target(flow, end), list, flow);
     if (node && !this.model.targets(node, list).includes(flow)) this.list(node, list, flow.id);
   }
@@ -91,6 +91,12 @@ export class FlowEditor {
     if (source.is('bpmn:BoundaryEvent')) return downwards(from, to);
     if (to.x + to.width <= from.x) return around(from, to);
     return source.is('bpmn:Gateway') ? throughGateway(from, to, true) : connect(from, to);
+  }
+
+  /** Some files say at the edge, too, between which shapes it runs; what is drawn there follows from the flow. */
+  private moveEnd(flow: BpmnElement, end: End, id: string): void {
+    this.editor.set(flow.xml, end, id);
+    for (const depiction of this.model.depictionsOf(flow)) this.editor.set(depiction.xml, end === 'sourceRef' ? 'sourceElement' : 'targetElement', undefined);
   }
 
   /** Takes a flow away, from its nodes' lists and from all diagrams. */
@@ -167,7 +173,7 @@ export class FlowEditor {
     const gateway: NewNode = { tag, stem: 'Gateway', size: { width: 50, height: 50 } };
     const gatewayId = this.addNode(node, gateway, splits ? [flowId] : ids, splits ? ids : [flowId]);
     for (const flow of flows) {
-      this.editor.set(flow.xml, end, gatewayId);
+      this.moveEnd(flow, end, gatewayId);
       this.unlist(node, listAt(end), flow);
     }
     this.list(node, listAt(end), flowId);
@@ -202,7 +208,7 @@ export class FlowEditor {
     const keepsSecond = second.child('bpmn:Expression') !== undefined || (second.name !== '' && first.name === '');
     const [kept, gone] = keepsSecond ? [second, first] : [first, second];
     const [end, other] = keepsSecond ? ['sourceRef', source] as const : ['targetRef', target] as const;
-    this.editor.set(kept.xml, end, other.id);
+    this.moveEnd(kept, end, other.id);
     const reference = other.refs(listAt(end)).find((each) => each.xml && this.model.targetOf(each) === gone);
     if (reference?.xml) this.editor.setText(reference.xml, kept.id);
     else this.list(other, listAt(end), kept.id);

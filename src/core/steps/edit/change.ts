@@ -13,11 +13,6 @@ export function change(text: string, make: (flow: FlowEditor, model: BpmnModel) 
   return applyEdits(text, flow.finish());
 }
 
-/** Rows that got or lost a way to them. */
-export interface Touched {
-  readonly ids: readonly string[];
-}
-
 /**
  * Puts a gateway where several ways now come together, and takes away one where only one is left; looks only at the rows
  * that a change touched.
@@ -39,7 +34,8 @@ function dissolved(text: string, id: string): string {
     const merge = node && mergeBefore(model, node);
     const [first, ...others] = merge ? model.flows.incoming(merge) : [];
     const second = merge && model.flows.outgoing(merge)[0];
-    if (merge && first && second && others.length === 0 && model.target(first, 'sourceRef') !== merge) flow.dissolve(merge, first, second);
+    const source = first && model.target(first, 'sourceRef');
+    if (merge && second && source && source !== merge && others.length === 0) flow.dissolve(merge, first, second);
   });
 }
 

@@ -7,6 +7,7 @@ import { ORIGIN } from '../../layout/draw-all.js';
 import { targetOf } from '../next.js';
 import type { StepKind } from '../step-table.js';
 import { change } from './change.js';
+import { standsApart } from './set-next.js';
 
 /** The kinds of rows that can be added. */
 export type NewKind = 'step' | 'question' | 'parallel' | 'end' | 'start';
@@ -48,8 +49,9 @@ export function insertStep(text: string, after: string | undefined, kind: NewKin
 }
 
 function insertBehind(flow: FlowEditor, model: BpmnModel, previous: BpmnElement, node: NewNode, kind: NewKind, before: string | undefined): string {
-  const outgoing = model.flows.outgoing(previous);
-  const isOpen = kind !== 'start' && !previous.is('bpmn:EndEvent');
+  // A flow that leaves its level is a mistake that a new step would only make longer.
+  const outgoing = model.flows.outgoing(previous).filter((flow) => model.target(flow, 'targetRef')?.parent === previous.parent);
+  const isOpen = kind !== 'start' && !previous.is('bpmn:EndEvent') && !standsApart(previous);
   // Nothing follows an end, so it takes no place in a way that goes on.
   const through = isOpen && kind !== 'end' ? outgoing.find((each) => targetOf(model, each)?.id === before) ?? outgoing[0] : undefined;
   const target = through && model.target(through, 'targetRef');

@@ -20,7 +20,7 @@ export function removeStep(text: string, id: string): string {
       const next = targetOf(model, each);
       if (next) touched.add(next.id);
     }
-    removeNode(flow, model, node, touched, target === node ? undefined : target);
+    removeNode(flow, model, node, touched, target === node || target?.parent !== node.parent ? undefined : target);
   });
   return tidyMerges(removed, [...touched]);
 }

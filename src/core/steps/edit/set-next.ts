@@ -11,6 +11,7 @@ import { change, mergeBefore, tidyMerges } from './change.js';
 const AFTER_END: Message = { en: 'After an end nothing follows.', de: 'Nach einem Ende geht es nicht weiter.' };
 const TO_START: Message = { en: 'A process cannot go on with its start.', de: 'Mit seinem Beginn kann ein Prozess nicht weitergehen.' };
 const TO_BOUNDARY: Message = { en: '“{text}” happens during another step; no way leads there.', de: '„{text}“ geschieht während eines anderen Schritts; dorthin führt kein Weg.' };
+const APART: Message = { en: '“{text}” is started by an event or to take something back; no way leads there or on.', de: '„{text}“ beginnt durch ein Ereignis oder macht etwas rückgängig; kein Weg führt dorthin oder weiter.' };
 const TO_ITSELF: Message = { en: 'A step cannot go on with itself.', de: 'Ein Schritt kann nicht mit sich selbst weitergehen.' };
 const ELSEWHERE: Message = { en: '“{text}” is part of another process; only a message can lead there.', de: '„{text}“ gehört zu einem anderen Prozess oder Teilprozess; dorthin führt nur eine Nachricht.' };
 
@@ -61,6 +62,8 @@ export function setNext(text: string, id: string, wanted: readonly Next[]): stri
 
 function obstacleTo(node: BpmnElement, targets: readonly BpmnElement[]): Trouble | undefined {
   if (targets.length > 0 && node.is('bpmn:EndEvent')) return trouble(AFTER_END);
+  const apart = [node, ...targets].find(standsApart);
+  if (targets.length > 0 && apart) return trouble(APART, { text: oneLine(apart.name) });
   for (const target of targets) {
     const text = oneLine(target.name);
     if (target === node) return trouble(TO_ITSELF);
@@ -69,6 +72,11 @@ function obstacleTo(node: BpmnElement, targets: readonly BpmnElement[]): Trouble
     if (target.is('bpmn:BoundaryEvent')) return trouble(TO_BOUNDARY, { text });
   }
   return undefined;
+}
+
+/** Whether a node takes no part in the flow: an event sub-process, or an activity for compensation (BPMN 2.0.2 §13.5.5). */
+export function standsApart(node: BpmnElement): boolean {
+  return node.isTrue('triggeredByEvent') || node.isTrue('isForCompensation');
 }
 
 /** A step with several ways out gets the gateway that says what they mean: a question where they have answers, else all at once. */
