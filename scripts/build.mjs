@@ -25,7 +25,7 @@ const common = {
 };
 
 /** Packages published as CommonJS may call `require` for what Node brings along. */
-const requireInModules = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+const requireInModules = "import { createRequire as requireIn } from 'node:module'; const require = requireIn(import.meta.url);";
 
 /**
  * Every browser that VS Code comes with reads woff2: older forms of an icon font stay out of the package.
@@ -76,9 +76,9 @@ const bundles = {
     entryPoints: [{ in: 'src/cli/main.ts', out: 'cli' }], plugins: [pdfPartsOnly], outdir: 'dist', platform: 'node', format: 'esm', target: 'node20',
     mainFields: ['module', 'main'], splitting: true, chunkNames: 'cli/[name]-[hash]', outExtension: { '.js': '.mjs' }, banner: { js: requireInModules },
   },
-  // What the extension does on Node, and what git starts where the extension has set up a repository.
+  // What the extension does on Node, what git starts where the extension has set up a repository, and what runs plug-ins.
   machine: {
-    entryPoints: [{ in: 'src/extension/machine.node.ts', out: 'machine' }, { in: 'src/cli/git-programs.ts', out: 'git-programs' }], outdir: 'dist/node',
+    entryPoints: [{ in: 'src/extension/machine.node.ts', out: 'machine' }, { in: 'src/cli/git-programs.ts', out: 'git-programs' }, { in: 'src/node/plugin-runner.ts', out: 'plugin-runner' }], outdir: 'dist/node',
     platform: 'node', format: 'esm', target: 'node20', mainFields: ['module', 'main'], splitting: true, chunkNames: '[name]-[hash]',
     outExtension: { '.js': '.mjs' }, banner: { js: requireInModules },
   },

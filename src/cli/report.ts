@@ -85,6 +85,7 @@ function excerpt(text: string, { start, end }: Problem['range']): Excerpt {
 
 /** The findings of two checks of one file, in the order of the text; at one place those of the first come first. */
 export function merged(first: Findings, second: Findings): Findings {
+  if (second.problems.length === 0) return first;
   const pairs = [first, second].flatMap(({ problems, excerpts }) => problems.map((problem, i) => ({ problem, excerpt: excerpts[i]! })));
   pairs.sort(({ problem: { range: a } }, { problem: { range: b } }) => a.start.line - b.start.line || a.start.column - b.start.column);
   return { problems: pairs.map(({ problem }) => problem), excerpts: pairs.map(({ excerpt }) => excerpt) };

@@ -5,6 +5,7 @@ import { fileHistory } from '../node/file-history.js';
 import { installGit, isInstalledAs, uninstallGit } from '../node/git-integration.js';
 import { pastLandscapes, profileVersions } from '../node/landscape-history.js';
 import { ownCommand } from '../node/own-command.js';
+import { runPluginRules } from '../node/plugin-rules.js';
 import { writePortal } from '../node/portal.js';
 import type { Machine } from './platform.js';
 
@@ -28,5 +29,6 @@ export const machine: Machine = {
     uninstall: async (root) => uninstallGit(root),
     renew: async (root) => { if (isInstalledAs(root, GIT_PROGRAMS)) installGit(root, gitPrograms()); },
   },
+  runPluginRules: async (request) => runPluginRules(fileURLToPath(new URL('./plugin-runner.mjs', import.meta.url)), request),
   portal: { write: async (...args) => writePortal(...args) },
 };

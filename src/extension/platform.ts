@@ -1,5 +1,7 @@
 import type { PastVersion } from '../core/diff/element-history.js';
 import type { PastProfile } from '../core/landscape/lifecycle/history.js';
+import type { PluginConfig } from '../core/validate/config/config.js';
+import type { PluginAnswer } from '../core/validate/plugin-findings.js';
 import type { PortalFile } from '../core/portal/portal.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 
@@ -17,6 +19,8 @@ export interface Machine {
   readonly git: GitIntegration;
   /** Folders on the disk of the machine, for what is published. */
   readonly portal: PortalFolder;
+  /** Runs code of the workspace: only where the user trusts it. Never rejects. */
+  runPluginRules(request: { readonly configFile: string; readonly plugins: PluginConfig; readonly models: readonly string[] }): Promise<PluginAnswer>;
 }
 
 /** Writes pages so that an interrupted run leaves the old ones whole. Paths are those of the machine. */

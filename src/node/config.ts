@@ -67,12 +67,6 @@ export class ConfigFinder {
     return found;
   }
 
-  /** The configurations of these folders that name rules from plug-ins of bpmnlint, each once, with their absolute paths. */
-  withPlugins(folders: readonly string[]): { config: Config; file: string }[] {
-    const found = new Set(folders.map((folder) => this.forFolder(folder)));
-    return [...found].flatMap(({ config, file }) => (config.plugins && file !== undefined ? [{ config, file }] : []));
-  }
-
   /** Absolute path of the outermost folder around with a `landscape.yaml`: what is inside may refer to what is around. */
   landscapeOf(folder: string): string | undefined {
     return this.look(folder).outermost;

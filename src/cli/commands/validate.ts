@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { formatMessage, type Lang, type Message } from '../../core/messages.js';
-import { pluginNames, PLUGINS_NOT_RUN } from '../../core/validate/config/problems.js';
+import type { Lang, Message } from '../../core/messages.js';
 import { ruleMetas } from '../../core/validate/registry.js';
 import { ConfigFinder } from '../../node/config.js';
 import { changedSince } from '../../node/changed-since.js';
@@ -17,6 +16,7 @@ import { readBaseline } from '../validate/baseline.js';
 import { checkAll } from '../validate/check-all.js';
 import { filesToCheck } from '../validate/files.js';
 import { noCache, openFindingsCache } from '../validate/findings-cache.js';
+import { checkPlugins } from '../validate/plugins.js';
 import { shardOf } from '../validate/shard.js';
 
 const HELP: Message = {
@@ -34,6 +34,7 @@ Options:
   --baseline F         leave out findings that an earlier report (--format json) holds
   --shard I/N          only part I of N parts of the files
   --no-cache           check every file, also those that have not changed
+  --plugins            also run rules from plug-ins that .bpmnlintrc names; they are code of that folder: only where you trust it
   --list-rules         list all rules and end`,
   de: `Aufruf: prozessatlas validate [Pfade…] [Optionen]
 
@@ -49,6 +50,7 @@ Optionen:
   --baseline F         lässt Befunde weg, die ein früherer Bericht (--format json) enthält
   --shard I/N          nur Teil I von N Teilen der Dateien
   --no-cache           prüft jede Datei, auch unveränderte
+  --plugins            führt auch Regeln aus Plug-ins aus, die .bpmnlintrc nennt; das ist Code jenes Ordners: nur, wo Sie ihm vertrauen
   --list-rules         listet alle Regeln auf und endet`,
 };
 
@@ -60,6 +62,7 @@ const OPTIONS = {
   'baseline': { type: 'string' },
   'shard': { type: 'string' },
   'no-cache': { type: 'boolean', default: false },
+  'plugins': { type: 'boolean', default: false },
   'list-rules': { type: 'boolean', default: false },
 } as const;
 
@@ -75,7 +78,7 @@ export const validate: Command = {
       return Exit.ok;
     }
     try {
-      return check(paths, values, io, lang);
+      return await check(paths, values, io, lang);
     } catch (error) {
       const lines = describeConfigError(error, io.cwd, lang);
       if (!lines) throw error;
@@ -85,7 +88,7 @@ export const validate: Command = {
   },
 };
 
-function check(paths: readonly string[], values: Values, io: Io, lang: Lang): ExitStatus {
+async function check(paths: readonly string[], values: Values, io: Io, lang: Lang): Promise<ExitStatus> {
   const format = formats[oneOf('--format', values.format, formatNames)];
   const maxWarnings = values['max-warnings'] === undefined ? Infinity : wholeNumber('--max-warnings', values['max-warnings']);
   const baseline = values.baseline === undefined ? undefined : readBaseline(values.baseline, io.cwd);
@@ -99,10 +102,8 @@ function check(paths: readonly string[], values: Values, io: Io, lang: Lang): Ex
   };
   const reporter = format(print, { lang, version, colour: showsColour(io) });
   const cache = values['no-cache'] ? noCache : openFindingsCache(io, lang);
-  for (const { config, file } of configs.withPlugins(files.map((each) => path.dirname(path.resolve(io.cwd, each))))) {
-    io.err(`prozessatlas: ${path.relative(io.cwd, file)}: ${formatMessage(PLUGINS_NOT_RUN, lang, { names: pluginNames(config).join(', ') })}\n`);
-  }
-  const { summary, unreadable: failed } = checkAll(files, reporter, { cwd: io.cwd, lang, configs, cache, baseline, onProgress: progress.show });
+  const plugins = await checkPlugins(files.map((file) => path.resolve(io.cwd, file)), values.plugins, configs, io, lang);
+  const { summary, unreadable: failed } = checkAll(files, reporter, { cwd: io.cwd, lang, configs, cache, plugins, baseline, onProgress: progress.show });
   progress.clear();
   const missing = [...unreadable, ...failed];
   for (const each of missing) io.err(`prozessatlas: ${describeUnreadable(each, lang)}\n`);

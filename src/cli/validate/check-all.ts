@@ -10,12 +10,14 @@ import { checkAcrossFiles } from './across-files.js';
 import type { Baseline } from './baseline.js';
 import { checkFile, type Checked, type Unread } from './check-file.js';
 import type { FindingsCache } from './findings-cache.js';
+import type { PluginFindings } from './plugins.js';
 
 export interface CheckOptions {
   readonly cwd: string;
   readonly lang: Lang;
   readonly configs: ConfigFinder;
   readonly cache: FindingsCache;
+  readonly plugins: PluginFindings;
   readonly baseline: Baseline | undefined;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -39,7 +41,7 @@ interface Entry {
  * @returns What was found in all of them, and which could not be read.
  */
 export function checkAll(files: readonly string[], reporter: Reporter, options: CheckOptions): { summary: Summary; unreadable: Unreadable[] } {
-  const { cwd, lang, configs, cache, baseline, onProgress } = options;
+  const { cwd, lang, configs, cache, plugins, baseline, onProgress } = options;
   const summary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0 };
   const unreadable: Unreadable[] = [];
   // All configurations are read before anything is printed: a broken one ends the run.
@@ -93,7 +95,8 @@ export function checkAll(files: readonly string[], reporter: Reporter, options: 
       unreadable.push({ path: shown, reason: findings.reason });
       return;
     }
-    const kept = { path: shown, ...(baseline ? baseline(file, findings) : findings) };
+    const all = merged(findings, plugins(file));
+    const kept = { path: shown, ...(baseline ? baseline(file, all) : all) };
     count(summary, kept);
     reporter.file(kept);
   }

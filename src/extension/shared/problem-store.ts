@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/index.js';
 
-/** Who found a problem: a look at the one file, or one across files. */
-export type ProblemSource = 'document' | 'landscape';
+/** Who found a problem: a look at the one file, one across files, or rules from plug-ins of bpmnlint. */
+export type ProblemSource = 'document' | 'landscape' | 'plugins';
 
 /** The problems last found in each file: the Problems panel, the canvas and the tree show the same ones. */
 export class ProblemStore implements vscode.Disposable {

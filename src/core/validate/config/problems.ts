@@ -39,8 +39,8 @@ export function describeConfigProblem({ code, params, nearest }: ConfigProblem, 
 
 /** What is said where a `.bpmnlintrc` names rules that only bpmnlint could run. */
 export const PLUGINS_NOT_RUN: Message = {
-  en: 'Rules from plug-ins of bpmnlint are code of the workspace and are not run here: {names}. Run bpmnlint itself for them.',
-  de: 'Regeln aus Plug-ins von bpmnlint sind Code des Arbeitsbereichs und laufen hier nicht: {names}. Dafür bpmnlint selbst aufrufen.',
+  en: 'Rules from plug-ins of bpmnlint are code of the workspace and are not run here: {names}.',
+  de: 'Regeln aus Plug-ins von bpmnlint sind Code des Arbeitsbereichs und laufen hier nicht: {names}.',
 };
 
 /** The plug-in presets and rules a configuration names, as it spells them. */

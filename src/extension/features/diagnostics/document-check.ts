@@ -10,6 +10,7 @@ import type { Services } from '../../shared/services.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { ImportedFiles } from './imported-files.js';
 import { checkModel, pathOf } from './model-check.js';
+import { PluginCheck } from './plugin-check.js';
 import type { DiagnosticsPublisher } from './publisher.js';
 
 /** Checks every model and every configuration that is read. */
@@ -19,10 +20,12 @@ export class DocumentCheck extends Disposables {
   /** The state of the configurations that was looked at last; most changes of the workspace leave it alone. */
   private revision = '';
   private readonly imports: ImportedFiles;
+  private readonly plugins: PluginCheck;
 
   constructor(private readonly services: Services, private readonly publisher: DiagnosticsPublisher) {
     super();
     this.imports = new ImportedFiles((uri) => void services.workspace.reread([uri]));
+    this.plugins = this.own(new PluginCheck(services, publisher));
     this.own(services.workspace.onDidRead((source) => this.check(source)));
     this.own(services.workspace.onDidRemove((uri) => this.forget(uri)));
     this.own(services.workspace.onDidChange(() => this.recheck()));
@@ -33,7 +36,10 @@ export class DocumentCheck extends Disposables {
     if (isConfigFile(path)) {
       this.publisher.publish(source.uri, 'document', this.configProblems(path, source.text), source);
     } else if (kindOfPath(path) === 'model') {
-      this.checkedWith.set(source.uri.toString(), this.services.configurations.forFile(path).config);
+      const { config } = this.services.configurations.forFile(path);
+      this.checkedWith.set(source.uri.toString(), config);
+      if (config.plugins && this.plugins.isAllowed) this.plugins.check(source);
+      else this.plugins.forget(source.uri);
       // Fixes are made from the text as it is when somebody asks; kept, they would keep the whole model.
       const resolve = this.services.workspace.paths.pathOf(source.uri) === undefined ? undefined : this.imports.resolverOf(source.uri);
       const problems = checkModel(this.services, source.uri, source.text, source.decoding, resolve).map(({ fixes: _fixes, ...problem }) => problem);
@@ -48,7 +54,7 @@ export class DocumentCheck extends Disposables {
       range: { start: problem.start, end: problem.end },
     }));
     const names = configurations.pluginNamesIn(path, text);
-    if (names.length === 0) return faults;
+    if (names.length === 0 || this.plugins.isAllowed) return faults;
     const start = Math.max(0, text.indexOf(names[0]!));
     return [...faults, {
       rule: 'configuration', severity: 'info', path, message: formatMessage(PLUGINS_NOT_RUN, lang, { names: names.join(', ') }),
@@ -59,6 +65,7 @@ export class DocumentCheck extends Disposables {
   private forget(uri: vscode.Uri): void {
     this.checkedWith.delete(uri.toString());
     this.publisher.publish(uri, 'document', [], undefined);
+    this.plugins.forget(uri);
   }
 
   private recheck(): void {

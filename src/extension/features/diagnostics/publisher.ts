@@ -13,6 +13,7 @@ export class DiagnosticsPublisher extends Disposables {
   private readonly collections: Readonly<Record<ProblemSource, vscode.DiagnosticCollection>> = {
     document: this.own(vscode.languages.createDiagnosticCollection('prozessatlas')),
     landscape: this.own(vscode.languages.createDiagnosticCollection('prozessatlas-landscape')),
+    plugins: this.own(vscode.languages.createDiagnosticCollection('prozessatlas-plugins')),
   };
 
   constructor(private readonly store: ProblemStore) {
