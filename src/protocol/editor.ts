@@ -98,8 +98,15 @@ export type ToEditor =
   | Choices
   /** The entry has the id, unless `message` tells why it could not be made. */
   | { readonly type: 'entryCreated'; readonly request: number; readonly id?: string; readonly message?: string }
-  /** Open the properties of the selected element, or close them. */
-  | { readonly type: 'toggleProperties' };
+  /** What the clipboard of the system holds; '' when it cannot be read. */
+  | { readonly type: 'clipboard'; readonly request: number; readonly text: string }
+  /** The picture, unless `message` tells why there is none. */
+  | { readonly type: 'picture'; readonly request: number; readonly png?: Uint8Array; readonly message?: string }
+  /** A command of VS Code that is about the canvas. */
+  | { readonly type: 'do'; readonly action: CanvasAction };
+
+/** What commands ask of the canvas in front: open or close the properties, play the process through, copy it as a picture. */
+export type CanvasAction = 'toggleProperties' | 'simulate' | 'copyPicture';
 
 /** Webview → host. */
 export type FromEditor =
@@ -125,6 +132,14 @@ export type FromEditor =
   | { readonly type: 'resolve'; readonly request: number; readonly comment: string; readonly role: string; readonly text: string }
   | { readonly type: 'reopen'; readonly request: number; readonly comment: string; readonly role: string }
   | { readonly type: 'removeComment'; readonly request: number; readonly comment: string }
+  /** Elements were copied: put them into the clipboard of the system. */
+  | { readonly type: 'copied'; readonly text: string }
+  /** What is in the clipboard? Answered by `clipboard`. */
+  | { readonly type: 'readClipboard'; readonly request: number }
+  /** Draw the diagram of a process, collaboration or sub-process, by its id. Answered by `picture`. */
+  | { readonly type: 'drawPicture'; readonly request: number; readonly root: string }
+  /** The picture is in the clipboard, or not for a reason. */
+  | { readonly type: 'pictureCopied'; readonly problem?: string }
   /** Properties are shown from now on: send `choices`, and again whenever they change. */
   | { readonly type: 'wantChoices' }
   /** A new entry in the catalogue with a prefix. */
@@ -158,6 +173,10 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   resolve: { request: 'number', comment: 'string', role: 'string', text: 'string' },
   reopen: { request: 'number', comment: 'string', role: 'string' },
   removeComment: { request: 'number', comment: 'string' },
+  copied: { text: 'string' },
+  readClipboard: { request: 'number' },
+  drawPicture: { request: 'number', root: 'string' },
+  pictureCopied: { problem: 'string?' },
   wantChoices: {},
   createEntry: { request: 'number', prefix: 'string', name: 'string' },
   openEntry: { id: 'string' },

@@ -6,18 +6,28 @@ import type Dragging from 'diagram-js/lib/features/dragging/Dragging';
 import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
 import type DirectEditing from 'diagram-js-direct-editing/lib/DirectEditing';
 import colorPickerModule from 'bpmn-js-color-picker';
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
+import gridModule from 'diagram-js-grid';
+import minimapModule from 'diagram-js-minimap';
 import atlas from '../../schemas/atlas.json';
+import { say } from '../shared/l10n.js';
 import { editGateModule } from './edit-gate.js';
 import type { GuardedCommandStack } from './guarded-command-stack.js';
 import { BEFORE_COMMAND, guardedCommandStackModule } from './guarded-command-stack.js';
 import { changePropertiesModule } from './properties/change-properties.js';
 import { keepDiagramIdsModule } from './keep-diagram-ids.js';
+import { texts } from './texts.js';
 import { themedColours, themedLabelsModule } from './theme.js';
 import { translateModule } from './translate.js';
 import type { ViewState } from './view.js';
 import { View } from './view.js';
 
 export type StackTrigger = 'execute' | 'undo' | 'redo' | 'clear';
+
+interface DiagramObject {
+  readonly name?: string;
+  readonly plane?: { readonly bpmnElement?: { readonly name?: string; $instanceOf(type: string): boolean } };
+}
 
 /** The drawing surface: bpmn-js with the texts, colours and limits of this editor. */
 export class Canvas {
@@ -28,15 +38,18 @@ export class Canvas {
   private hasDiagram = false;
   private editable = false;
   private drawing = false;
+  /** Position of the drawn diagram in the file. */
+  private diagram: number;
   private readonly typing: (() => void)[] = [];
 
   /** @param firstView What the user saw when the editor was hidden or closed. */
   constructor(private readonly container: HTMLElement, private readonly firstView: ViewState | undefined) {
+    this.diagram = firstView?.diagram ?? 0;
     this.modeler = new Modeler({
       container,
       bpmnRenderer: themedColours,
       moddleExtensions: { atlas },
-      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, changePropertiesModule, translateModule, themedLabelsModule, colorPickerModule],
+      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, changePropertiesModule, translateModule, themedLabelsModule, colorPickerModule, CreateAppendAnythingModule, minimapModule, gridModule],
     });
     this.bus = this.service('eventBus');
     this.commandStack = this.service('commandStack');
@@ -49,8 +62,9 @@ export class Canvas {
     return this.modeler.get<T>(name);
   }
 
-  on<T>(event: string | string[], listener: (event: T) => void): void {
-    this.bus.on(event, listener);
+  /** @param priority Listeners of a higher one come first; 1000 by default. What returns `false` is the last one. */
+  on<T>(event: string | string[], listener: (event: T) => unknown, priority = 1000): void {
+    this.bus.on(event, priority, listener);
   }
 
   onBeforeCommand(listener: () => void): void {
@@ -82,12 +96,38 @@ export class Canvas {
     this.hasDiagram = false;
     try {
       await this.modeler.importXML(text);
+      await this.openDiagram();
       this.hasDiagram = true;
       this.view.restore(view);
     } finally {
       this.drawing = false;
       this.applyLimits();
     }
+  }
+
+  /** The diagrams of the file by their position in it, without those that sub-processes open into, and which one is drawn. */
+  get diagrams(): { readonly names: readonly { readonly index: number; readonly name: string }[]; readonly chosen: number } {
+    const names = this.diagramObjects.flatMap(({ name, plane }, index) => {
+      const drawn = plane?.bpmnElement;
+      return drawn?.$instanceOf('bpmn:SubProcess') ? [] : [{ index, name: name || drawn?.name || `${say(texts.diagram)} ${index + 1}` }];
+    });
+    return { names, chosen: this.diagram };
+  }
+
+  /** The diagram of the file to be drawn from the next {@link draw} on. */
+  chooseDiagram(index: number): void {
+    this.diagram = index;
+  }
+
+  /** The text was drawn with its first diagram; another one may have been chosen. */
+  private async openDiagram(): Promise<void> {
+    const chosen = this.diagramObjects[this.diagram];
+    if (this.diagram > 0 && chosen) await this.modeler.open(chosen as never);
+    else this.diagram = 0;
+  }
+
+  private get diagramObjects(): readonly DiagramObject[] {
+    return (this.modeler.getDefinitions() as { readonly diagrams?: readonly DiagramObject[] } | undefined)?.diagrams ?? [];
   }
 
   /** What the serialiser makes of the model at the moment of the call. */
@@ -129,6 +169,12 @@ export class Canvas {
     return element?.businessObject?.name ?? element?.businessObject?.text ?? '';
   }
 
+  /** Id of what is drawn: the process, the collaboration, or the sub-process that was opened. */
+  get rootId(): string {
+    const root = this.service<DiagramCanvas>('canvas').getRootElement() as { readonly businessObject?: { readonly id?: string } };
+    return root.businessObject?.id ?? '';
+  }
+
   /** Gives the keyboard to the diagram. */
   focus(): void {
     this.service<DiagramCanvas>('canvas').focus();
@@ -148,7 +194,7 @@ export class Canvas {
 
   /** The present view, to be restored later. */
   get viewState(): ViewState | undefined {
-    return this.hasDiagram ? this.view.read() : undefined;
+    return this.hasDiagram ? { ...this.view.read(), ...(this.diagram > 0 && { diagram: this.diagram }) } : undefined;
   }
 
   reportFailure(error: unknown): void {

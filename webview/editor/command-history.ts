@@ -20,6 +20,11 @@ export class CommandHistory {
     this.fingerprints = [fingerprint];
   }
 
+  /** Nothing that was shown can be stepped to any more. */
+  forget(): void {
+    this.fingerprints = [];
+  }
+
   /** A new command was done: what was undone before cannot be redone any more. */
   executed(): void {
     this.fingerprints.length = ++this.position;

@@ -72,6 +72,14 @@ export class DocumentSync {
     await new Promise<void>((resolve) => this.settled.push(resolve));
   }
 
+  /** Draws the document anew, as when it was opened: another of its diagrams is to be seen. */
+  async redraw(): Promise<void> {
+    await this.flush(true);
+    this.isBehind = true;
+    this.history.forget();
+    this.post({ type: 'ready' });
+  }
+
   /** Does the next thing that can be done: first what the user did, then what others did. */
   private proceed(): void {
     if (this.drawing || this.inFlight) return;

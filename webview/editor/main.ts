@@ -1,11 +1,12 @@
-import type { FromEditor, ToEditor } from '../../src/protocol/editor.js';
+import type { CanvasAction, FromEditor, ToEditor } from '../../src/protocol/editor.js';
 import { Announcer } from '../shared/announcer.js';
 import { Host } from '../shared/host.js';
 import { say } from '../shared/l10n.js';
 import '@vscode/codicons/dist/codicon.css';
+import { calledBy, openWithModifier } from './called-process.js';
 import { Canvas } from './canvas.js';
+import { ClipboardBridge } from './clipboard-bridge.js';
 import { CommentMarks } from './comment-marks.js';
-import { addCommentEntry } from './comment-pad.js';
 import { CommentPanel } from './comment-panel.js';
 import type { CommandContext } from './command-words.js';
 import { describeCommand } from './command-words.js';
@@ -13,13 +14,17 @@ import { DocumentSync } from './document-sync.js';
 import { BEFORE_COMMAND } from './guarded-command-stack.js';
 import { bindKeys } from './keys.js';
 import { NoticeBar } from './notice-bar.js';
+import { addPadEntries } from './pad-entries.js';
+import { copyPicture } from './picture.js';
 import { ProblemMarks } from './problem-marks.js';
 import { PropertiesPanel } from './properties/panel.js';
 import { texts as propertyTexts } from './properties/texts.js';
+import { Requests } from './requests.js';
 import { SidePanels } from './side-panels.js';
 import './style.css';
 import { texts } from './texts.js';
 import type { ViewState } from './view.js';
+import { ViewTools } from './view-tools.js';
 
 const host = new Host<FromEditor, ToEditor, ViewState>();
 const post = (message: FromEditor) => host.post(message);
@@ -35,26 +40,26 @@ const sync = new DocumentSync(canvas, post, (cause) => announcer.announce(say(ca
 const notices = new NoticeBar(element('notices'), post);
 const problems = new ProblemMarks(canvas, () => post({ type: 'showProblems' }));
 
-const answers = new Map<number, (message: string | undefined) => void>();
-let requests = 0;
+const requests = new Requests(post);
 const sides = new SidePanels(element('canvas'), (open) => post({ type: 'panel', open }));
 const comments = new CommentPanel(element('comments'), sides, {
   nameOf: (id) => canvas.nameOf(id),
   reveal: (id) => canvas.view.reveal(id),
   leave: () => canvas.focus(),
-  act: (wish) => new Promise((resolve) => {
-    answers.set(++requests, resolve);
-    post({ ...wish, request: requests } as FromEditor);
-  }),
+  act: async (wish) => {
+    const { message } = await requests.ask<'commented'>(wish);
+    if (message === undefined) announcer.announce(say(texts.commentWritten));
+    return message;
+  },
 });
-const createdEntries = new Map<number, (id: string | undefined) => void>();
 const properties = new PropertiesPanel(element('properties'), canvas, {
-  createEntry: (prefix, name) => new Promise((resolve) => {
-    createdEntries.set(++requests, resolve);
-    post({ type: 'createEntry', request: requests, prefix, name });
-  }),
+  createEntry: async (prefix, name) => {
+    const { id, message } = await requests.ask<'entryCreated'>({ type: 'createEntry', prefix, name });
+    if (message !== undefined) announcer.announce(message);
+    return id;
+  },
   openEntry: (id) => post({ type: 'openEntry', id }),
-  openProcess: (id) => post({ type: 'openProcess', id }),
+  openProcess: (id) => openProcess(id),
   showCallers: () => post({ type: 'showCallers' }),
   close: () => toggleProperties(false),
   leave: () => canvas.focus(),
@@ -69,7 +74,30 @@ const keepsOpen = element('properties').dataset['open'] ?? String(window.innerWi
 
 canvas.onFinishTyping(() => properties.finishTyping());
 const commentMarks = new CommentMarks(canvas, (id) => { canvas.view.reveal(id); comments.open(); });
-addCommentEntry(canvas, (id) => { comments.select(id); comments.open(); });
+addPadEntries(canvas, [
+  { id: 'comment', title: texts.comment, icon: 'comment', onClick: ({ id }) => { comments.select(id); comments.open(); } },
+  { id: 'properties', title: texts.showProperties, icon: 'settings', onClick: () => toggleProperties(true) },
+  { id: 'open-called', title: texts.openCalled, icon: 'go-to-file', isFor: (element) => calledBy(element) !== undefined, onClick: (element) => openProcess(calledBy(element)!) },
+]);
+const openProcess = (id: string) => post({ type: 'openProcess', id });
+openWithModifier(canvas, openProcess);
+new ViewTools(element('canvas'), canvas, {
+  chooseDiagram: (index) => {
+    canvas.chooseDiagram(index);
+    void sync.redraw();
+  },
+  simulate: () => void simulate(),
+});
+const actions: Readonly<Record<CanvasAction, () => void>> = {
+  toggleProperties: () => toggleProperties(!sides.isOpen('properties')),
+  simulate: () => void simulate(),
+  copyPicture: () => void copyAsPicture(),
+};
+new ClipboardBridge(canvas, {
+  write: (text) => { post({ type: 'copied', text }); announcer.announce(say(texts.copied)); },
+  read: async () => (await requests.ask<'clipboard'>({ type: 'readClipboard' })).text,
+  nothingThere: () => announcer.announce(say(texts.nothingToPaste)),
+});
 
 host.onMessage((message) => {
   switch (message.type) {
@@ -92,21 +120,16 @@ host.onMessage((message) => {
       commentMarks.show(message.comments);
       return comments.show(message);
     case 'commented':
-      answers.get(message.request)?.(message.message);
-      answers.delete(message.request);
-      if (message.message === undefined) announcer.announce(say(texts.commentWritten));
-      return;
+    case 'entryCreated':
+    case 'clipboard':
+    case 'picture':
+      return requests.answered(message);
     case 'showComments':
       return comments.open();
     case 'choices':
       return properties.offer(message.choices);
-    case 'entryCreated':
-      createdEntries.get(message.request)?.(message.id);
-      createdEntries.delete(message.request);
-      if (message.message !== undefined) announcer.announce(message.message);
-      return;
-    case 'toggleProperties':
-      return toggleProperties(!sides.isOpen('properties'));
+    case 'do':
+      return actions[message.action]();
     case 'reveal':
       return canvas.view.reveal(message.elementId);
     case 'flush':
@@ -134,6 +157,27 @@ element('canvas').setAttribute('aria-label', say(texts.diagram));
 function toggleProperties(open: boolean): void {
   sides.open(open ? 'properties' : undefined);
   if (!open) canvas.focus();
+}
+
+/** Plays the process through as it is drawn now. */
+async function simulate(): Promise<void> {
+  canvas.finishTyping();
+  const { Simulation } = await import('./simulation/simulation.js');
+  await Simulation.open(document.body, await canvas.serialise(), canvas.diagrams.chosen, () => canvas.focus());
+}
+
+/** Copies the diagram that is seen, a sub-process too. */
+async function copyAsPicture(): Promise<void> {
+  await sync.flush(true);
+  try {
+    const { png, message } = await requests.ask<'picture'>({ type: 'drawPicture', root: canvas.rootId });
+    if (!png) throw new Error(message);
+    await copyPicture(png);
+    post({ type: 'pictureCopied' });
+    announcer.announce(say(texts.copied));
+  } catch (error) {
+    post({ type: 'pictureCopied', problem: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** Keeps the view for the next time this editor is shown; not at every step of a movement. */

@@ -40,6 +40,19 @@ const texts: Record<string, string> = {
   'Set color': 'Farbe wählen',
   'Open {element}': '{element} öffnen',
 
+  // create and append
+  'Create element': 'Element anlegen',
+  'Append element': 'Element anfügen',
+  'Events': 'Ereignisse',
+  'Tasks': 'Aufgaben',
+  'Gateways': 'Gateways',
+  'Sub-processes': 'Teilprozesse',
+  'Data': 'Daten',
+  'Participants': 'Beteiligte',
+  'Templates': 'Vorlagen',
+  'Close minimap': 'Übersichtskarte schließen',
+  'Open minimap': 'Übersichtskarte öffnen',
+
   // aligning and distributing
   'Align elements': 'Elemente ausrichten',
   'Align elements left': 'Links ausrichten',

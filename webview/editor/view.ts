@@ -17,6 +17,8 @@ export interface ViewState {
   /** The visible part in diagram coordinates; absent while the diagram is shown as a whole. */
   readonly viewbox?: Box;
   readonly selected: readonly string[];
+  /** Position of the diagram in its file; absent for the first one. */
+  readonly diagram?: number;
 }
 
 /** Screen pixels around a diagram that is shown as a whole, on the left beside the palette. */

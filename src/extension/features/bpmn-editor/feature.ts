@@ -21,7 +21,9 @@ export function bpmnEditor(services: Services): Feature {
       'prozessatlas.openAsText': () => provider.openText(),
       // In the text, VS Code's own comments are the place.
       'prozessatlas.showComments': () => provider.postToActive({ type: 'showComments' }) || vscode.commands.executeCommand('workbench.action.addComment'),
-      'prozessatlas.toggleProperties': () => { provider.postToActive({ type: 'toggleProperties' }); },
+      'prozessatlas.toggleProperties': () => { provider.postToActive({ type: 'do', action: 'toggleProperties' }); },
+      'prozessatlas.playThrough': () => { provider.postToActive({ type: 'do', action: 'simulate' }); },
+      'prozessatlas.copyAsPicture': () => { provider.postToActive({ type: 'do', action: 'copyPicture' }); },
       'prozessatlas.showCallers': (target) => showCallers(services, modelUri(target), (uri, elementId) => provider.reveal(uri, elementId)),
       'prozessatlas.goToElement': async () => {
         const uri = modelUri(undefined);

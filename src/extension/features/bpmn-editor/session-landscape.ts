@@ -18,10 +18,10 @@ export class SessionLandscape extends Disposables {
     this.own(services.workspace.onDidChange(() => this.send()));
   }
 
-  /** The canvas is new: it knows nothing, and wants nothing yet. */
+  /** The canvas is new: it knows nothing yet. */
   reset(): void {
-    this.isWanted = false;
     this.sent = '';
+    this.send();
   }
 
   /** The canvas shows properties from now on. */

@@ -13,6 +13,7 @@ import { mixedLineEndsNotice, stateOf } from '../../shared/document-state.js';
 import { DocumentWriter } from './document-writer.js';
 import type { NoticeActions } from './notice-actions.js';
 import { openCalledProcess } from './calls.js';
+import { pictureOf } from './picture.js';
 import { SessionComments } from './session-comments.js';
 import { SessionLandscape } from './session-landscape.js';
 
@@ -146,6 +147,15 @@ export class EditorSession extends Disposables {
       case 'reopen':
       case 'removeComment':
         return void this.comments.act(message);
+      case 'copied':
+        return void vscode.env.clipboard.writeText(message.text);
+      case 'readClipboard':
+        return void this.readClipboard(message.request);
+      case 'drawPicture':
+        return void this.drawPicture(message.request, message.root);
+      case 'pictureCopied':
+        if (message.problem === undefined) return void vscode.window.setStatusBarMessage(vscode.l10n.t('The picture is in the clipboard.'), 4000);
+        return this.services.reportFailure(vscode.l10n.t('The picture could not be copied; export it as a file instead.'), message.problem);
       case 'wantChoices':
         return this.landscape.want();
       case 'createEntry':
@@ -224,6 +234,19 @@ export class EditorSession extends Disposables {
       this.comments.open();
     }
     if (this.toReveal !== undefined && this.state.drawable) this.reveal(this.toReveal);
+  }
+
+  private async drawPicture(request: number, root: string): Promise<void> {
+    try {
+      this.post({ type: 'picture', request, png: await pictureOf(this.document, root, this.services) });
+    } catch (error) {
+      this.post({ type: 'picture', request, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private async readClipboard(request: number): Promise<void> {
+    const text = await vscode.env.clipboard.readText().then((found) => found, () => ''); // browsers ask, and people may refuse
+    this.post({ type: 'clipboard', request, text });
   }
 
   /** What the user asked for says so when it fails. */
