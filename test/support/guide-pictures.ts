@@ -18,10 +18,10 @@ const COMMANDS = {
   paste: { en: 'Paste table or list …', de: 'Tabelle oder Liste einfügen …' },
 } as const;
 
-/** The pictures of the walkthrough, which the guides show too, as media/walkthrough/<step>.<lang>.jpg; and one of pasting a list. */
+/** The pictures of the user guides, as guide-<name>.<lang>.jpg. */
 export async function takeGuide(lang: Lang): Promise<void> {
-  const save = async (page: Page, name: string, folder = 'media/walkthrough'): Promise<void> => {
-    await page.screenshot({ path: path.join(root, folder, `${name}.${lang}.jpg`), type: 'jpeg', quality: 72 });
+  const save = async (page: Page, name: string): Promise<void> => {
+    await page.screenshot({ path: path.join(root, 'docs', 'images', `guide-${name}.${lang}.jpg`), type: 'jpeg', quality: 72 });
   };
   const inWindow = async (options: Parameters<typeof Workbench.open>[0], act: (workbench: Workbench) => Promise<void>): Promise<void> => {
     const workbench = await Workbench.open({ lang, ...options });
@@ -61,7 +61,7 @@ export async function takeGuide(lang: Lang): Promise<void> {
     await table.getByRole('button', { name: COMMANDS.paste[lang] }).click();
     await table.locator('textarea').fill(application.list![lang]);
     await workbench.settled();
-    await save(workbench.page, 'paste', 'docs/images');
+    await save(workbench.page, 'paste');
     await workbench.page.keyboard.press('Escape');
     await workbench.page.locator('.tabs-container .tab').nth(1).getByRole('button').first().click();
     await diagram.rename('Activity_2', { en: 'Ask for missing documents', de: 'Fehlende Unterlagen anfordern' }[lang]);

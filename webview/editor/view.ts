@@ -30,6 +30,8 @@ const SMALLEST = 0.3;
 export class View {
   /** The visible part as it was set to show everything; the user has not moved it as long as it is the present one. */
   private whole: Box | undefined;
+  /** An element that somebody wanted to see before the text that holds it was drawn. */
+  private awaited: string | undefined;
 
   constructor(
     private readonly surface: DiagramCanvas,
@@ -54,6 +56,7 @@ export class View {
     if (root && view?.viewbox) this.surface.viewbox(view.viewbox);
     else this.showWhole();
     this.selection.select((view?.selected ?? []).map((id) => this.registry.get(id)).filter((element) => element !== undefined));
+    if (this.awaited !== undefined) this.reveal(this.awaited);
   }
 
   /** A diagram shown as a whole stays so when the window changes; a part the user chose stays where it is. */
@@ -90,6 +93,7 @@ export class View {
   /** Selects an element, opens the sub-process it is in, and brings it into view. */
   reveal(elementId: string): void {
     const element = this.registry.get(elementId);
+    this.awaited = element ? undefined : elementId;
     if (!element) return;
     const root: RootLike | undefined = this.surface.findRoot(element);
     if (root && root !== this.surface.getRootElement()) this.surface.setRootElement(root);

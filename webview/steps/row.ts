@@ -49,6 +49,7 @@ export class Row {
       const isTyping = document.activeElement === input && input.value !== this.row[column];
       if (!isTyping && !this.held.has(column)) input.value = row[column];
       input.title = row[column];
+      if (column === 'text') input.placeholder = say(kindTexts[row.kind]);
       input.readOnly = !isEditable;
     }
     this.row = row;

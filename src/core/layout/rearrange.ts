@@ -7,6 +7,7 @@ import type { Bounds } from '../draw/geometry.js';
 import { union } from '../draw/geometry.js';
 import type { LayoutHints } from '../draw/layout/process.js';
 import { planesOf } from '../draw/planes.js';
+import { defaultSize } from '../draw/sizes.js';
 import type { Message } from '../messages.js';
 import type { TextEdit } from '../text/edits.js';
 import { addDiagram, depictionOf, drawAll, isNameable, ORIGIN } from './draw-all.js';
@@ -69,7 +70,10 @@ function hintsOf(model: BpmnModel): LayoutHints {
       const shape = shapeOf(element);
       const bounds = shape && boundsOf(shape);
       if (!bounds || Math.min(bounds.width, bounds.height) < SMALLEST || Math.max(bounds.width, bounds.height) > LARGEST) return undefined;
-      return { width: Math.round(bounds.width), height: Math.round(bounds.height) };
+      const size = { width: Math.round(bounds.width), height: Math.round(bounds.height) };
+      // The usual size was nobody's choice: the layout widens it where the label needs room.
+      const usual = defaultSize(element);
+      return size.width === usual.width && size.height === usual.height ? undefined : size;
     },
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../../scripts/lib/root.mjs';
+import { walkthroughPictures } from '../../../scripts/walkthrough-pictures.js';
 import { commandIds } from '../../../src/extension/shared/command-ids.js';
 
 interface Manifest {
@@ -31,6 +32,10 @@ describe('getting started', () => {
       for (const text of said) for (const [, command] of text.matchAll(/\(command:([^)?]+)/g)) assert.ok(known.has(command!), command);
     });
   }
+
+  it('shows pictures that are drawn as today (npm run docs:walkthrough)', () => {
+    for (const [file, svg] of walkthroughPictures()) assert.equal(readFileSync(path.join(root, file), 'utf8'), svg, file);
+  });
 
   it('is done with commands and views that exist', () => {
     for (const event of steps.flatMap(({ completionEvents }) => completionEvents)) assert.ok(known.has(event.replace(/^onCommand:/, '').replace(/^onView:(.*)/, '$1.focus')), event);
