@@ -30,6 +30,8 @@ export type NewRow = 'step' | 'question' | 'end';
 /** Webview → host. */
 export type FromSteps =
   | { readonly type: 'ready' }
+  /** Save the document: the table is not the editor that VS Code would save. */
+  | { readonly type: 'save' }
   /** The user went to a row. */
   | { readonly type: 'select'; readonly elementId: string }
   | { readonly type: 'cell'; readonly request: number; readonly version: number; readonly id: string; readonly column: StepColumn; readonly value: string }
@@ -50,6 +52,7 @@ const NEW_ROWS: readonly string[] = ['step', 'question', 'end'] satisfies NewRow
 const MADE = { request: 'number', version: 'number' } as const;
 const FIELDS: Readonly<Record<FromSteps['type'], Readonly<Record<string, FieldType>>>> = {
   ready: {},
+  save: {},
   select: { elementId: 'string' },
   cell: { ...MADE, id: 'string', column: 'string', value: 'string' },
   insert: { ...MADE, after: 'string?', what: 'string' },

@@ -55,6 +55,14 @@ describe('table beside the diagram', () => {
     await diagram.element('Activity_2').waitFor({ state: 'attached' });
   });
 
+  it('saves with what is being typed', async () => {
+    await cell('Activity_1', 'time').fill('15 min');
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.page.locator('.tab:not(.dirty)').filter({ hasText: /^antrag\.bpmn/ }).waitFor();
+    assert.match(workbench.read('antrag.bpmn'), /<atlas:duration kind="processing" value="PT15M" ?\/>/);
+    assert.equal(await cell('Activity_1', 'time').inputValue(), '15 Minuten');
+  });
+
   it('says why something cannot be done, and keeps what was typed', async () => {
     await cell('Activity_1', 'next').fill('77');
     await workbench.page.keyboard.press('Enter');

@@ -63,6 +63,15 @@ host.onMessage((message) => {
   }
 });
 
+window.addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  const focused = document.activeElement as HTMLElement | null;
+  focused?.blur(); // commits what is being typed
+  focused?.focus();
+  void requests.settled().then(() => host.post({ type: 'save' }));
+});
+
 async function act(wish: Wish): Promise<Outcome> {
   const outcome = await requests.send(wish);
   complain(outcome);

@@ -28,6 +28,11 @@ export class Requests {
     return sent;
   }
 
+  /** Resolves when everything that was typed has been answered. */
+  async settled(): Promise<void> {
+    await this.queue;
+  }
+
   /** The host answered. */
   answered(request: number, outcome: Outcome): void {
     if (request === this.last) this.answer?.(outcome);

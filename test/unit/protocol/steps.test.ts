@@ -4,7 +4,7 @@ import { isFromSteps } from '../../../src/protocol/steps.js';
 describe('messages from the step table', () => {
   it('are known by type and fields', () => {
     for (const message of [
-      { type: 'ready' }, { type: 'select', elementId: 'A' }, { type: 'cell', request: 1, version: 2, id: 'A', column: 'text', value: '' },
+      { type: 'ready' }, { type: 'save' }, { type: 'select', elementId: 'A' }, { type: 'cell', request: 1, version: 2, id: 'A', column: 'text', value: '' },
       { type: 'insert', request: 1, version: 2, what: 'step' }, { type: 'insert', request: 1, version: 2, after: 'A', what: 'end' },
       { type: 'remove', request: 1, version: 2, id: 'A' }, { type: 'paste', request: 1, version: 2, text: 'a', replaces: true }, { type: 'undo', request: 1, version: 2 },
     ]) assert.ok(isFromSteps(message), JSON.stringify(message));

@@ -49,6 +49,7 @@ export class StepsPanel extends Disposables {
       void this.services.workspace.load();
       return this.show();
     }
+    if (message.type === 'save') return void (await vscode.workspace.openTextDocument(this.uri)).save();
     if (message.type === 'select') {
       this.selected = message.elementId;
       return this.services.focus.set({ uri: this.uri, elementId: message.elementId, by: this });
