@@ -1,4 +1,5 @@
 import { filesWithPlugin, linkBpmnlint } from '../support/bpmnlint-plugin.js';
+import { needsNode } from '../support/hosts.js';
 import { Workbench } from '../support/workbench.js';
 
 describe('rules from plug-ins of bpmnlint in a trusted workspace', () => {
@@ -8,7 +9,8 @@ describe('rules from plug-ins of bpmnlint in a trusted workspace', () => {
   });
   after(() => workbench.close());
 
-  it('are among the problems', async () => {
+  it('are among the problems', async function () {
+    needsNode(this);
     const problems = await workbench.problems();
     await problems.filter({ hasText: 'Manual tasks are not allowed' }).waitFor();
     await problems.filter({ hasText: 'This rule of a plug-in failed: no such thing' }).waitFor();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { accessibilityViolations } from '../support/axe.js';
 import { eventually } from '../support/eventually.js';
+import { needsNode } from '../support/hosts.js';
 import { Workbench } from '../support/workbench.js';
 
 const PROFILE = 'processes/abh-erw/abh-erw-010.process.yaml';
@@ -59,7 +60,8 @@ describe('reading portal in VS Code', () => {
     }
   });
 
-  it('publishes the released processes into a folder, and leaves what is there', async () => {
+  it('publishes the released processes into a folder, and leaves what is there', async function () {
+    needsNode(this);
     await workbench.runCommand('Prozessatlas: Portal veröffentlichen …');
     await workbench.answer('Nur freigegebene Prozesse');
     const folder = workbench.page.locator('.quick-input-widget:visible input');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import type { FrameLocator } from 'playwright-core';
 import { accessibilityViolations } from '../support/axe.js';
+import { needsNode } from '../support/hosts.js';
 import { Workbench } from '../support/workbench.js';
 
 describe('reports of the landscape', () => {
@@ -30,7 +31,8 @@ describe('reports of the landscape', () => {
     }
   };
 
-  it('show coverage per unit, the past from git, and what is missing', async () => {
+  it('show coverage per unit, the past from git, and what is missing', async function () {
+    needsNode(this);
     await open('Prozessatlas: Abdeckung und Fortschritt zeigen');
     await report.getByText('Sachgebiet Asyl und humanitärer Aufenthalt').waitFor();
     await report.getByRole('row').filter({ hasText: '2026-06-01' }).waitFor();
@@ -39,7 +41,8 @@ describe('reports of the landscape', () => {
     await workbench.tab('abh-erw-030.process.yaml').waitFor();
   });
 
-  it('show the life of a process', async () => {
+  it('show the life of a process', async function () {
+    needsNode(this);
     await workbench.openFile('abh-asy-010.process.yaml');
     await open('Prozessatlas: Verlauf des Prozesses zeigen');
     await report.getByText(/Freigegeben.*durch Abteilungsleitung/).first().waitFor();

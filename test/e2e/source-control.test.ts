@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { eventually, repeatUntil } from '../support/eventually.js';
+import { needsNode } from '../support/hosts.js';
 import { Workbench } from '../support/workbench.js';
 
 const FILE = 'aufenthaltstitel.bpmn';
@@ -40,7 +41,8 @@ describe('comparison from source control', () => {
     assert.match(await view.getByRole('option').innerText(), /renamed to “Antrag sichten”/);
   });
 
-  it('tells when and why an element changed', async () => {
+  it('tells when and why an element changed', async function () {
+    needsNode(this);
     await workbench.openFile(FILE);
     await workbench.runCommand('Prozessatlas: Show the History of an Element');
     await workbench.answer('Antrag sichten');
@@ -49,7 +51,8 @@ describe('comparison from source control', () => {
     assert.match(await entry.innerText(), /Erster Stand\n.*added/);
   });
 
-  it('sets up git itself, and takes that back', async () => {
+  it('sets up git itself, and takes that back', async function () {
+    needsNode(this);
     const config = (): string => workbench.read('.git/config');
     await workbench.runCommand('Prozessatlas: Set Up Git for Models');
     await workbench.page.getByRole('button', { name: 'Take back' }).waitFor();
