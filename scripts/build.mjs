@@ -7,6 +7,7 @@ import * as esbuild from 'esbuild';
 import { writeAssets } from './lib/assets.mjs';
 import { thirdPartyNotices } from './lib/notices.mjs';
 import { root } from './lib/root.mjs';
+import { usedCodicons } from './lib/used-codicons.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -85,7 +86,7 @@ const bundles = {
   webviews: {
     entryPoints: webviewEntries(), outdir: 'dist/webview', platform: 'browser', format: 'esm', target: 'es2022',
     splitting: true, chunkNames: 'chunks/[name]-[hash]', assetNames: 'assets/[name]-[hash]',
-    plugins: [modernFontsOnly],
+    plugins: [modernFontsOnly, usedCodicons],
     loader: { '.woff2': 'file', '.ttf': 'file', '.svg': 'file', '.png': 'file' },
   },
   // A plain script: browsers load no modules from a file share.
