@@ -1,17 +1,15 @@
 // Writes src/core/draw/text/widths.ts, the table that measures labels: `node scripts/font-widths.mjs`.
 // Read straight from the font, so a label measures the same in the library, on a server and in a browser.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { FONT_FILE } from './lib/assets.mjs';
+import { FONT_FILE, LETTERS } from './lib/assets.mjs';
 
-/** Scripts that a label of a municipality can be expected to use: Latin, Greek, Cyrillic, Hebrew, punctuation, currency, arrows. */
-const RANGES = [[0x20, 0x24f], [0x2b0, 0x36f], [0x370, 0x3ff], [0x400, 0x52f], [0x590, 0x5ff], [0x1e00, 0x1eff], [0x2000, 0x22ff], [0x25a0, 0x26ff], [0xfb1d, 0xfb4f]];
 /** Letters whose kerning counts. */
 const KERNED = [[0x20, 0x7e], [0xa0, 0xff], [0x2018, 0x201e]];
 
 const font = openFont(readFileSync(FONT_FILE));
 /** @type {Map<number, number>} width by character */
 const advances = new Map();
-for (const [code, glyph] of font.codes) if (isIn(RANGES, code)) advances.set(code, font.advance(glyph));
+for (const [code, glyph] of font.codes) if (isIn(LETTERS, code)) advances.set(code, font.advance(glyph));
 /** @type {Map<string, number>} kerning by pair of characters */
 const kerning = new Map();
 // Browsers shape word by word, so a blank never moves.
