@@ -115,6 +115,30 @@ describe('reading portal from a folder', () => {
     assert.equal([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, 1);
   });
 
+  it('runs nothing, fetches nothing and fits a phone, whatever the landscape holds', async () => {
+    const script = '<img src=https://evil.example/x onerror=alert(1)><script>alert(1)</script>';
+    const name = `${'Verwaltungsangelegenheit'.repeat(12)} ${script}`;
+    const landscape = temporaryFolder({
+      'landscape.yaml': `schemaVersion: "1"\nname: ${JSON.stringify(name)}\n`,
+      'catalogs/documents.yaml': `- { id: doc:a, name: ${JSON.stringify(name)}, file: ../text.md }\n- { id: doc:b, name: B, file: ../drawing.svg }\n`,
+      'text.md': `# ${name}\n\n${script} ![](drawing.svg) ![](https://evil.example/y.png) [x](javascript:alert(1))\n`,
+      'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><image href="https://evil.example/z.png"/><script>alert(1)</script></svg>',
+      'a.process.yaml': `{ id: a, name: ${JSON.stringify(name)}, status: released, version: 1.0.0, goal: ${JSON.stringify(name)}, model: { bpmn: a.bpmn } }\n`,
+      'a.bpmn': `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="a"><task id="T" name="${name.replaceAll('<', '&lt;')}"/></process></definitions>`,
+    });
+    const site = path.join(landscape, 'site');
+    assert.equal(prozessatlas(['portal', landscape, '-o', site, '--lang', 'de']).status, 0);
+    let dialogs = 0;
+    page.on('dialog', (dialog) => { dialogs++; void dialog.dismiss(); });
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const file of ['index.html', 'processes/a.html', 'documents.html', 'files/text.html', 'files/drawing.html', 'progress.html']) {
+      await page.goto(pathToFileURL(path.join(site, file)).href);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), file);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    assert.equal(dialogs, 0);
+  });
+
   it('can be read without scripts', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();

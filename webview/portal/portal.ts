@@ -13,3 +13,7 @@ rememberTicks();
 offerRole();
 connectDiagram();
 startSearch();
+// What is folded away belongs on paper too; only the answers of the self-test do not.
+addEventListener('beforeprint', () => {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('.variant details')) folded.open = true;
+});

@@ -8,7 +8,7 @@ export interface HtmlOptions {
   /** A whole document with its own style sheet instead of an `article` to be put into a page. */
   readonly document?: boolean;
   /** For an article on a page with a title of its own: leaves the title out, and sections start with a heading of this level. */
-  readonly headings?: 2 | 3;
+  readonly headings?: 2 | 3 | 4;
   /** Start of the anchors, for several narratives on one page; default: `s`. */
   readonly anchors?: string;
   /** Where the thing leads that a detail names; `undefined` for nowhere. */

@@ -20,11 +20,11 @@ const WAYS = /Flow$|Gateway$/;
 export function changesForReaders(site: Site, from: string, before: string, after: string): ReaderChange[] {
   const semantic = diffBpmn(before, after, { lang: site.lang }).changes.filter(({ layer }) => layer === 'semantic');
   const isWay = ({ elementType, name, property }: (typeof semantic)[number]): boolean => WAYS.test(elementType) && (elementType.endsWith('Flow') || !name) && property !== 'conditionExpression';
-  const told = semantic.filter((change) => !isWay(change)).map(({ elementId, message }) => ({ elementId, message: inWords(site, from, message) }));
+  const told = semantic.filter((change) => !isWay(change)).map(({ elementId, elementType, message }) => ({ elementId, message: inWords(site, from, message, elementType === 'bpmn:Lane') }));
   return told.length === semantic.length ? told : [...told, { elementId: '', message: site.say('otherWays') }];
 }
 
 /** Names instead of ids; the kind of a step is left out where its name says what is meant. */
-function inWords(site: Site, from: string, message: string): string {
-  return message.replace(/\b(?:law|doc|sys|role|org|term):[\w.-]*\w/g, (id) => site.nameOf(id, from)).replace(/^(?!Lane|Pool)[\p{L} -]+ (?=[„“])/u, '');
+function inWords(site: Site, from: string, message: string, isRole: boolean): string {
+  return message.replace(/\b(?:law|doc|sys|role|org|term):[\w.-]*\w/g, (id) => site.nameOf(id, from)).replace(/^[\p{L} -]+ (?=[„“])/u, '').replace(/^/, isRole ? `${site.say('role')} ` : '');
 }

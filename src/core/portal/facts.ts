@@ -27,6 +27,7 @@ export function factsOf(site: Site, { profile, publication }: PortalProcess): Fa
   const { data, path } = profile;
   const entries = (ids: Iterable<string | null | undefined>): FactValue[] => [...ids].flatMap((id) => (id ? [{ text: site.nameOf(id, path), place: site.placeOf(id) }] : []));
   const refs = (list: readonly ({ readonly ref?: string | null } | null)[] | null | undefined): FactValue[] => entries([...entriesOf(list)].map(([, { ref }]) => ref));
+  const office = (id: string | null | undefined): FactValue[] => (site.officeName(id, path) === undefined ? [] : entries([id]));
   const related = (by: 'callees' | 'callers'): FactValue[] => site.related(by, profile).map(({ name, page }) => ({ text: name, place: page }));
   const version = publication.as === 'name' || publication.version === '' ? undefined
     : publication.date === '' ? publication.version : site.say('versionOf', { version: publication.version, date: site.date(publication.date) });
@@ -36,8 +37,8 @@ export function factsOf(site: Site, { profile, publication }: PortalProcess): Fa
     [site.say('goal'), words(data.goal)],
     [site.say('trigger'), words(data.trigger)],
     [site.say('outcomes'), [...entriesOf(data.outcomes)].map(([, text]) => ({ text }))],
-    [site.say('owner'), entries([data.owner])],
-    [site.say('keyUser'), entries([data.keyUser])],
+    [site.say('owner'), office(data.owner)],
+    [site.say('keyUser'), office(data.keyUser)],
     [site.say('unit'), refs(data.orgUnits)],
     [site.say('throughputTime'), words(duration(site, data.kpis?.['throughputTime']))],
     [site.say('nextReview'), words(site.date(nextReview(data)))],

@@ -33,7 +33,7 @@ function frontMatter(site: Site, { profile, publication }: ProcessContent): stri
     ['id', id], ['title', name], ['number', data.number], ['language', site.lang],
     ['status', publication.as === 'draft' ? statuses.draft[site.lang] : statuses.released[site.lang]],
     ['version', isKnown ? publication.version : ''], ['released', isKnown ? publication.date : ''],
-    ['owner', data.owner && site.nameOf(data.owner, path)], ['units', names(data.orgUnits)],
+    ['owner', site.officeName(data.owner, path)], ['units', names(data.orgUnits)],
     ['legalBases', names(data.legalBases)], ['documents', names(data.documents)], ['systems', names(data.systems)],
   ];
   // A text in double quotes means the same in JSON and in YAML.

@@ -38,8 +38,14 @@ function linkTo(site: Site, page: string, from: string, link: string): string {
 /** Nothing is fetched from elsewhere: a picture with an address stays empty and shows its text. */
 function pictureAt(site: Site, page: string, from: string, link: string): string {
   const target = isAddress(link) ? undefined : resolveLink(from, decoded(link));
+  if (target !== undefined && /\.svg$/i.test(target)) return harmlessSvg(site.read(target) ?? '');
   const place = target !== undefined && /\.(?:png|jpe?g|gif|webp)$/i.test(target) ? site.fileAt(target) : undefined;
   return place === undefined ? 'data:,' : site.href(page, place);
+}
+
+/** A drawing as a picture inside of a page: there it runs nothing and loads nothing. */
+export function harmlessSvg(text: string): string {
+  return text.includes('<svg') ? `data:image/svg+xml,${encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))}` : 'data:,';
 }
 
 function decoded(link: string): string {

@@ -155,6 +155,11 @@ export class Site {
     return this.inquiry.ask('name', this.index.landscapeOf(from).folder, id) || undefined;
   }
 
+  /** What a role or unit is called; `undefined` for anything else, which might be the name of a person. */
+  officeName(id: string | null | undefined, from: string): string | undefined {
+    return id && /^(?:role|org):/.test(id) ? this.nameOf(id, from) : undefined;
+  }
+
   /** The text of a file; `undefined` when there is none. */
   read(path: string): string | undefined {
     this.inquiry.ask('text', path);
@@ -269,12 +274,12 @@ export class Site {
   }
 
   private placeOfFile(path: string): string {
-    if (!this.index.has(path)) return '';
+    if (!this.index.has(path) || mayRun(path)) return '';
     let place = this.files.get(path);
     if (place === undefined) {
       const [, stem = path, extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
-      const isText = /^\.(?:md|markdown)$/i.test(extension);
-      place = `files/${this.fileSlugs.of(stem + (isText ? '' : extension))}${isText ? '.html' : ''}`;
+      const isPage = /^\.(?:md|markdown|svg)$/i.test(extension);
+      place = `files/${this.fileSlugs.of(stem + (isPage ? '' : extension))}${isPage ? '.html' : ''}`;
       this.files.set(path, place);
     }
     return place;
@@ -295,6 +300,11 @@ export class Site {
     }
     this.catalogs.set(kind, entries.sort((a, b) => compareNames(labelOf(a), labelOf(b))));
   }
+}
+
+/** Whether a file could run something when somebody opens it: such files are not published. A drawing is, inside of a page. */
+export function mayRun(path: string): boolean {
+  return /\.(?:[xs]?html?|xht|mht(?:ml)?|xml|xslt?|svgz|m?js|hta|wsf|vbs|ps1|bat|cmd|com|exe|msi|scr|lnk|url|jar|sh)$/i.test(path);
 }
 
 /** What people call an entry. */

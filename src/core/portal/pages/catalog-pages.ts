@@ -50,11 +50,11 @@ function document(site: Site, { id, data, path }: PortalEntry, uses: Uses): Html
   const place = file === undefined ? undefined : site.fileAt(file);
   const valid = data.validUntil && `${site.date(data.validUntil)}${data.validUntil < site.today ? ` (${site.say('expired')})` : ''}`;
   const open = place !== undefined ? html`<p><a href="${site.href(pages.documents, place)}">${site.say('openFile')}</a></p>`
-    : data.file ? html`<p>${site.say('fileMissing')}</p>`
+    : data.file ? html`<p>${site.say(file !== undefined && site.index.has(file) ? 'fileMayRun' : 'fileMissing')}</p>`
       : data.url && /^https?:\/\//i.test(data.url) ? html`<p><a href="${data.url}" rel="noreferrer">${site.say('openFile')}</a></p>` : nothing;
   return html`${data.description && html`<p>${data.description}</p>`}
 ${rows([
-    [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('owner'), data.owner && site.nameOf(data.owner, path)], [site.say('filePlan'), data.filePlan],
+    [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('owner'), site.officeName(data.owner, path)], [site.say('filePlan'), data.filePlan],
   ])}
 ${open}
 ${usedIn(site, pages.documents, (uses.get(id) ?? []))}`;

@@ -1,6 +1,6 @@
 import { nameOf } from '../../landscape/paths.js';
 import { html } from '../html.js';
-import { renderMarkdown } from '../markdown.js';
+import { harmlessSvg, renderMarkdown } from '../markdown.js';
 import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
 import type { Site } from '../site.js';
@@ -27,6 +27,10 @@ export function* filePages(site: Site): Generator<PortalPage | PortalCopy> {
         continue;
       }
       const text = site.read(from) ?? '';
+      if (/\.svg$/i.test(from)) {
+        yield pageOf(site, { path, title: nameOf(from), body: html`<h1>${nameOf(from)}</h1><p><img class="drawing" src="${harmlessSvg(text)}" alt="${nameOf(from)}"></p>` });
+        continue;
+      }
       const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? nameOf(from);
       const { lang, dir } = site.languageOf(from);
       const attributes = html`${lang && html` lang="${lang}"`}${dir && html` dir="${dir}"`}`;

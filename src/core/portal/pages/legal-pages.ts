@@ -51,9 +51,10 @@ const TEXTS = {
 
 function imprint(site: Site, portal: PortalData): Html {
   if (!portal.operator) return missing(site);
+  const responsible = site.officeName(portal.responsible, site.rootPath);
   return html`<p>${portal.operator}${portal.address && html`<br>${portal.address}`}</p>
 <h2>${TEXTS.contact[site.lang]}</h2><p>${contact(portal)}</p>
-${portal.responsible && html`<h2>${TEXTS.responsible[site.lang]}</h2><p>${site.nameOf(portal.responsible, site.rootPath)}</p>`}`;
+${responsible !== undefined && html`<h2>${TEXTS.responsible[site.lang]}</h2><p>${responsible}</p>`}`;
 }
 
 function privacy(site: Site, portal: PortalData): Html {

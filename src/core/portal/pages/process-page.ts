@@ -92,7 +92,7 @@ function changes(site: Site, { publication, release }: ProcessContent): Html {
 }
 
 function variantSection(site: Site, { page, model }: ProcessContent, variant: VariantContent): Html {
-  const told = (narrative: Narrative, anchors: string): Html => trusted(toHtml(narrative, { headings: 3, anchors, linkOf: linkFrom(site, page) }));
+  const told = (name: string, narrative: Narrative, anchors: string): Html => html`<div><h3>${name}</h3>${trusted(toHtml(narrative, { headings: 4, anchors, linkOf: linkFrom(site, page) }))}</div>`;
   const about = [
     variant.reason && `${site.say('reason')}: ${term(variantReasons, variant.reason, site.lang)}`,
     variant.decision && `${site.say('decision')}: ${term(variantDecisions, variant.decision, site.lang)}`,
@@ -100,7 +100,7 @@ function variantSection(site: Site, { page, model }: ProcessContent, variant: Va
   return html`<section class="variant"><h2>${site.say('variantOf', { unit: variant.unit })}</h2>
 ${about.length > 0 && html`<p>${about.join(' · ')}</p>`}
 ${variant.changes.length > 0 && html`<p>${site.say('variantChanges')}</p><ul>${variant.changes.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
-<details><summary>${site.say('steps')}</summary><div class="side-by-side">${model && told(model.narrative, `${variant.id}-main-`)}${told(variant.narrative, `${variant.id}-`)}</div></details></section>`;
+<details><summary>${site.say('sideBySide')}</summary><div class="side-by-side">${model && told(site.say('mainProcess'), model.narrative, `${variant.id}-main-`)}${told(variant.unit, variant.narrative, `${variant.id}-`)}</div></details></section>`;
 }
 
 function selfTest(site: Site, { model }: ProcessContent): Html {

@@ -60,7 +60,7 @@ function group(site: Site, node: TreeNode): Html {
 }
 
 function card(site: Site, node: TreeNode): Html {
-  if (node.kind === 'interface') return html`<li class="interface"><span>${node.label}</span> <small>${node.owner ? site.nameOf(node.owner, node.path) : site.say('otherUnit')}</small></li>`;
+  if (node.kind === 'interface') return html`<li class="interface"><span>${node.label}</span> <small>${site.officeName(node.owner, node.path) ?? site.say('otherUnit')}</small></li>`;
   if (node.kind !== 'process') return nothing;
   const profile = site.index.file(node.path);
   const process = profile?.kind === 'profile' ? site.processOf(profile) : undefined;

@@ -106,6 +106,66 @@ schemaVersion: "1"
     for (const file of hostile.files()) if ('content' in file) assert.doesNotMatch(file.content, /<img|<script>/, file.path);
   });
 
+  it('shows a drawing as a picture that runs nothing, and publishes nothing that could run', () => {
+    const hostile = new PortalFixture(`
+=== landscape.yaml
+schemaVersion: "1"
+=== catalogs/documents.yaml
+- { id: doc:svg, name: Drawing, file: ../drawing.svg }
+- { id: doc:html, name: Page, file: ../page.html }
+- { id: doc:md, name: Text, file: ../text.md }
+=== drawing.svg
+<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>
+=== page.html
+<script>alert(1)</script>
+=== text.md
+![drawing](drawing.svg) [page](page.html) [gone](gone.md) [up](../../../etc/passwd)
+`);
+    assert.match(hostile.page('files/drawing.html'), /<img class="drawing" src="data:image\/svg\+xml,%3Csvg/);
+    assert.match(hostile.page('files/text.html'), /<img src="data:image\/svg\+xml,[^"]*" alt="drawing"> <a href="#">page<\/a> <a href="#">gone<\/a> <a href="#">up<\/a>/);
+    assert.match(hostile.page('documents.html'), /could run programs/);
+    for (const { path } of hostile.files()) assert.doesNotMatch(path, /\.svg$|page/);
+  });
+
+  it('names roles and units only, never what might be a person', () => {
+    const person = new PortalFixture(`
+=== landscape.yaml
+schemaVersion: "1"
+portal: { operator: Town, responsible: Erika Mustermann }
+interfaces: [{ id: if, name: Housing, owner: Max Mustermann }]
+=== catalogs/documents.yaml
+- { id: doc:a, name: Form, owner: Anna Mustermann }
+=== a.process.yaml
+{ id: a, name: A, status: released, version: 1.0.0, owner: Müller Mustermann, keyUser: Kim Mustermann,
+  governance: { approvals: [{ step: method, role: Lea Mustermann, date: 2026-01-01 }] } }
+`);
+    for (const file of person.files()) if ('content' in file) assert.doesNotMatch(file.content, /Mustermann/, file.path);
+  });
+
+  it('gets along with what is missing, empty or endless', () => {
+    const name = 'Verwaltungsangelegenheit'.repeat(100);
+    const poor = new PortalFixture(`
+=== landscape.yaml
+tree: [{ id: g }, null, 7]
+=== a.process.yaml
+{ id: "${name}", name: "${name}", parent: g, status: released, version: 1.0.0, model: { bpmn: gone.bpmn }, onboarding: [{ ref: gone.md, audience: role:x }, null], variants: [{ bpmn: gone.bpmn }], legalBases: [{ ref: law:gone }, null] }
+=== b.process.yaml
+status: released
+=== c.process.yaml
+{ id: c, status: released, model: { bpmn: c.bpmn } }
+=== c.bpmn
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="c"><task id="T" na
+=== catalogs/laws.yaml
+- null
+- { name: nameless }
+- { id: law:a }
+`);
+    const paths = poor.files().map(({ path }) => path).filter((path) => path.startsWith('processes/'));
+    assert.equal(paths.length, 3);
+    for (const path of paths) assert.ok(path.length < 120, path);
+    assert.match(poor.page('processes/b.html'), /There is no released model/);
+  });
+
   it('says what the law asks for and nobody has filled in', () => {
     assert.match(portal.page('imprint.html'), /Town/);
     assert.match(portal.page('privacy.html'), /has not filled in this page/);
