@@ -12,6 +12,7 @@ import { handIn } from './features/hand-in/feature.js';
 import { impact } from './features/impact/feature.js';
 import { landscapeMap } from './features/landscape-map/feature.js';
 import { landscapeTree } from './features/landscape-tree/feature.js';
+import { language } from './features/language/feature.js';
 import { lifeCycle } from './features/life-cycle/feature.js';
 import { meeting } from './features/meeting/feature.js';
 import { movedFiles } from './features/moved-files/feature.js';
@@ -43,6 +44,7 @@ const features: readonly ((services: Services) => Feature)[] = [
   impact,
   landscapeMap,
   landscapeTree,
+  language,
   lifeCycle,
   meeting,
   movedFiles,

@@ -22,6 +22,12 @@ export function ofBytes(uri: vscode.Uri, bytes: Uint8Array): SourceText {
   return { uri, text, ...(problem && { decoding: problem }), positionAt: positionsIn(text) };
 }
 
+/** The text of a file as it counts now. Rejects when it cannot be read. */
+export async function readSource(uri: vscode.Uri): Promise<SourceText> {
+  const document = openDocument(uri);
+  return document ? ofDocument(document) : ofBytes(uri, await vscode.workspace.fs.readFile(uri));
+}
+
 /** Turns offsets in a text into VS Code's positions. */
 export function positionsIn(text: string): SourceText['positionAt'] {
   let lines: LineIndex | undefined;

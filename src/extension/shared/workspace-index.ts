@@ -5,7 +5,7 @@ import { linksOf } from '../../core/landscape/links.js';
 import { Breather } from './breather.js';
 import { Disposables } from './disposables.js';
 import type { SourceText } from './source-text.js';
-import { ofBytes, ofDocument, openDocument } from './source-text.js';
+import { ofBytes, ofDocument, openDocument, readSource } from './source-text.js';
 import { WorkspacePaths } from './workspace-paths.js';
 
 /** Configurations first, then the files of landscapes, roots before profiles and those before models: so nothing is done twice. */
@@ -149,15 +149,10 @@ export class WorkspaceIndex extends Disposables {
     for (const [address, uri] of this.unheard) {
       if (token?.isCancellationRequested) return;
       this.unheard.delete(address);
-      const source = await this.sourceOf(uri).catch(() => undefined); // gone in the meantime: the watcher says so
+      const source = await readSource(uri).catch(() => undefined); // gone in the meantime: the watcher says so
       if (source) this.read.fire(source);
       await breather.pause();
     }
-  }
-
-  private async sourceOf(uri: vscode.Uri): Promise<SourceText> {
-    const document = openDocument(uri);
-    return document ? ofDocument(document) : ofBytes(uri, await vscode.workspace.fs.readFile(uri));
   }
 
   private async find(token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {

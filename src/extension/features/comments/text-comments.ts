@@ -3,12 +3,12 @@ import type { BpmnModel } from '../../../core/bpmn/model.js';
 import { readModel } from '../../../core/bpmn/model.js';
 import { entriesOf } from '../../../core/landscape/data.js';
 import { commentKinds } from '../../../core/landscape/terms.js';
+import { elementAt } from '../../../core/language/element-at.js';
 import type { PlacedComment } from '../../../core/review/comments.js';
 import { isOpen } from '../../../core/review/comments.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { CommentRef } from '../../shared/review-files.js';
 import type { Services } from '../../shared/services.js';
-import { elementAt } from './element-at.js';
 
 /** How long changes must pause before the threads follow, in milliseconds. */
 const PAUSE = 250;

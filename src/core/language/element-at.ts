@@ -1,6 +1,6 @@
-import type { BpmnElement } from '../../../core/bpmn/element.js';
-import type { BpmnModel } from '../../../core/bpmn/model.js';
-import { hasOwnLife } from '../../../core/diff/things.js';
+import type { BpmnElement } from '../bpmn/element.js';
+import type { BpmnModel } from '../bpmn/model.js';
+import { hasOwnLife } from '../diff/things.js';
 
 /**
  * The element that people mean by a place of the text: the innermost one around it that is drawn.
