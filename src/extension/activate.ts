@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { bootstrap } from './features/bootstrap/feature.js';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { comments } from './features/comments/feature.js';
 import { compare } from './features/compare/feature.js';
 import { decorations } from './features/decorations/feature.js';
 import { diagnostics } from './features/diagnostics/feature.js';
+import { documents } from './features/documents/feature.js';
 import { elementHistory } from './features/element-history/feature.js';
 import { example } from './features/example/feature.js';
 import { exportImage } from './features/export/feature.js';
@@ -33,9 +35,11 @@ import { Services } from './shared/services.js';
 /** Everything the extension can do, in reading order. */
 const features: readonly ((services: Services) => Feature)[] = [
   bpmnEditor,
+  bootstrap,
   decorations,
   comments,
   diagnostics,
+  documents,
   elementHistory,
   example,
   exportImage,

@@ -61,4 +61,22 @@ describe('reports of the landscape', () => {
     await report.locator('[data-action="markLawChecked"][data-path$="abh-erw-010.process.yaml"]').click();
     await report.getByRole('row').filter({ hasText: 'Fachkräfte' }).getByText(/geprüft am/).waitFor();
   });
+
+  it('show the documents with their uses; a new one is entered by answering three questions', async () => {
+    const { page } = workbench;
+    await open('Prozessatlas: Dokumentenregister zeigen');
+    const row = report.getByRole('row').filter({ hasText: 'Antrag auf Erteilung oder Verlängerung eines Aufenthaltstitels' });
+    await row.getByRole('link', { name: 'Aufenthaltserlaubnis für Fachkräfte erteilen' }).waitFor();
+    await row.getByRole('link', { name: 'Antrag auf Erteilung' }).waitFor(); // the file is there
+    await inEveryTheme('documents');
+    workbench.write('documents/merkblatt.md', '# Merkblatt Unterlagen\n');
+    await workbench.openFile('merkblatt.md');
+    await workbench.runCommand('Prozessatlas: Ins Dokumentenregister eintragen …');
+    await page.locator('.quick-input-widget:visible input').waitFor();
+    await page.keyboard.press('Enter');
+    await workbench.answer('Merkblatt');
+    await workbench.answer('Später festlegen');
+    await report.getByText('Merkblatt Unterlagen').first().waitFor();
+    assert.match(workbench.read('catalogs/documents.yaml'), /- id: doc:merkblatt-unterlagen\n  name: Merkblatt Unterlagen\n  kind: leaflet\n  file: \.\.\/documents\/merkblatt\.md\n$/);
+  });
 });

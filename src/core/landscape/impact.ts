@@ -130,7 +130,7 @@ function* usesOf(index: LandscapeIndex, ref: string, entry: CatalogEntry | undef
 }
 
 /** The process a file belongs to: its profile, its models, its texts for clients and new staff. */
-function ownerOf(index: LandscapeIndex, file: LandscapeFile | undefined): ProfileFile | undefined {
+export function ownerOf(index: LandscapeIndex, file: LandscapeFile | undefined): ProfileFile | undefined {
   if (file?.kind === 'profile') return file;
   if (file?.kind === 'model') return modelUses(index, file.path).find(({ as }) => as !== 'snapshot')?.profile;
   if (file?.kind !== 'text') return undefined;

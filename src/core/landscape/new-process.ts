@@ -78,7 +78,7 @@ export function newProfileText({ id, number, name, group, owner }: NewProfile): 
 }
 
 /** A name as an id: lower case letters, digits and hyphens, starting with a letter. */
-function slug(name: string): string {
+export function slug(name: string): string {
   const plain = name.toLowerCase().replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss').replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '');
   return plain === '' ? 'process' : plain.slice(0, 60);
 }

@@ -32,6 +32,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return decoded(declared.startsWith('utf-16') ? 'utf-8' : declared, bytes, false);
 }
 
+/** A table as spreadsheets save it: Excel writes CSV in the code page of Windows, without saying so. */
+export function decodeTable(bytes: Uint8Array): string {
+  const { text, problem } = decodeText(bytes);
+  return problem === 'invalid-bytes' ? decoded('windows-1252', bytes, false).text : text;
+}
+
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };

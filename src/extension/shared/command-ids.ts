@@ -3,6 +3,8 @@
  * a unit test compares the manifest, activation compares the features.
  */
 export const commandIds = [
+  'prozessatlas.addDocument',
+  'prozessatlas.bootstrapLandscape',
   'prozessatlas.changeStatus',
   'prozessatlas.clearLandscapeFilter',
   'prozessatlas.compareWithRevision',
@@ -21,6 +23,7 @@ export const commandIds = [
   'prozessatlas.goToElement',
   'prozessatlas.groupLandscapeBy',
   'prozessatlas.handIn',
+  'prozessatlas.importRegister',
   'prozessatlas.installGitIntegration',
   'prozessatlas.layOutDiagram',
   'prozessatlas.markLawChanged',
@@ -54,6 +57,7 @@ export const commandIds = [
   'prozessatlas.showAsText',
   'prozessatlas.showCallers',
   'prozessatlas.showComments',
+  'prozessatlas.showDocuments',
   'prozessatlas.showElement',
   'prozessatlas.showElementHistory',
   'prozessatlas.showImpact',

@@ -70,7 +70,9 @@ export class WorkspaceIndex extends Disposables {
     const present = new Set(found.map((uri) => uri.toString()));
     for (const file of [...this.index.all()]) {
       const uri = this.paths.uriOf(file.path);
-      if (uri && !present.has(uri.toString()) && !openDocument(uri)) this.forget(uri);
+      if (!uri || present.has(uri.toString()) || openDocument(uri)) continue;
+      if (file.kind === 'text') await this.refresh(uri); // found by links, not by name
+      else this.forget(uri);
     }
     const breather = new Breather();
     let done = 0;

@@ -6,10 +6,13 @@ import type { ViewNode } from './nodes.js';
 
 const PROCESSES = 'application/vnd.code.tree.prozessatlas.landscape';
 
-/** Moves processes to another group or below another process: one line in each profile. */
+/** What the Explorer and the system hand over. */
+const FILES = 'text/uri-list';
+
+/** Moves processes to another group or below another process: one line in each profile. Files dropped on a process become its documents. */
 export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
   readonly dragMimeTypes = [PROCESSES];
-  readonly dropMimeTypes = [PROCESSES];
+  readonly dropMimeTypes = [PROCESSES, FILES];
 
   constructor(private readonly services: Services) {}
 
@@ -20,6 +23,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
 
   async handleDrop(target: ViewNode | undefined, data: vscode.DataTransfer): Promise<void> {
     const dragged: unknown = data.get(PROCESSES)?.value;
+    if (dragged === undefined) return this.addDocuments(target, data);
     const parent = parentFor(target);
     if (!Array.isArray(dragged) || parent === undefined) return;
     const changes: YamlFileChange[] = (dragged as readonly { id: string; path: string }[]).flatMap(({ id, path }) => {
@@ -31,6 +35,12 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
     } catch (error) {
       this.services.reportFailure(error instanceof Error ? error.message : String(error), error);
     }
+  }
+
+  private async addDocuments(target: ViewNode | undefined, data: vscode.DataTransfer): Promise<void> {
+    const list = await data.get(FILES)?.asString() ?? '';
+    const files = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
+    if (files.length > 0) await vscode.commands.executeCommand('prozessatlas.addDocument', files, target?.kind === 'process' ? target.path : undefined);
   }
 }
 

@@ -1,0 +1,143 @@
+import type { BpmnElement } from '../../bpmn/element.js';
+import type { BpmnModel } from '../../bpmn/model.js';
+import { readModel } from '../../bpmn/model.js';
+import { plainName } from '../../diff/things.js';
+import { languageOfModel } from '../../labels/language.js';
+import type { Lang, Message } from '../../messages.js';
+import { isFree, isSnapshot } from '../calls.js';
+import type { ModelFile } from '../files.js';
+import type { Landscape, LandscapeIndex } from '../landscape-index.js';
+import { calledId } from '../model-facts.js';
+import { slug } from '../new-process.js';
+import { folderOf, nameOf } from '../paths.js';
+import type { ProcessType } from '../terms.js';
+import type { Proposal } from './proposal.js';
+import { ProposalBuilder } from './proposal.js';
+
+const messages = {
+  noProcess: { en: '{path}: there is no process in it.', de: '{path}: Darin ist kein Prozess.' },
+  unreadable: { en: '{path}: this is no BPMN file.', de: '{path}: Das ist keine BPMN-Datei.' },
+} as const satisfies Record<string, Message>;
+
+/** Ids that modelling tools make up say nothing about the process. */
+const MADE_UP = /^(?:process|prozess|proc|sid|id|_)[-_]?[\w.-]*$|^[0-9a-f-]{20,}$/i;
+
+const BANDS: readonly (readonly [RegExp, ProcessType])[] = [
+  [/^(?:management|steuer|führung|leitung)/i, 'management'], [/^(?:unterst|support|querschnitt|stütz|intern)/i, 'support'],
+];
+
+/** A model that gets a profile. */
+interface Candidate {
+  readonly file: ModelFile;
+  readonly model: BpmnModel;
+  readonly process: BpmnElement;
+  readonly name: string;
+  readonly id: string;
+  readonly group: string | undefined;
+  /** Other ways of working: models of the same process whose names begin with the name of this one. */
+  readonly variants: { id: string; bpmn: string }[];
+}
+
+/**
+ * Proposes a landscape for a folder of models: a profile for each model that has none, groups from folders, roles from lanes,
+ * units and outside parties from pools, and planned processes for what is called but not there.
+ *
+ * @param textOf The text of a model of the index; `undefined` when it cannot be read.
+ * @param name What the landscape is called when there is no `landscape.yaml` yet.
+ */
+export function bootstrapLandscape(index: LandscapeIndex, landscape: Landscape, name: string, textOf: (path: string) => string | undefined, lang: Lang): Proposal {
+  const builder = new ProposalBuilder(index, landscape, lang);
+  const candidates: Candidate[] = [];
+  for (const file of [...index.models(landscape)].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const text = isSnapshot(file.path) || !isFree(index, file.path) ? undefined : textOf(file.path);
+    if (text === undefined) continue;
+    const model = readModel(text);
+    const main = candidates.find((each) => isVariant(file.path, model, each));
+    if (main) main.variants.push({ id: stemOf(file.path).slice(stemOf(main.file.path).length + 1), bpmn: nameOf(file.path) });
+    else candidates.push(...candidateOf(file, model, landscape, builder));
+  }
+  for (const candidate of candidates) proposeProfile(candidate, builder);
+  proposeCalled(landscape, candidates, builder);
+  const language = mostFrequent(candidates.flatMap(({ model }) => languageOfModel(model) ?? [])) ?? lang;
+  return builder.finish({ name, language });
+}
+
+function candidateOf(file: ModelFile, model: BpmnModel, landscape: Landscape, builder: ProposalBuilder): Candidate[] {
+  if (!file.readable) {
+    builder.note(messages.unreadable, { path: file.path });
+    return [];
+  }
+  const [process] = [...model.processes].sort((a, b) => b.children.length - a.children.length);
+  if (!process) {
+    builder.note(messages.noProcess, { path: file.path });
+    return [];
+  }
+  const pool = model.all('bpmn:Participant').find((participant) => model.target(participant, 'processRef') === process);
+  const stem = stemOf(file.path);
+  const folder = folderOf(file.path).slice(landscape.folder === '' ? 0 : landscape.folder.length + 1);
+  const groupName = folder.split('/').filter((part) => !/^(?:processes|prozesse|models|modelle|bpmn)$/i.test(part)).at(-1);
+  const id = process.id !== '' && !MADE_UP.test(process.id) && !builder.isTaken(process.id) ? builder.freeId(process.id) : builder.freeId(slug(stem));
+  return [{
+    file, model, process, id, variants: [], name: plainName(process) || (pool && isProcessName(pool) ? plainName(pool) : '') || inWords(stem),
+    group: groupName === undefined || groupName === '' ? undefined : builder.group(inWords(groupName), BANDS.find(([words]) => words.test(groupName))?.[1] ?? 'core'),
+  }];
+}
+
+/** Whether a model is `name.unit.bpmn` beside `name.bpmn`, with the same process in it. */
+function isVariant(path: string, model: BpmnModel, { file, process }: Candidate): boolean {
+  return process.id !== '' && folderOf(path) === folderOf(file.path) && stemOf(path).startsWith(`${stemOf(file.path)}.`) && model.processes.some(({ id }) => id === process.id);
+}
+
+function stemOf(path: string): string {
+  return nameOf(path).replace(/\.bpmn$/i, '');
+}
+
+/** A pool with lanes is called like an organisation (K01), one without like its process. */
+function isProcessName(pool: BpmnElement): boolean {
+  return plainName(pool).includes(' ');
+}
+
+function proposeProfile({ file, model, process, id, name, group, variants }: Candidate, builder: ProposalBuilder): void {
+  const starts = process.childrenOf('bpmn:StartEvent').map(plainName).filter((label) => label !== '');
+  const ends = [...new Set(process.childrenOf('bpmn:EndEvent').map(plainName).filter((label) => label !== ''))];
+  for (const lane of model.all('bpmn:Lane')) if (plainName(lane) !== '' && lane.childrenOf('bpmn:LaneSet').length === 0) builder.role(plainName(lane));
+  const units = model.all('bpmn:Participant').flatMap((pool) => {
+    const label = plainName(pool);
+    if (label === '' || label === name) return [];
+    if (model.target(pool, 'processRef') !== undefined) return builder.unit(label) ?? [];
+    builder.role(label, { external: true });
+    return [];
+  });
+  builder.profile(file.path.replace(/\.bpmn$/i, '.process.yaml'), {
+    id, name, level: 'process', parent: group, description: process.held('documentation')[0]?.body.trim(), trigger: starts[0], ...(ends.length > 0 && { outcomes: ends }),
+    modelKind: 'as_is', status: 'draft', version: '0.1.0', ...(units.length > 0 && { orgUnits: [...new Set(units)].map((ref) => ({ ref, part: 'responsible' })) }),
+    model: { bpmn: nameOf(file.path), ...(process.id !== id && process.id !== '' && { process: process.id }) },
+    ...(variants.length > 0 && { variants }),
+  });
+}
+
+/** Processes that are called and that nobody has drawn yet. */
+function proposeCalled(landscape: Landscape, candidates: readonly Candidate[], builder: ProposalBuilder): void {
+  const own = new Set(candidates.flatMap(({ model }) => model.processes.map((process) => process.id)));
+  const planned = new Set<string>();
+  for (const { file, group } of candidates) {
+    for (const { calledElement, name } of file.calls) {
+      const id = calledElement === undefined ? '' : calledId(calledElement);
+      if (id === '' || own.has(id) || planned.has(id) || landscape.definersOf(`call:${id}`).size > 0 || builder.isTaken(id)) continue;
+      planned.add(builder.freeId(id));
+      const folder = folderOf(file.path);
+      builder.profile(`${folder === '' ? '' : `${folder}/`}${slug(id)}.process.yaml`, { id, name: name || inWords(id), level: 'process', parent: group, status: 'planned' });
+    }
+  }
+}
+
+/** A name of a file or folder as people would write it. */
+function inWords(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function mostFrequent(values: readonly Lang[]): Lang | undefined {
+  const german = values.filter((value) => value === 'de').length;
+  return values.length === 0 ? undefined : german * 2 >= values.length ? 'de' : 'en';
+}
