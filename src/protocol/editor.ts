@@ -136,6 +136,8 @@ export type FromEditor =
   | { readonly type: 'copied'; readonly text: string }
   /** What is in the clipboard? Answered by `clipboard`. */
   | { readonly type: 'readClipboard'; readonly request: number }
+  /** The clipboard holds nothing that can be pasted into a diagram. */
+  | { readonly type: 'nothingToPaste' }
   /** Draw the diagram of a process, collaboration or sub-process, by its id. Answered by `picture`. */
   | { readonly type: 'drawPicture'; readonly request: number; readonly root: string }
   /** The picture is in the clipboard, or not for a reason. */
@@ -175,6 +177,7 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   removeComment: { request: 'number', comment: 'string' },
   copied: { text: 'string' },
   readClipboard: { request: 'number' },
+  nothingToPaste: {},
   drawPicture: { request: 'number', root: 'string' },
   pictureCopied: { problem: 'string?' },
   wantChoices: {},

@@ -50,6 +50,16 @@ describe('everyday work on the canvas', () => {
     await diagram.frame.locator('.selected[data-element-id="Activity_UnterlagenNachfordern"]').first().waitFor();
   });
 
+  it('searches in the diagram', async () => {
+    await diagram.select('Activity_UnterlagenPruefen');
+    await diagram.press('Control+F');
+    await diagram.frame.locator('.djs-search-container.open').waitFor();
+    await workbench.page.keyboard.type('anhören');
+    await diagram.frame.locator('.djs-search-result').filter({ hasText: 'Beteiligte anhören' }).waitFor();
+    await diagram.press('Enter');
+    await diagram.frame.locator('.selected[data-element-id="Activity_BeteiligteAnhoeren"]').first().waitFor();
+  });
+
   it('is accessible with its tools, in every theme', async () => {
     for (const theme of ['dark', 'contrast', 'light'] as const) {
       await workbench.setTheme(theme);
@@ -87,6 +97,13 @@ describe('everyday work on the canvas', () => {
     await workbench.page.mouse.click(box.x + box.width / 2, box.y + box.height - 200);
     await workbench.save();
     assert.match(workbench.read('zwei.bpmn'), /name="Unterlagen prüfen"[^]*law:aufenthg-8/);
+  });
+
+  it('says that there is nothing to paste', async () => {
+    await workbench.page.evaluate(() => navigator.clipboard.writeText('bpmn-js-clip----{"broken'));
+    await diagram.select('Activity_1');
+    await diagram.press('Control+V');
+    await workbench.page.getByText('In der Zwischenablage sind keine Elemente eines Diagramms.').first().waitFor();
   });
 
   it('shows and edits each diagram of a file', async () => {

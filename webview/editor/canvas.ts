@@ -92,7 +92,7 @@ export class Canvas {
     const view = this.viewState ?? this.firstView;
     this.drawing = true;
     this.applyLimits();
-    this.finishTyping();
+    this.finishLabel(); // fields beside the canvas keep what is typed there
     this.hasDiagram = false;
     try {
       await this.modeler.importXML(text);
@@ -188,6 +188,10 @@ export class Canvas {
   /** Takes over what is being typed as if the user had pressed Enter. */
   finishTyping(): void {
     for (const finish of this.typing) finish();
+    this.finishLabel();
+  }
+
+  private finishLabel(): void {
     const directEditing = this.service<DirectEditing>('directEditing');
     if (directEditing.isActive()) directEditing.complete();
   }

@@ -96,7 +96,7 @@ const actions: Readonly<Record<CanvasAction, () => void>> = {
 new ClipboardBridge(canvas, {
   write: (text) => { post({ type: 'copied', text }); announcer.announce(say(texts.copied)); },
   read: async () => (await requests.ask<'clipboard'>({ type: 'readClipboard' })).text,
-  nothingThere: () => announcer.announce(say(texts.nothingToPaste)),
+  nothingThere: () => { post({ type: 'nothingToPaste' }); announcer.announce(say(texts.nothingToPaste)); },
 });
 
 host.onMessage((message) => {
@@ -112,6 +112,7 @@ host.onMessage((message) => {
     case 'notices':
       notices.show(message.notices);
       canvas.setEditable(message.editable);
+      properties.update();
       if (message.notices.length > 0) painted();
       return;
     case 'problems':

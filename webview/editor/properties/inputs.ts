@@ -73,10 +73,13 @@ export function commit(control: Control): void {
 
 function onChange<T extends Control>(control: T, value: string, write: (value: string) => void): T {
   let written = value;
-  control.addEventListener('change', () => {
+  const changed = (): void => {
     if (control.value === written) return;
     written = control.value;
     write(control.value);
-  });
+  };
+  control.addEventListener('change', changed);
+  // A text that survived a redraw of the panel is no change to the browser.
+  control.addEventListener('blur', () => { if (control.isConnected) changed(); });
   return control;
 }

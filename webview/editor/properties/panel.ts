@@ -49,6 +49,10 @@ export class PropertiesPanel {
   /** Groups the user has folded. */
   private readonly folded = new Set<string>();
   private waiting = false;
+  /** Whether the mouse is down on a button of the panel. */
+  private pressed = false;
+  /** Id of the element that is shown. */
+  private drawn: string | undefined;
 
   constructor(private readonly aside: HTMLElement, private readonly canvas: Canvas, private readonly host: PropertiesHost) {
     const close = button(say(texts.close), () => host.close(), '');
@@ -62,6 +66,13 @@ export class PropertiesPanel {
         if (!event.ctrlKey && !event.metaKey && event.key !== 'F1') event.stopPropagation();
       });
     }
+    // A button that is drawn anew between pressing and releasing would not be clicked.
+    aside.addEventListener('pointerdown', ({ target }) => { this.pressed = target instanceof Element && target.closest('button') !== null; });
+    window.addEventListener('pointerup', () => setTimeout(() => {
+      if (!this.pressed) return;
+      this.pressed = false;
+      this.update();
+    }));
     canvas.on(['selection.changed', 'root.set', 'import.done', 'elements.changed', 'commandStack.changed'], () => this.update());
   }
 
@@ -77,7 +88,10 @@ export class PropertiesPanel {
     this.waiting = true;
     requestAnimationFrame(() => {
       this.waiting = false;
-      if (!this.aside.hidden) keepFocus(() => this.draw());
+      if (this.aside.hidden || this.pressed) return;
+      // What is being typed belongs to its element: it never goes over to another one.
+      if (this.subject?.id === this.drawn) keepFocus(() => this.draw());
+      else this.draw();
     });
   }
 
@@ -95,18 +109,29 @@ export class PropertiesPanel {
   }
 
   private draw(): void {
-    const selected = this.canvas.service<Selection>('selection').get() as Element[];
-    const element = selected.length === 0 ? this.root : selected.length === 1 ? selected[0] : undefined;
-    if (!element) {
+    const { subject, selected } = this;
+    this.drawn = subject?.id;
+    if (!subject) {
       this.title.textContent = say(texts.properties);
       this.body.replaceChildren(...(selected.length > 1 ? [h('p', { class: 'hint' }, say(texts.several, { count: selected.length }))] : []));
       return;
     }
-    const context = this.contextOf(((element as { readonly labelTarget?: Element }).labelTarget ?? element));
+    const context = this.contextOf(subject);
     const { object } = context;
     this.title.textContent = say(termOfType(object.$type, (type) => object.$instanceOf(type)));
     this.body.replaceChildren(...SECTIONS.map((section) => section(context)).filter((part) => part !== undefined));
     for (const group of this.body.querySelectorAll('details')) if (this.folded.has(group.dataset['group']!)) group.open = false;
+  }
+
+  private get selected(): readonly Element[] {
+    return this.canvas.service<Selection>('selection').get() as Element[];
+  }
+
+  /** What the panel is about; nothing while several elements are selected. */
+  private get subject(): Element | undefined {
+    const [element, ...others] = this.selected;
+    if (!element) return this.root;
+    return others.length > 0 ? undefined : (element as { readonly labelTarget?: Element }).labelTarget ?? element;
   }
 
   /** The process as a whole; on the plane of a sub-process that sub-process. */

@@ -3,10 +3,11 @@ import type { ToEditor } from '../../../protocol/editor.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
+import { OPEN_PANEL } from './canvas-requests.js';
 import { DocumentQueue } from './document-queue.js';
 import { NoticeActions } from './notice-actions.js';
 import { checkSaved } from './saved-check.js';
-import { EditorSession, OPEN_PANEL } from './session.js';
+import { EditorSession } from './session.js';
 
 /** Opens canvases. A document may have several; each panel has its own session, all of them share the document's queue. */
 export class BpmnEditorProvider extends Disposables implements vscode.CustomTextEditorProvider {

@@ -4,26 +4,20 @@ import { applyEdits } from '../../../core/text/edits.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { FromEditor, Notice, TextCause, ToEditor } from '../../../protocol/editor.js';
 import { isFromEditor } from '../../../protocol/editor.js';
-import { openCatalogEntry } from '../../shared/catalog-entries.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
+import { CanvasRequests } from './canvas-requests.js';
 import type { DocumentQueue } from './document-queue.js';
 import type { DocumentState } from '../../shared/document-state.js';
 import { mixedLineEndsNotice, stateOf } from '../../shared/document-state.js';
 import { DocumentWriter } from './document-writer.js';
 import type { NoticeActions } from './notice-actions.js';
-import { openCalledProcess } from './calls.js';
-import { pictureOf } from './picture.js';
 import { SessionComments } from './session-comments.js';
-import { SessionLandscape } from './session-landscape.js';
 
 /** How long typing in the text must pause before the canvas follows, in milliseconds. */
 const TYPING_PAUSE = 250;
 /** How long a save waits for the canvas, in milliseconds: VS Code gives up on listeners soon after. */
 const FLUSH_LIMIT = 1400;
-
-/** Where it is remembered which panel the user keeps open. */
-export const OPEN_PANEL = 'prozessatlas.editor.panel';
 
 type EditMessage = Extract<FromEditor, { type: 'edit' }>;
 
@@ -46,7 +40,7 @@ export class EditorSession extends Disposables {
   private toReveal: string | undefined;
   private readonly writer: DocumentWriter;
   private readonly comments: SessionComments;
-  private readonly landscape: SessionLandscape;
+  private readonly requests: CanvasRequests;
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -58,7 +52,7 @@ export class EditorSession extends Disposables {
     super();
     this.writer = new DocumentWriter(document);
     this.comments = this.own(new SessionComments(document, services, (message) => this.post(message)));
-    this.landscape = this.own(new SessionLandscape(document, services, (message) => this.post(message)));
+    this.requests = this.own(new CanvasRequests(document, services, (message) => this.post(message)));
     this.own(panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     this.own(panel.onDidChangeViewState(() => { if (!panel.visible) this.stop(); }));
     this.own(vscode.workspace.onDidChangeTextDocument((event) => this.textChanged(event)));
@@ -83,7 +77,7 @@ export class EditorSession extends Disposables {
     this.toReveal = undefined;
   }
 
-  /** Opens the list of comments, or opens and closes the properties. */
+  /** Sends a message to the canvas; one that is not there gets none. */
   post(message: ToEditor): void {
     if (this.running) void this.panel.webview.postMessage(message);
   }
@@ -120,7 +114,7 @@ export class EditorSession extends Disposables {
     switch (message.type) {
       case 'ready':
         this.running = true;
-        this.landscape.reset();
+        this.requests.reset();
         return this.show('open');
       case 'baseline':
         return this.confirmed(message.version, message.xml);
@@ -147,29 +141,10 @@ export class EditorSession extends Disposables {
       case 'reopen':
       case 'removeComment':
         return void this.comments.act(message);
-      case 'copied':
-        return void vscode.env.clipboard.writeText(message.text);
-      case 'readClipboard':
-        return void this.readClipboard(message.request);
-      case 'drawPicture':
-        return void this.drawPicture(message.request, message.root);
-      case 'pictureCopied':
-        if (message.problem === undefined) return void vscode.window.setStatusBarMessage(vscode.l10n.t('The picture is in the clipboard.'), 4000);
-        return this.services.reportFailure(vscode.l10n.t('The picture could not be copied; export it as a file instead.'), message.problem);
-      case 'wantChoices':
-        return this.landscape.want();
-      case 'createEntry':
-        return void this.landscape.create(message);
-      case 'openEntry':
-        return this.try(openCatalogEntry(this.services, message.id, this.document.uri));
-      case 'openProcess':
-        return this.try(openCalledProcess(this.services, message.id, this.document.uri));
-      case 'showCallers':
-        return void vscode.commands.executeCommand('prozessatlas.showCallers', this.document.uri);
-      case 'panel':
-        return void this.services.state.update(OPEN_PANEL, message.open);
       case 'drawFailed':
         return this.drawingFailed(message.message);
+      default:
+        return this.requests.take(message);
     }
   }
 
@@ -234,24 +209,6 @@ export class EditorSession extends Disposables {
       this.comments.open();
     }
     if (this.toReveal !== undefined && this.state.drawable) this.reveal(this.toReveal);
-  }
-
-  private async drawPicture(request: number, root: string): Promise<void> {
-    try {
-      this.post({ type: 'picture', request, png: await pictureOf(this.document, root, this.services) });
-    } catch (error) {
-      this.post({ type: 'picture', request, message: error instanceof Error ? error.message : String(error) });
-    }
-  }
-
-  private async readClipboard(request: number): Promise<void> {
-    const text = await vscode.env.clipboard.readText().then((found) => found, () => ''); // browsers ask, and people may refuse
-    this.post({ type: 'clipboard', request, text });
-  }
-
-  /** What the user asked for says so when it fails. */
-  private try(done: Promise<void>): void {
-    done.catch((error: unknown) => this.services.reportFailure(error instanceof Error ? error.message : String(error), error));
   }
 
   private drawingFailed(message: string): void {
