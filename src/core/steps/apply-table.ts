@@ -3,11 +3,12 @@ import { oneLine } from '../narrative/label.js';
 import { insertStep, newKindOf } from './edit/insert.js';
 import { removeStep } from './edit/remove.js';
 import { setNext } from './edit/set-next.js';
-import { setCell } from './edit-steps.js';
+import { NO_PROCESS, setCell } from './edit-steps.js';
 import { readSteps } from './read-steps.js';
 import type { StepColumn, StepKind, StepOptions, StepRow } from './step-table.js';
 import { STEP_COLUMNS } from './step-table.js';
 import type { Trouble } from './trouble.js';
+import { trouble } from './trouble.js';
 
 /** A row of an edited table: one that was there has its id; cells that are missing are as they were, or empty in a new row. */
 export interface EditedRow extends Partial<Readonly<Record<StepColumn, string>>> {
@@ -25,7 +26,9 @@ export interface EditedRow extends Partial<Readonly<Record<StepColumn, string>>>
  * @returns The new text, or why it cannot be done; then nothing is.
  */
 export function applyTable(text: string, edited: readonly EditedRow[], options: StepOptions = {}): string | Trouble {
-  const present = readSteps(readModel(text), options).rows;
+  const model = readModel(text);
+  if (model.processes.length === 0) return trouble(NO_PROCESS);
+  const present = readSteps(model, options).rows;
   const known = new Map(present.map((row) => [row.id, row]));
   let current = text;
   let previous: string | undefined;

@@ -32,6 +32,8 @@ export interface Edited {
 }
 
 const GONE: Message = { en: 'This step is no longer there.', de: 'Diesen Schritt gibt es nicht mehr.' };
+/** Said by every way of adding a step. */
+export const NO_PROCESS: Message = { en: 'The file holds no process that a step could belong to.', de: 'Die Datei enthält keinen Prozess, zu dem ein Schritt gehören könnte.' };
 const NO_QUESTION: Message = { en: 'A question needs its words.', de: 'Eine Frage braucht einen Text.' };
 const NEW_TEXTS: Readonly<Record<NewKind, Message>> = {
   step: { en: 'New step', de: 'Neuer Schritt' },
@@ -52,6 +54,7 @@ export function editSteps(text: string, edit: StepEdit, options: StepOptions = {
   const lang = options.lang ?? 'de';
   if (edit.kind === 'insert') {
     if (edit.after !== undefined && !model.byId(edit.after)) return trouble(GONE);
+    if (model.processes.length === 0) return trouble(NO_PROCESS);
     const inserted = insertStep(text, edit.after, edit.what, edit.text ?? NEW_TEXTS[edit.what][lang]);
     return { text: inserted.text, row: inserted.id };
   }

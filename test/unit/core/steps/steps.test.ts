@@ -128,6 +128,7 @@ describe('the step table', () => {
     assert.match(cell('Titel erteilen', 'role', ''), /^Ein Schritt braucht eine der Rollen/);
     assert.match(cell('Unterlagen vollständig?', 'text', ''), /^Eine Frage braucht/);
     assert.match(refusal(model, { kind: 'remove', id: 'nobody' }), /^Diesen Schritt gibt es nicht mehr/);
+    for (const noModel of ['', '<a', 'x']) assert.match(refusal(noModel, { kind: 'insert', after: undefined, what: 'step' }), /^Die Datei enthält keinen Prozess/);
   });
 
   it('takes away a step with everything at it', () => {
