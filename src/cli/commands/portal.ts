@@ -47,6 +47,7 @@ Options:
                        markdown  a file for each process with its data at the head, for a document management system
   --include-drafts     also publishes processes that are not released, marked as drafts
   --no-history         progress page without the course over time, which comes from git
+  --no-cache           makes every page anew
   --today YYYY-MM-DD   the day that decides what is due; default: today`,
     de: `Aufruf: prozessatlas portal [Ordner] -o ZIEL [Optionen]
 
@@ -59,19 +60,20 @@ Optionen:
                        markdown  eine Datei je Prozess mit Metadaten am Anfang, für die Dokumentenverwaltung
   --include-drafts     veröffentlicht auch Prozesse ohne Freigabe, als Entwurf gekennzeichnet
   --no-history         „Stand der Arbeit“ ohne Zeitverlauf, der aus git stammt
+  --no-cache           macht jede Seite neu
   --today JJJJ-MM-TT   der Tag, der entscheidet, was fällig ist; sonst heute`,
   },
   async run(args, io, lang) {
     const { values, paths } = readOptions(args, {
       output: { type: 'string', short: 'o' }, format: { type: 'string', default: 'html' }, 'include-drafts': { type: 'boolean', default: false }, today: { type: 'string' },
-      'no-history': { type: 'boolean', default: false },
+      'no-history': { type: 'boolean', default: false }, 'no-cache': { type: 'boolean', default: false },
     });
     if (!values.output) throw new CliError({ en: 'Say where the pages go: -o OUT.', de: 'Geben Sie an, wohin die Seiten kommen: -o ZIEL.' });
     const format = oneOf('--format', values.format, FORMATS);
     const out = path.resolve(io.cwd, values.output);
     if (!isFolderOrFree(out)) throw new CliError({ en: '“{path}” is a file, not a folder.', de: '„{path}“ ist eine Datei, kein Ordner.' }, { path: values.output });
     const folder = folderOption(paths, io.cwd);
-    const cache = cacheFolder(io.env);
+    const cache = values['no-cache'] ? undefined : cacheFolder(io.env);
     const store = new PortalStore(cache && path.join(cache, storeName(folder, out)), [engine(), lang, format, values['include-drafts']].join(' '), folder);
     const { index, unreadable } = loadLandscape(folder, (_, file) => !path.resolve(folder, file).startsWith(out + path.sep), store.known);
     const source = { index, read: textReader(folder), stampOf: store.stampOf };

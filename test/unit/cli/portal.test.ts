@@ -63,6 +63,12 @@ describe('prozessatlas portal, again and again', () => {
     assert.match(await publish(out, caches), /: [23] written, 0 removed/);
   });
 
+  it('remembers nothing where that is not wanted', async () => {
+    const cache = temporaryFolder();
+    assert.equal((await cli(folder, ['portal', '-o', temporaryFolder(), '--no-cache'], { XDG_CACHE_HOME: cache })).status, 0);
+    assert.deepEqual(readdirSync(cache), []);
+  });
+
   it('makes do without what it has remembered, also when that is damaged', async () => {
     for (const file of readdirSync(path.join(caches, 'prozessatlas'))) writeFileSync(path.join(caches, 'prozessatlas', file), '{"key":');
     assert.match(await publish(out, caches), /: 0 written, 0 removed/);
