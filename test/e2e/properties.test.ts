@@ -85,9 +85,18 @@ describe('properties beside the canvas', () => {
     await saved(/<bpmn:documentation>Nur mit \*\*Pass\*\*\.<\/bpmn:documentation>/);
   });
 
+  it('reach the process inside a pool', async () => {
+    await workbench.page.keyboard.press('Control+Shift+O');
+    await workbench.answer('Participant_Behoerde');
+    await panel().getByText('Prozess im Pool: abh-que-070').waitFor();
+    await panel().locator('#p-process-name').fill('Titel verlängern');
+    await workbench.page.keyboard.press('Enter');
+    await saved(/<bpmn:process id="abh-que-070" name="Titel verlängern"/);
+  });
+
   it('are taken back step by step like everything on the canvas', async () => {
     await diagram.hit('Activity_BeteiligteAnhoeren').click({ force: true });
-    for (let step = 0; step < 8 && workbench.read(model) !== original; step++) {
+    for (let step = 0; step < 10 && workbench.read(model) !== original; step++) {
       await workbench.page.keyboard.press('Control+Z');
       await workbench.save();
     }

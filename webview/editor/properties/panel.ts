@@ -22,12 +22,13 @@ import { eventDetails } from './sections/events.js';
 import { comment, documents, laws, systems, times } from './sections/facts.js';
 import { flow } from './sections/flows.js';
 import { general } from './sections/general.js';
+import { poolProcess } from './sections/pools.js';
 import { role } from './sections/roles.js';
 import { texts } from './texts.js';
 
 /** What the panel shows of an element, from what everybody needs to what is rare. */
 const SECTIONS: readonly Section[] = [
-  general, role, call, eventDetails, flow, documentation, laws, documents, systems, times, message, repetition, dataState, comment, callers,
+  general, role, poolProcess, call, eventDetails, flow, documentation, laws, documents, systems, times, message, repetition, dataState, comment, callers,
 ];
 
 /** What the panel needs of the editor around it. */

@@ -51,6 +51,7 @@ export const texts = {
   isDefault: { en: 'Taken when no other condition holds', de: 'Gilt, wenn keine andere Bedingung zutrifft' },
   role: { en: 'Role or unit', de: 'Rolle oder Sachgebiet' },
   party: { en: 'Organisation or role', de: 'Organisation oder Rolle' },
+  poolProcess: { en: 'Process in the pool', de: 'Prozess im Pool' },
   state: { en: 'State', de: 'Zustand' },
   law: { en: 'Law', de: 'Recht' },
   legalBases: { en: 'Legal bases', de: 'Rechtsgrundlagen' },

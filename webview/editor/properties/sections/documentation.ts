@@ -2,7 +2,7 @@ import { button, h } from '../../../shared/dom.js';
 import { say } from '../../../shared/l10n.js';
 import type { PropertiesContext } from '../context.js';
 import { areaField, group } from '../inputs.js';
-import type { Moddle } from '../moddle.js';
+import type { Change, Create, Moddle } from '../moddle.js';
 import { createIn, listOf, textOf } from '../moddle.js';
 import { texts } from '../texts.js';
 
@@ -12,16 +12,23 @@ let previewed: Moddle | undefined;
 /** The text that explains an element, written as Markdown, with a preview. */
 export function documentation(context: PropertiesContext): HTMLElement {
   const { object, create } = context;
-  const [first, ...others] = listOf(object, 'documentation');
-  const value = textOf(first, 'text');
-  const write = (text: string): void => {
-    const label = say(texts.documentation);
-    if (text.trim() === '') return context.change(label, [{ of: object, set: { documentation: others } }]);
-    if (first) return context.change(label, [{ of: first, set: { text } }]);
-    context.change(label, [{ of: object, set: { documentation: [createIn(object, create, 'bpmn:Documentation', { text })] } }]);
-  };
+  const value = documentationOf(object);
+  const write = (text: string): void => context.change(say(texts.documentation), [changeDocumentation(object, text, create)]);
   const area = areaField(context, { id: 'p-documentation', label: say(texts.documentation), value, write, hint: say(texts.markdown) }, 4);
   return group('documentation', say(texts.documentation), area, preview(area, object));
+}
+
+/** The first documentation of an object. */
+export function documentationOf(object: Moddle): string {
+  return textOf(listOf(object, 'documentation')[0], 'text');
+}
+
+/** Writes the first documentation; further ones stay. */
+export function changeDocumentation(object: Moddle, text: string, create: Create): Change {
+  const [first, ...others] = listOf(object, 'documentation');
+  if (text.trim() === '') return { of: object, set: { documentation: others } };
+  if (first) return { of: first, set: { text } };
+  return { of: object, set: { documentation: [createIn(object, create, 'bpmn:Documentation', { text })] } };
 }
 
 /** Shows what is in the field, as Markdown, in its place. */
