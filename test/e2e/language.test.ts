@@ -77,7 +77,7 @@ describe('texts of a landscape in the text editor', () => {
     await diagram.frame.locator('.selected[data-element-id="Activity_1"]').waitFor();
     assert.equal(await page.locator('iframe.webview.ready:visible').count(), 1);
 
-    await diagram.select('Event_End');
-    await page.locator('.breadcrumbs-control').getByText('Anliegen erledigt').waitFor();
+    await diagram.select('Event_Start'); // to the left of the context pad
+    await page.locator('.breadcrumbs-control').getByText('Anliegen eingegangen').waitFor();
   });
 });

@@ -4,6 +4,7 @@ import { readModel } from '../../bpmn/model.js';
 import { plainName } from '../../diff/things.js';
 import { languageOfModel } from '../../labels/language.js';
 import type { Lang, Message } from '../../messages.js';
+import type { YamlValue } from '../../yaml/tree.js';
 import { isFree, isSnapshot } from '../calls.js';
 import type { ModelFile } from '../files.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
@@ -29,10 +30,14 @@ const BANDS: readonly (readonly [RegExp, ProcessType])[] = [
 /** A model that gets a profile. */
 interface Candidate {
   readonly file: ModelFile;
-  readonly model: BpmnModel;
-  readonly process: BpmnElement;
   readonly name: string;
   readonly id: string;
+  /** Id of its main process, and of all in the file. */
+  readonly processId: string;
+  readonly processIds: readonly string[];
+  /** What the model says about the process. The model itself is not kept: thousands would fill the memory. */
+  readonly facts: Readonly<Record<string, YamlValue | undefined>>;
+  readonly language: Lang | undefined;
   readonly group: string | undefined;
   /** Other ways of working: models of the same process whose names begin with the name of this one. */
   readonly variants: { id: string; bpmn: string }[];
@@ -48,17 +53,27 @@ interface Candidate {
 export function bootstrapLandscape(index: LandscapeIndex, landscape: Landscape, name: string, textOf: (path: string) => string | undefined, lang: Lang): Proposal {
   const builder = new ProposalBuilder(index, landscape, lang);
   const candidates: Candidate[] = [];
+  /** By folder and process: `name.unit.bpmn` beside `name.bpmn`, with the same process in it, is a variant. */
+  const mains = new Map<string, readonly Candidate[]>();
   for (const file of [...index.models(landscape)].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const text = isSnapshot(file.path) || !isFree(index, file.path) ? undefined : textOf(file.path);
     if (text === undefined) continue;
     const model = readModel(text);
-    const main = candidates.find((each) => isVariant(file.path, model, each));
-    if (main) main.variants.push({ id: stemOf(file.path).slice(stemOf(main.file.path).length + 1), bpmn: nameOf(file.path) });
-    else candidates.push(...candidateOf(file, model, landscape, builder));
+    const places = model.processes.filter(({ id }) => id !== '').map(({ id }) => `${folderOf(file.path)}\0${id}`);
+    const main = places.flatMap((place) => mains.get(place) ?? []).find((each) => stemOf(file.path).startsWith(`${stemOf(each.file.path)}.`));
+    if (main) {
+      main.variants.push({ id: stemOf(file.path).slice(stemOf(main.file.path).length + 1), bpmn: nameOf(file.path) });
+      continue;
+    }
+    for (const candidate of candidateOf(file, model, landscape, builder)) {
+      candidates.push(candidate);
+      const place = `${folderOf(file.path)}\0${candidate.processId}`;
+      mains.set(place, [...mains.get(place) ?? [], candidate]);
+    }
   }
   for (const candidate of candidates) proposeProfile(candidate, builder);
   proposeCalled(landscape, candidates, builder);
-  const language = mostFrequent(candidates.flatMap(({ model }) => languageOfModel(model) ?? [])) ?? lang;
+  const language = mostFrequent(candidates.flatMap(({ language: spoken }) => spoken ?? [])) ?? lang;
   return builder.finish({ name, language });
 }
 
@@ -77,15 +92,11 @@ function candidateOf(file: ModelFile, model: BpmnModel, landscape: Landscape, bu
   const folder = folderOf(file.path).slice(landscape.folder === '' ? 0 : landscape.folder.length + 1);
   const groupName = folder.split('/').filter((part) => !/^(?:processes|prozesse|models|modelle|bpmn)$/i.test(part)).at(-1);
   const id = process.id !== '' && !MADE_UP.test(process.id) && !builder.isTaken(process.id) ? builder.freeId(process.id) : builder.freeId(slug(stem));
+  const name = plainName(process) || (pool && isProcessName(pool) ? plainName(pool) : '') || inWords(stem);
   return [{
-    file, model, process, id, variants: [], name: plainName(process) || (pool && isProcessName(pool) ? plainName(pool) : '') || inWords(stem),
+    file, id, name, processId: process.id, processIds: model.processes.map((each) => each.id), facts: factsOf(model, process, name, builder), language: languageOfModel(model), variants: [],
     group: groupName === undefined || groupName === '' ? undefined : builder.group(inWords(groupName), BANDS.find(([words]) => words.test(groupName))?.[1] ?? 'core'),
   }];
-}
-
-/** Whether a model is `name.unit.bpmn` beside `name.bpmn`, with the same process in it. */
-function isVariant(path: string, model: BpmnModel, { file, process }: Candidate): boolean {
-  return process.id !== '' && folderOf(path) === folderOf(file.path) && stemOf(path).startsWith(`${stemOf(file.path)}.`) && model.processes.some(({ id }) => id === process.id);
 }
 
 function stemOf(path: string): string {
@@ -97,7 +108,8 @@ function isProcessName(pool: BpmnElement): boolean {
   return plainName(pool).includes(' ');
 }
 
-function proposeProfile({ file, model, process, id, name, group, variants }: Candidate, builder: ProposalBuilder): void {
+/** Trigger, outcomes and units; the roles of the lanes and outside parties go to the catalogue. */
+function factsOf(model: BpmnModel, process: BpmnElement, name: string, builder: ProposalBuilder): Candidate['facts'] {
   const starts = process.childrenOf('bpmn:StartEvent').map(plainName).filter((label) => label !== '');
   const ends = [...new Set(process.childrenOf('bpmn:EndEvent').map(plainName).filter((label) => label !== ''))];
   for (const lane of model.all('bpmn:Lane')) if (plainName(lane) !== '' && lane.childrenOf('bpmn:LaneSet').length === 0) builder.role(plainName(lane));
@@ -108,17 +120,22 @@ function proposeProfile({ file, model, process, id, name, group, variants }: Can
     builder.role(label, { external: true });
     return [];
   });
+  return {
+    description: process.held('documentation')[0]?.body.trim(), trigger: starts[0], ...(ends.length > 0 && { outcomes: ends }),
+    ...(units.length > 0 && { orgUnits: [...new Set(units)].map((ref) => ({ ref, part: 'responsible' })) }),
+  };
+}
+
+function proposeProfile({ file, processId, id, name, group, facts, variants }: Candidate, builder: ProposalBuilder): void {
   builder.profile(file.path.replace(/\.bpmn$/i, '.process.yaml'), {
-    id, name, level: 'process', parent: group, description: process.held('documentation')[0]?.body.trim(), trigger: starts[0], ...(ends.length > 0 && { outcomes: ends }),
-    modelKind: 'as_is', status: 'draft', version: '0.1.0', ...(units.length > 0 && { orgUnits: [...new Set(units)].map((ref) => ({ ref, part: 'responsible' })) }),
-    model: { bpmn: nameOf(file.path), ...(process.id !== id && process.id !== '' && { process: process.id }) },
-    ...(variants.length > 0 && { variants }),
+    id, name, level: 'process', parent: group, ...facts, modelKind: 'as_is', status: 'draft', version: '0.1.0',
+    model: { bpmn: nameOf(file.path), ...(processId !== id && processId !== '' && { process: processId }) }, ...(variants.length > 0 && { variants }),
   });
 }
 
 /** Processes that are called and that nobody has drawn yet. */
 function proposeCalled(landscape: Landscape, candidates: readonly Candidate[], builder: ProposalBuilder): void {
-  const own = new Set(candidates.flatMap(({ model }) => model.processes.map((process) => process.id)));
+  const own = new Set(candidates.flatMap(({ processIds }) => processIds));
   const planned = new Set<string>();
   for (const { file, group } of candidates) {
     for (const { calledElement, name } of file.calls) {

@@ -44,6 +44,7 @@ export class ProposalBuilder {
   private readonly groups = new Map<string, { readonly id: string; readonly entry: Record<string, YamlValue> }>();
   private readonly ids = new Set<string>();
   private readonly notes: string[] = [];
+  private readonly existing = new Map<CatalogKind, Map<string, string>>();
 
   constructor(private readonly index: LandscapeIndex, private readonly landscape: Landscape, private readonly lang: Lang) {}
 
@@ -114,10 +115,9 @@ export class ProposalBuilder {
       this.note(messages.person, { name });
       return undefined;
     }
-    for (const file of this.index.all()) {
-      if (file.kind !== kind || this.index.landscapeOf(file.path) !== this.landscape) continue;
-      for (const [, entry] of entriesOf(file.data)) if (entry.id && (entry.id === name || normalisedName(entry.name ?? '') === wanted)) return entry.id;
-    }
+    const existing = this.entriesOf(kind);
+    const own = existing.get(name) ?? existing.get(wanted);
+    if (own !== undefined) return own;
     const entries = this.added.get(kind) ?? new Map();
     this.added.set(kind, entries);
     const known = entries.get(wanted);
@@ -128,6 +128,18 @@ export class ProposalBuilder {
     for (let number = 2; taken.has(id) || this.landscape.definersOf(`entry:${id}`).size > 0; number++) id = `${stem}-${number}`;
     entries.set(wanted, { id, entry: { id, name, ...more } });
     return id;
+  }
+
+  /** The ids of a catalogue by themselves and by normalised name. */
+  private entriesOf(kind: CatalogKind): ReadonlyMap<string, string> {
+    let ids = this.existing.get(kind);
+    if (ids) return ids;
+    this.existing.set(kind, (ids = new Map()));
+    for (const file of this.index.all()) {
+      if (file.kind !== kind || !('listPath' in file) || this.index.landscapeOf(file.path) !== this.landscape) continue;
+      for (const [, { id, name }] of entriesOf(file.data)) if (id) ids.set(id, id).set(normalisedName(name ?? id), id);
+    }
+    return ids;
   }
 
   /** Adds entries at the end of a list; a file that cannot be read stays as it is. */

@@ -2,7 +2,7 @@ import type { YamlValue } from '../../yaml/tree.js';
 import { entriesOf } from '../data.js';
 import type { CatalogFile } from '../files.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
-import { slug } from '../new-process.js';
+import { freeEntryId } from '../new-entry.js';
 import { folderOf, nameOf, relativeLink, resolveLink } from '../paths.js';
 
 /** What is said about a document when it is added. */
@@ -53,10 +53,9 @@ export function documentOfFile(index: LandscapeIndex, path: string): string | un
 
 /** An entry for a document, with an id that is free. */
 export function newDocumentEntry(index: LandscapeIndex, catalogPath: string, { name, kind, owner, file }: NewDocument): { readonly id: string; readonly entry: YamlValue } {
-  const isTaken = (id: string): boolean => index.landscapes.some((landscape) => landscape.definersOf(`entry:${id}`).size > 0);
-  const stem = `doc:${slug(name)}`;
-  let id = stem;
-  for (let number = 2; isTaken(id); number++) id = `${stem}-${number}`;
+  const taken = new Set<string>();
+  for (const each of index.all()) if (each.kind === 'documents') for (const [, known] of entriesOf(each.data)) if (known.id) taken.add(known.id);
+  const id = freeEntryId('doc', name, taken);
   return { id, entry: { id, name, ...(kind && { kind }), file: relativeLink(catalogPath, file), ...(owner && { owner }) } };
 }
 

@@ -26,10 +26,14 @@ const texts = {
   filePlan: { en: 'File plan', de: 'Aktenplan' },
   retention: { en: 'Retention', de: 'Aufbewahrung' },
   uses: { en: 'Used in', de: 'Verwendet in' },
+  more: { en: 'and {count} more', de: 'und {count} weitere' },
   catalog: { en: 'entry', de: 'Eintrag' },
   unknown: { en: 'Named, but in no catalogue', de: 'Genannt, aber in keinem Katalog' },
   broken: { en: 'Links that lead nowhere', de: 'Verweise, die ins Leere führen' },
 } as const satisfies Record<string, Message>;
+
+/** A form that everybody uses would bury the others; its impact has a report of its own. */
+const MOST_USES = 20;
 
 const flagWords: Readonly<Record<DocumentFlag, Message>> = {
   missing: { en: 'the file is missing', de: 'die Datei fehlt' },
@@ -68,14 +72,14 @@ ${linking === 'links' ? `<p><a href="#" data-action="addDocument" data-path="">$
 
 function table(index: LandscapeIndex, documents: readonly RegisteredDocument[], lang: Lang, linking: Linking): string {
   const head = (['document', 'kind', 'version', 'owner', 'validUntil', 'filePlan', 'retention', 'uses'] as const).map((key) => texts[key][lang]);
-  return htmlTable(texts.all[lang], head, documents.map((document) => {
+  return htmlTable(formatMessage(texts.summary, lang, { count: documents.length }), head, documents.map((document) => {
     const { data, catalog, flags } = document;
     const duration = data.retention ? parseDuration(data.retention) : undefined;
     return [
       `${nameOf(document, linking)}${linking === 'links' ? ` · ${fileLink(texts.catalog[lang], catalog, linking)}` : ''}${flags.length > 0 ? `<br>${flagsOf(document, lang)}` : ''}`,
       encodeText(data.kind ? documentKind(data.kind, lang) : ''), encodeText(data.version ?? ''), encodeText(data.owner ? entryName(index, data.owner, catalog) : ''),
       encodeText(data.validUntil ?? ''), encodeText(data.filePlan ?? ''), encodeText(duration ? durationInWords(duration, lang) : data.retention ?? ''),
-      document.uses.map((use) => useOf(use, lang, linking)).join('<br>'),
+      usesOf(document.uses, lang, linking),
     ];
   }));
 }
@@ -90,6 +94,12 @@ function nameOf({ data, id, file, flags }: RegisteredDocument, linking: Linking)
 function flagsOf({ flags }: RegisteredDocument, lang: Lang): string {
   const words = flags.map((flag) => flagWords[flag][lang]).join(', ');
   return flags.includes('missing') || flags.includes('expired') ? `<span class="due">${encodeText(words)}</span>` : encodeText(words);
+}
+
+function usesOf(uses: readonly DocumentUse[], lang: Lang, linking: Linking): string {
+  const shown = uses.slice(0, MOST_USES).map((use) => useOf(use, lang, linking));
+  const more = uses.length > MOST_USES ? [encodeText(formatMessage(texts.more, lang, { count: uses.length - MOST_USES }))] : [];
+  return [...shown, ...more].join('<br>');
 }
 
 function useOf({ profile, uses, steps }: DocumentUse, lang: Lang, linking: Linking): string {

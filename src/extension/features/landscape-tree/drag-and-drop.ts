@@ -6,13 +6,14 @@ import type { ViewNode } from './nodes.js';
 
 const PROCESSES = 'application/vnd.code.tree.prozessatlas.landscape';
 
-/** What the Explorer and the system hand over. */
+/** What the Explorer hands over, and what the system does. */
 const FILES = 'text/uri-list';
+const SYSTEM_FILES = 'files';
 
 /** Moves processes to another group or below another process: one line in each profile. Files dropped on a process become its documents. */
 export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
   readonly dragMimeTypes = [PROCESSES];
-  readonly dropMimeTypes = [PROCESSES, FILES];
+  readonly dropMimeTypes = [PROCESSES, FILES, SYSTEM_FILES];
 
   constructor(private readonly services: Services) {}
 
@@ -39,7 +40,8 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
 
   private async addDocuments(target: ViewNode | undefined, data: vscode.DataTransfer): Promise<void> {
     const list = await data.get(FILES)?.asString() ?? '';
-    const files = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
+    const listed = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
+    const files = listed.length > 0 ? listed : [...data].flatMap(([, item]) => item.asFile()?.uri ?? []);
     if (files.length > 0) await vscode.commands.executeCommand('prozessatlas.addDocument', files, target?.kind === 'process' ? target.path : undefined);
   }
 }

@@ -11,6 +11,8 @@ const PAUSE = 150;
 export class TextSelection extends Disposables {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private following: ReturnType<typeof setTimeout> | undefined;
+  /** What was told while the text seemed to be in front. */
+  private pending: { readonly uri: vscode.Uri; readonly elementId: string } | undefined;
   /** The element that both show, by address of the model. */
   private readonly shown = new Map<string, string>();
 
@@ -18,14 +20,19 @@ export class TextSelection extends Disposables {
     super();
     this.own(vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (kind === undefined || textEditor !== vscode.window.activeTextEditor || !/\.bpmn$/i.test(textEditor.document.uri.path)) return;
+      this.pending = undefined;
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.tell(textEditor), PAUSE);
     }));
     this.own(services.focus.onDidChange(({ uri, elementId, by }) => {
       if (by === this) return;
       clearTimeout(this.following);
-      // A click on the canvas is told before VS Code knows that the canvas has the focus.
       this.following = setTimeout(() => this.follow(uri, elementId), PAUSE);
+    }));
+    this.own(vscode.window.tabGroups.onDidChangeTabGroups(() => {
+      const { pending } = this;
+      this.pending = undefined;
+      if (pending) this.follow(pending.uri, pending.elementId);
     }));
     this.own({ dispose: () => { clearTimeout(this.timer); clearTimeout(this.following); } });
   }
@@ -43,7 +50,12 @@ export class TextSelection extends Disposables {
     const address = uri.toString();
     this.shown.set(address, elementId);
     for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document.uri.toString() !== address || isInFront(editor)) continue;
+      if (editor.document.uri.toString() !== address) continue;
+      // A click on the canvas is told before VS Code knows that the canvas has the focus.
+      if (isInFront(editor)) {
+        this.pending = { uri, elementId };
+        continue;
+      }
       const { document } = editor;
       const element = this.documents.of(document).model.byId(elementId);
       // Whoever reads inside the element stays there.
