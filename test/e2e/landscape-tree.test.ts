@@ -71,11 +71,22 @@ describe('landscape tree', () => {
 });
 
 describe('an empty workspace', () => {
+  let workbench: Workbench;
+  before(async () => { workbench = await Workbench.open(); });
+  after(() => workbench.close());
+
   it('says how to begin', async () => {
-    const workbench = await Workbench.open();
     await workbench.showContainer('Prozessatlas');
     await workbench.page.locator('.sidebar').getByRole('button', { name: 'New Process' }).last().waitFor();
-    await workbench.close();
+    await workbench.page.locator('.sidebar').getByText('Nothing is due, in review or open here.', { exact: false }).waitFor();
+  });
+
+  it('leads through the first steps, with pictures', async () => {
+    await workbench.runCommand('Welcome: Open Walkthrough...');
+    await workbench.answer('Get Started with Prozessatlas');
+    await workbench.page.getByText('Open an Example …').waitFor();
+    const picture = workbench.page.getByAltText('A process landscape');
+    await eventually(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0), true);
   });
 });
 
