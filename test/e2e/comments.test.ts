@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { accessibilityViolations } from '../support/axe.js';
 import { Diagram } from '../support/diagram.js';
+import { eventually } from '../support/eventually.js';
 import { Workbench } from '../support/workbench.js';
 
 const model = 'processes/abh-que/abh-que-070.bpmn';
@@ -32,7 +33,8 @@ describe('comments on a model', () => {
     await panel().getByLabel('Neuer Vermerk').fill('Was passiert bei Krankheit?');
     await workbench.page.keyboard.press('Control+Enter');
     await panel().getByText('Was passiert bei Krankheit?').waitFor();
-    assert.match(workbench.read(review), /element: Event_NachfristAbgelaufen[^]*role: role:sgl-service[^]*text: Was passiert bei Krankheit\?/);
+    // It is shown as soon as it is written, and saved right after.
+    await eventually(() => /element: Event_NachfristAbgelaufen[^]*role: role:sgl-service[^]*text: Was passiert bei Krankheit\?/.test(workbench.read(review)), true);
     await mark('Event_NachfristAbgelaufen').getByText('2').waitFor();
   });
 
