@@ -21,7 +21,10 @@ export class ModelEditor {
   private readonly editors = new Map<XmlElement, ElementEditor>();
   private readonly attributes = new Map<XmlElement, Map<string, string | undefined>>();
   private readonly texts = new Map<XmlElement, string>();
-  private readonly given = new Set<string>();
+  /** What could be an id, in the file and among those given, also without its number: beside `Flow_1` comes `Flow_2`. */
+  private taken: Set<string> | undefined;
+  /** The last number behind each stem. */
+  private readonly numbers = new Map<string, number>();
 
   constructor(readonly model: BpmnModel) {
     this.style = new FileStyle(model.xml);
@@ -30,11 +33,13 @@ export class ModelEditor {
 
   /** An id that does not occur in the file: the stem, else the stem and a number. */
   newId(stem: string): string {
-    const { text } = this.model;
-    const isTaken = (id: string): boolean => this.given.has(id) || text.includes(id);
-    let id = stem;
-    for (let number = 1; isTaken(id); number++) id = `${stem}_${number}`;
-    this.given.add(id);
+    this.taken ??= new Set(this.model.text.split(/[\s"'<>=:]+/).flatMap((word) => [word, word.replace(/_\d+$/, '')]));
+    let number = this.numbers.get(stem) ?? -1;
+    let id: string;
+    do id = ++number === 0 ? stem : `${stem}_${number}`;
+    while (this.taken.has(id));
+    this.numbers.set(stem, number);
+    this.taken.add(id);
     return id;
   }
 
