@@ -63,7 +63,6 @@ describe('reports of the landscape', () => {
   });
 
   it('show the documents with their uses; a new one is entered by answering three questions', async () => {
-    const { page } = workbench;
     await open('Prozessatlas: Dokumentenregister zeigen');
     const row = report.getByRole('row').filter({ hasText: 'Antrag auf Erteilung oder Verlängerung eines Aufenthaltstitels' });
     await row.getByRole('link', { name: 'Aufenthaltserlaubnis für Fachkräfte erteilen' }).waitFor();
@@ -72,8 +71,7 @@ describe('reports of the landscape', () => {
     workbench.write('documents/merkblatt.md', '# Merkblatt Unterlagen\n');
     await workbench.openFile('merkblatt.md');
     await workbench.runCommand('Prozessatlas: Ins Dokumentenregister eintragen …');
-    await page.locator('.quick-input-widget:visible input').waitFor();
-    await page.keyboard.press('Enter');
+    await workbench.answer('Merkblatt Unterlagen');
     await workbench.answer('Merkblatt');
     await workbench.answer('Später festlegen');
     await report.getByText('Merkblatt Unterlagen').first().waitFor();

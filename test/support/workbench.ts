@@ -15,6 +15,9 @@ const THEMES = {
   contrastLight: { name: 'High Contrast Light', file: 'hc_light' },
 } as const;
 
+/** How long a window may take to start, in milliseconds. */
+const START = 60_000;
+
 export type Theme = keyof typeof THEMES;
 
 export interface WorkbenchOptions {
@@ -52,10 +55,14 @@ export class Workbench {
     const locale = options.lang === 'de' ? 'de-DE' : 'en-US';
     const workbench = new Workbench(await takeWindow(locale), locale, folder);
     await workbench.page.goto(`${url}?folder=${encodeURIComponent(folder)}`);
-    // VS Code's own mark: what extensions contribute is known from now on. The activity bar shows it a little later.
-    await workbench.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
-    await workbench.activityBar('Prozessatlas').waitFor();
+    await workbench.started();
     return workbench;
+  }
+
+  private async started(): Promise<void> {
+    // VS Code's own mark: what extensions contribute is known from now on. The activity bar shows it a little later.
+    await this.page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0, undefined, { timeout: START });
+    await this.activityBar('Prozessatlas').waitFor({ timeout: START });
   }
 
   /** Closes the window. */
@@ -100,7 +107,11 @@ export class Workbench {
   /** Answers the question that is open in the quick input: types a text, or what narrows a list to one choice. */
   async answer(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input');
-    await input.waitFor();
+    // The list of commands, whose text begins with “>”, may still be going.
+    await this.page.waitForFunction(() => {
+      const inputs = document.querySelectorAll<HTMLInputElement>('.quick-input-widget input:not([type="checkbox"])');
+      return [...inputs].some((shown) => shown.checkVisibility() && !shown.value.startsWith('>'));
+    });
     const question = await this.page.locator('.quick-input-widget:visible').innerText();
     await input.fill(text);
     if (await this.page.locator('.quick-input-list').isVisible()) await this.choice(text).click();
@@ -164,10 +175,12 @@ export class Workbench {
     try {
       await painted.waitFor({ timeout: 30_000 });
     } catch {
-      // Seen once in many runs, on a machine that had just started: VS Code in the browser loads no page at all. What
-      // a person can do then is tried once, and what was there is printed, so that a fault of ours does not stay hidden.
+      // Seen once in some runs: VS Code in the browser opens the tab and loads no page at all. What a person does then is
+      // tried once, and what was there is printed, so that a fault of ours does not stay hidden.
       console.error(`A webview stayed empty for 30 seconds.\n${await this.stateOfWebviews()}`);
-      await this.runCommand('Developer: Reload Webviews');
+      await this.screenshot(`empty-webview-${Date.now()}`);
+      await this.page.reload();
+      await this.started();
       await painted.waitFor({ timeout: 30_000 });
     }
     return content;
@@ -223,8 +236,12 @@ export class Workbench {
   /** Opens a list by its key, types and takes the first choice that has a text. */
   private async quickPick(key: string, typed: string, choice: string | RegExp): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input');
-    // A page that is being loaded inside the window takes the focus, and with it the key or the list.
+    // A page that is being loaded inside the window takes the focus, and with it the key or the list; and a list of files
+    // that is open already does not learn of new ones.
+    let isAgain = false;
     await repeatUntil(async () => {
+      if (isAgain) await this.page.keyboard.press('Escape');
+      isAgain = true;
       await this.page.keyboard.press(key);
       await input.fill(typed, { timeout: 3000 });
     }, () => this.choice(choice).click({ timeout: 5000 }));

@@ -50,7 +50,7 @@ async function pickEntry({ workspace, lang }: Services, placeHolder: string, onl
   }
   if (items.length === 0) throw new Error(vscode.l10n.t('There is nothing in the catalogues yet.'));
   items.sort((a, b) => a.label.localeCompare(b.label, 'de', { numeric: true }));
-  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.ref;
+  return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true }))?.ref;
 }
 
 function nameOf({ citation, name }: CatalogEntryData, id: string): string {

@@ -15,7 +15,7 @@ export async function markLawChanged(ref: string, { workspace, lang }: Services)
   const uri = entry && workspace.paths.uriOf(entry.file.path);
   if (!entry || !uri) throw new Error(vscode.l10n.t('“{0}” is not in the catalogue of laws.', ref));
   const day = await vscode.window.showInputBox({
-    title: entry.data.citation ?? entry.data.name ?? ref, value: today(), prompt: vscode.l10n.t('On which day does the change take effect?'),
+    title: entry.data.citation ?? entry.data.name ?? ref, value: today(), prompt: vscode.l10n.t('On which day does the change take effect?'), ignoreFocusOut: true,
     validateInput: (text) => (isDate(text) ? undefined : vscode.l10n.t('A day as year-month-day, such as 2027-03-01.')),
   });
   if (day === undefined) return false;
