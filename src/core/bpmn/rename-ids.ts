@@ -1,6 +1,8 @@
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
 import { escapeAttribute } from '../xml/characters.js';
+import { calledElement } from './calls.js';
+import type { BpmnElement, BpmnReference } from './element.js';
 import type { BpmnModel } from './model.js';
 
 /**
@@ -15,7 +17,7 @@ export function renameIds(model: BpmnModel, ids: ReadonlyMap<string, string>): T
     const attribute = element.attribute('id');
     const renamed = ids.get(element.id);
     if (attribute && renamed !== undefined) edits.push({ start: attribute.valueStart, end: attribute.valueEnd, text: escapeAttribute(renamed) });
-    for (const { value, start, end } of element.references) {
+    for (const { value, start, end } of referencesOf(element, model)) {
       const target = model.resolve(value);
       const id = target && ids.get(target.id);
       if (!target || id === undefined) continue;
@@ -24,6 +26,12 @@ export function renameIds(model: BpmnModel, ids: ReadonlyMap<string, string>): T
     }
   }
   return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A call is no reference in the metamodel, since it mostly leads to another file. */
+function referencesOf(element: BpmnElement, model: BpmnModel): Pick<BpmnReference, 'value' | 'start' | 'end'>[] {
+  const call = calledElement(element, model) && element.attribute('calledElement');
+  return [...element.references, ...(call ? [{ value: call.value, start: call.valueStart, end: call.valueEnd }] : [])];
 }
 
 /** The text with other ids; see `renameIds`. */

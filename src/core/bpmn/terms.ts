@@ -67,6 +67,8 @@ const TERMS: Readonly<Record<string, Message>> = {
   'bpmndi:BPMNPlane': { en: 'Drawing plane', de: 'Zeichenebene' },
   'bpmndi:BPMNShape': { en: 'Shape', de: 'Form' },
   'bpmndi:BPMNEdge': { en: 'Edge', de: 'Kante' },
+  'bpmndi:BPMNLabel': { en: 'Label', de: 'Beschriftung' },
+  'bpmndi:BPMNLabelStyle': { en: 'Font', de: 'Schrift' },
 };
 
 const FALLBACK: Message = { en: 'Element', de: 'Element' };

@@ -1,3 +1,4 @@
+import { calledElement } from '../bpmn/calls.js';
 import type { BpmnElement, BpmnReference } from '../bpmn/element.js';
 import { triggerOf } from '../bpmn/events.js';
 import type { BpmnProperty } from '../bpmn/metamodel.js';
@@ -49,10 +50,16 @@ class FactReader {
       const name = property.uri === ATLAS_NAMESPACE ? `atlas:${property.name}` : property.name;
       facts.push({
         key: `${path}@${name}`, property: name, layer: TECHNICAL_ATTRIBUTES.has(name) ? 'technical' : 'semantic',
-        value: property.type === 'Boolean' ? String(element.isTrue(property.name)) : value.replace(/\r\n?/g, '\n'), shown: value,
+        value: this.attributeMeans(element, property, value), shown: value,
       });
     }
     return facts;
+  }
+
+  private attributeMeans(element: BpmnElement, { name, type }: BpmnProperty, value: string): string {
+    if (type === 'Boolean') return String(element.isTrue(name));
+    const called = name === 'calledElement' ? calledElement(element, this.model) : undefined;
+    return called ? this.identity(called) : value.replace(/\r\n?/g, '\n');
   }
 
   private references(element: BpmnElement, path: string): Fact[] {

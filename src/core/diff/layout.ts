@@ -3,13 +3,19 @@ import type { BpmnModel } from '../bpmn/model.js';
 import type { XmlElement } from '../xml/tree.js';
 import { canonicalXml } from './canonical.js';
 import type { Draft } from './drafts.js';
+import type { StyleNames } from './label-styles.js';
+import { compareLabelStyles, namesBefore, pairLabelStyles } from './label-styles.js';
 import type { Matching } from './match.js';
 
+/** A depiction by what it draws. */
+type Keyed = readonly [key: string, depiction: BpmnElement];
 type Diagram = readonly [diagram: BpmnElement, plane: BpmnElement | undefined];
 
 /** Differences in the drawing of elements that both versions have; how a new or lost element was drawn goes with it. */
 export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Matching): Draft[] {
-  const drafts: Draft[] = [];
+  const styles = pairLabelStyles(before, after);
+  const drafts: Draft[] = compareLabelStyles(styles);
+  const styleNames = namesBefore(styles);
   const gone = new Set<BpmnElement>([...matching.removed, ...matching.added]);
   const keyed = (model: BpmnModel): Map<string, BpmnElement> => keyBy(diagramsOf(model), ([, plane]) => depicted(model, plane, matching), ([diagram]) => diagram);
   const lefts = keyed(before);
@@ -24,7 +30,7 @@ export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Mat
     const found: Draft[] = [...compareDepiction(left, right, left, right)];
     const planes = [left, right].map((diagram) => diagram.child('bpmndi:BPMNPlane')) as [BpmnElement | undefined, BpmnElement | undefined];
     if (planes[0] && planes[1]) found.push(...compareDepiction(planes[0], planes[1], left, right));
-    const [ours, theirs] = [keyDepictions(before, planes[0]), keyDepictions(after, planes[1])];
+    const [ours, theirs] = keyDepictions(planes);
     for (const key of new Set([...ours.keys(), ...theirs.keys()])) {
       const a = ours.get(key);
       const b = theirs.get(key);
@@ -44,9 +50,14 @@ export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Mat
     return thing !== undefined && gone.has(thing);
   }
 
-  function keyDepictions(model: BpmnModel, plane: BpmnElement | undefined): Map<string, BpmnElement> {
-    const all = plane?.children.filter((child) => child.is('di:DiagramElement')) ?? [];
-    return keyBy(all, (depiction) => `${depiction.type.name}|${depicted(model, depiction, matching)}`, (depiction) => depiction);
+  /** By what they draw; where several draw one element, by their own ids. */
+  function keyDepictions(planes: readonly [BpmnElement | undefined, BpmnElement | undefined]): [Map<string, BpmnElement>, Map<string, BpmnElement>] {
+    const [lefts, rights] = [[before, planes[0]] as const, [after, planes[1]] as const].map(([model, plane]) => (
+      plane?.children.filter((child) => child.is('di:DiagramElement')).map((depiction) => [`${depiction.type.name}|${depicted(model, depiction, matching)}`, depiction] as const) ?? []
+    )) as [Keyed[], Keyed[]];
+    const stays = (keyed: Keyed, others: ReadonlySet<string>): string => (others.has(`${keyed[0]}#${keyed[1].id}`) ? `${keyed[0]}#${keyed[1].id}` : keyed[0]);
+    const [leftIds, rightIds] = [lefts, rights].map((all) => new Set(all.map(([key, { id }]) => `${key}#${id}`))) as [Set<string>, Set<string>];
+    return [keyBy(lefts, (keyed) => stays(keyed, rightIds), ([, depiction]) => depiction), keyBy(rights, (keyed) => stays(keyed, leftIds), ([, depiction]) => depiction)];
   }
 
   /** `left` and `right` bear the change: the depicted elements, or the depictions where they depict nothing. */
@@ -58,9 +69,12 @@ export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Mat
     push('moved', 'bounds', boundsOf(a), boundsOf(b));
     push('moved', 'waypoints', waypointsOf(a), waypointsOf(b));
     push('moved', 'label', labelOf(a), labelOf(b));
-    const [was, is] = [detailsOf(before, a, matching), detailsOf(after, b, matching)];
-    for (const property of new Set([...was.keys(), ...is.keys()])) push('changed', property, was.get(property), is.get(property));
-    if (a.id !== b.id) found.push({ kind: 'changed', layer: 'technical', left: a, right: b, property: 'id', before: a.id, after: b.id });
+    const [details, others] = [detailsOf(before, a, matching, styleNames), detailsOf(after, b, matching, styleNames)];
+    for (const property of new Set([...details.keys(), ...others.keys()])) push('changed', property, details.get(property), others.get(property));
+    const labels = [a, b].map((depiction) => depiction.child('bpmndi:BPMNLabel'));
+    for (const [was, is] of [[a, b] as const, labels as [BpmnElement | undefined, BpmnElement | undefined]]) {
+      if (was && is && was.id !== is.id) found.push({ kind: 'changed', layer: 'technical', left: was, right: is, property: 'id', before: was.id, after: is.id });
+    }
     return found;
   }
 }
@@ -135,7 +149,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 
 /** Attributes and further content: expanded, marker, colours, styles. */
-function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching): Map<string, string> {
+function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching, styleNames: StyleNames): Map<string, string> {
   const details = new Map<string, string>();
   const colours = new Map<string, string>();
   for (const attribute of depiction.xml.attributes) {
@@ -159,15 +173,20 @@ function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching)
   for (const property of depiction.type.properties.values()) {
     if (property.default !== undefined && !details.has(property.name) && property.isAttr) details.set(property.name, property.default);
   }
-  const others = depiction.xml.elements.filter((child) => !['Bounds', 'waypoint', 'BPMNLabel', 'BPMNPlane', 'BPMNShape', 'BPMNEdge'].includes(child.local));
+  const others = depiction.xml.elements.filter((child) => !['Bounds', 'waypoint', 'BPMNLabel', 'BPMNPlane', 'BPMNShape', 'BPMNEdge', 'BPMNLabelStyle'].includes(child.local));
   if (others.length > 0) details.set('content', others.map((child) => canonicalXml(child)).join(''));
   const label = depiction.child('bpmndi:BPMNLabel');
-  if (label) for (const [name, value] of labelDetails(label)) details.set(name, value);
+  if (label) for (const [name, value] of labelDetails(model, label, styleNames)) details.set(name, value);
   return details;
 }
 
-function labelDetails(label: BpmnElement): [string, string][] {
+/** The font of a label goes by the name it had before. */
+function labelDetails(model: BpmnModel, label: BpmnElement, styleNames: StyleNames): [string, string][] {
+  const styleOf = (value: string): string => {
+    const style = model.resolve(value);
+    return (style && (styleNames.get(style) ?? style.id)) ?? value;
+  };
   return label.xml.attributes
     .filter(({ name }) => name.local !== 'id' && name.prefix !== 'xmlns')
-    .map((attribute) => [`label ${attribute.name.local}`, attribute.value]);
+    .map(({ name, value }) => [`label ${name.local}`, name.local === 'labelStyle' ? styleOf(value) : value]);
 }

@@ -7,6 +7,12 @@ import { cycleInWords, dateInWords, durationInWords } from '../time/words.js';
 /** What people call a property; others go by their own name. */
 const TERMS: Readonly<Record<string, Message>> = {
   name: { en: 'name', de: 'Name' },
+  type: { en: 'kind', de: 'Art' },
+  lane: { en: 'lane', de: 'Lane' },
+  parent: { en: 'place', de: 'Ort' },
+  sourceRef: { en: 'start', de: 'Anfang' },
+  targetRef: { en: 'target', de: 'Ziel' },
+  attachedToRef: { en: 'attached to', de: 'angeheftet an' },
   value: { en: 'text', de: 'Text' },
   text: { en: 'text', de: 'Text' },
   documentation: { en: 'description', de: 'Beschreibung' },
@@ -48,6 +54,8 @@ const TERMS: Readonly<Record<string, Message>> = {
   'atlas:duration': { en: 'duration', de: 'Dauer' },
   'atlas:comment': { en: 'comment', de: 'Kommentar' },
   isHorizontal: { en: 'horizontal', de: 'waagerecht' },
+  font: { en: 'font', de: 'Schrift' },
+  'label labelStyle': { en: 'font of the label', de: 'Schrift der Beschriftung' },
   colour: { en: 'colour', de: 'Farbe' },
   targetNamespace: { en: 'target namespace', de: 'Zielnamensraum' },
   exporter: { en: 'exporting program', de: 'Exportprogramm' },

@@ -139,7 +139,7 @@ const FROM = { en: '{term} from {source}', de: '{term} ab {source}' };
 const TO = { en: '{term} to {target}', de: '{term} zu {target}' };
 
 /** Names an element: `Aufgabe „Antrag prüfen“`; a flow without a label by its ends, a bent one by the end that stayed. */
-function titleOf(element: BpmnElement, model: BpmnModel, lang: Lang, property: string): string {
+export function titleOf(element: BpmnElement, model: BpmnModel, lang: Lang, property: string): string {
   const term = termOf(element)[lang];
   const name = plainName(element);
   if (name) return `${term} ${quoted(name, lang)}`;
@@ -163,7 +163,8 @@ function endsOf(element: BpmnElement, model: BpmnModel): { source: BpmnElement |
   return { source: end('sourceRef') ?? (isInput ? undefined : owner), target: end('targetRef') ?? (isInput ? owner : undefined) };
 }
 
-function shortOf(element: BpmnElement, lang: Lang): string {
+/** An element by its name alone, where it has one. */
+export function shortOf(element: BpmnElement, lang: Lang): string {
   const name = plainName(element);
   return name ? quoted(name, lang) : `${termOf(element)[lang]} ${element.id}`.trim();
 }

@@ -1,6 +1,6 @@
+import { calledElement } from '../bpmn/calls.js';
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import { calledElement } from './scene.js';
 import type { Placed } from './scene.js';
 
 /**

@@ -112,11 +112,6 @@ export function endsOf(model: BpmnModel, edge: BpmnElement): [source: BpmnElemen
   return [model.target(edge, 'sourceRef'), model.target(edge, 'targetRef')];
 }
 
-/** The process or global task that a call activity calls, when it is in the file. */
-export function calledElement(element: BpmnElement, model: BpmnModel): BpmnElement | undefined {
-  return element.is('bpmn:CallActivity') ? model.resolve(element.get('calledElement') ?? '') : undefined;
-}
-
 /** From border to border along the line between the middles. */
 export function straightLine(source: Bounds, target: Bounds): [Point, Point] {
   const from = { x: source.x + source.width / 2, y: source.y + source.height / 2 };

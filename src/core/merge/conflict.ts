@@ -15,6 +15,9 @@ export interface Conflict {
   readonly base?: string;
   readonly ours?: string;
   readonly theirs?: string;
+  /** What each version says or did there, for people; absent where only a picture tells. */
+  readonly oursInWords?: string;
+  readonly theirsInWords?: string;
   /** For a reference to something removed: the id of what was removed. */
   readonly target?: string;
   readonly message: string;
@@ -36,44 +39,48 @@ export function conflictKey({ elementId, property, kind }: Pick<Conflict, 'eleme
 
 export const conflictMessages = {
   'edit-edit': {
-    en: '“{name}”: both versions changed the property “{property}”: {ours} here, {theirs} there.',
-    de: '„{name}“: beide Fassungen haben die Angabe „{property}“ geändert: hier {ours}, dort {theirs}.',
+    en: '{name}: both versions changed the property “{property}”: {ours} here, {theirs} there.',
+    de: '{name}: beide Fassungen haben die Angabe „{property}“ geändert: hier {ours}, dort {theirs}.',
+  },
+  drawn: {
+    en: '{name} was drawn differently by both versions.',
+    de: '{name} wurde in beiden Fassungen anders gezeichnet.',
   },
   'removed-here': {
-    en: '“{name}” was removed here and changed there.',
-    de: '„{name}“ wurde hier entfernt und dort geändert.',
+    en: '{name} was removed here and changed there.',
+    de: '{name} wurde hier entfernt und dort geändert.',
   },
   'removed-there': {
-    en: '“{name}” was changed here and removed there.',
-    de: '„{name}“ wurde hier geändert und dort entfernt.',
+    en: '{name} was changed here and removed there.',
+    de: '{name} wurde hier geändert und dort entfernt.',
   },
   'dangling-here': {
-    en: '“{name}” leads to “{target}”, which was removed here.',
-    de: '„{name}“ führt zu „{target}“; das wurde hier entfernt.',
+    en: '{name} is connected to {target}, which was removed here.',
+    de: '{name} hängt an {target}; das wurde hier entfernt.',
   },
   'dangling-there': {
-    en: '“{name}” leads to “{target}”, which was removed there.',
-    de: '„{name}“ führt zu „{target}“; das wurde dort entfernt.',
+    en: '{name} is connected to {target}, which was removed there.',
+    de: '{name} hängt an {target}; das wurde dort entfernt.',
   },
   'lane-here': {
-    en: '“{name}” was put into the lane “{target}”, which was removed here.',
-    de: '„{name}“ wurde in die Lane „{target}“ gesetzt; die wurde hier entfernt.',
+    en: '{name} was put into the lane {target}, which was removed here.',
+    de: '{name} wurde in die Lane {target} gesetzt; die wurde hier entfernt.',
   },
   'lane-there': {
-    en: '“{name}” was put into the lane “{target}”, which was removed there.',
-    de: '„{name}“ wurde in die Lane „{target}“ gesetzt; die wurde dort entfernt.',
+    en: '{name} was put into the lane {target}, which was removed there.',
+    de: '{name} wurde in die Lane {target} gesetzt; die wurde dort entfernt.',
   },
   'uses-here': {
-    en: '“{name}” uses “{target}”, which was removed here.',
-    de: '„{name}“ verwendet „{target}“; das wurde hier entfernt.',
+    en: '{name} uses {target}, which was removed here.',
+    de: '{name} verwendet {target}; das wurde hier entfernt.',
   },
   'uses-there': {
-    en: '“{name}” uses “{target}”, which was removed there.',
-    de: '„{name}“ verwendet „{target}“; das wurde dort entfernt.',
+    en: '{name} uses {target}, which was removed there.',
+    de: '{name} verwendet {target}; das wurde dort entfernt.',
   },
   'both-added': {
-    en: 'Both versions added a way out of the decision “{name}”: {ours} here, {theirs} there.',
-    de: 'Beide Fassungen haben der Entscheidung „{name}“ einen Weg hinzugefügt: hier {ours}, dort {theirs}.',
+    en: '{name}: both versions added a way out: {ours} here, {theirs} there.',
+    de: '{name}: beide Fassungen haben einen Weg hinzugefügt: hier {ours}, dort {theirs}.',
   },
   unreadable: {
     en: 'The {side} version cannot be read as BPMN and was not merged.',
@@ -83,4 +90,11 @@ export const conflictMessages = {
     en: 'The {side} version cannot be read as YAML and was not merged.',
     de: 'Die {side} Fassung lässt sich nicht als YAML lesen und wurde nicht übernommen.',
   },
+} as const satisfies Record<string, Message>;
+
+/** What a version did to an element, beside the other one's choice. */
+export const sideMessages = {
+  removed: { en: 'removed', de: 'entfernt' },
+  changed: { en: 'changed', de: 'geändert' },
+  used: { en: 'used', de: 'verwendet' },
 } as const satisfies Record<string, Message>;

@@ -4,6 +4,7 @@ import type { MergeNode } from './node.js';
 import { emptyCopy, spell } from './node.js';
 import type { Record , Version } from './records.js';
 import { ownValue } from './records.js';
+import { resolveRivals } from './rivals.js';
 
 /** A conflict before it is put into words. */
 export interface Clash {
@@ -62,6 +63,7 @@ class VersionMerger {
     this.findRemovalsAgainstChanges();
     const keys = [...this.ours.records.keys(), ...[...this.theirs.records.keys()].filter((key) => !this.ours.get(key))];
     for (const key of keys) if (this.isPresent(key)) this.elements.set(key, this.combine(key));
+    this.clashes.push(...resolveRivals(this.elements, this.base, this.ours, this.theirs, this.decide));
     for (const thing of this.kept) this.restore(thing);
     this.resolveLostLanes();
     this.resolveDanglingReferences();
@@ -118,8 +120,11 @@ class VersionMerger {
   private isPresent(key: string): boolean {
     const [was, here, there] = [this.base.get(key), this.ours.get(key), this.theirs.get(key)];
     if (here && there) return true;
-    if (here) return !was || ownValue(here) !== ownValue(was) && !isDrawing(was) || this.kept.has(this.thingOf(key));
-    return !was;
+    const only = here ?? there;
+    if (!was || !only) return only !== undefined;
+    const isChanged = ownValue(only) !== ownValue(was) && !isDrawing(was);
+    const takesTheirs = isChanged && this.decide({ key, kind: 'edit-edit', property: only.node.local }) === 'theirs';
+    return here ? (isChanged && !takesTheirs) || this.kept.has(this.thingOf(key)) : takesTheirs;
   }
 
   private combine(key: string): Merged {

@@ -2,19 +2,20 @@ import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import { readModel } from '../bpmn/model.js';
 import { withRenamedIds } from '../bpmn/rename-ids.js';
+import { pairLabelStyles } from '../diff/label-styles.js';
 import type { Matching } from '../diff/match.js';
 import { matchModels } from '../diff/match.js';
-import { propertyInWords } from '../diff/property-words.js';
-import { ownerOf, hasOwnLife, plainName } from '../diff/things.js';
+import { hasOwnLife } from '../diff/things.js';
 import { transferEdits } from '../lossless/transfer.js';
-import type { Lang, MessageParams } from '../messages.js';
+import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import { assemble } from './assemble.js';
+import { ClashWords } from './clash-words.js';
 import type { Conflict, MergeDecision } from './conflict.js';
 import { conflictKey, conflictMessages } from './conflict.js';
 import { followDecisions } from './follow-theirs.js';
 import { makeRoom } from './make-room.js';
-import type { Clash, Decide } from './merge-versions.js';
+import type { Decide } from './merge-versions.js';
 import { mergeVersions } from './merge-versions.js';
 import { readNode } from './node.js';
 import { ownership } from './ownership.js';
@@ -76,7 +77,7 @@ function combine(base: BpmnModel, here: BpmnModel, there: BpmnModel, lang: Lang,
   followDecisions(decisions, { base: versions[0], ours: versions[1], theirs: versions[2] }, thingOf);
   const taken = new Map(decisions.map((decision) => [conflictKey(decision), decision.take]));
   const words = new ClashWords(ours, theirs, base, thingOf, lang);
-  const decide: Decide = (clash) => taken.get(conflictKey(words.conflict(clash)));
+  const decide: Decide = (clash) => (taken.size === 0 ? undefined : taken.get(conflictKey(words.conflict(clash))));
   const merged = mergeVersions(...versions, thingOf, decide);
   makeRoom(merged, versions[0], versions[1]);
   const root = assemble(merged, ...versions, decide);
@@ -100,6 +101,7 @@ function idsAsBefore(base: BpmnModel, model: BpmnModel): Map<string, string> {
     pairParts(was, is, note);
   }
   pairDrawings(base, model, matching, note);
+  for (const [was, is] of pairLabelStyles(base, model)) if (was && is) note(was, is);
   return ids;
 }
 
@@ -166,47 +168,4 @@ function unique(conflicts: readonly Conflict[]): Conflict[] {
     seen.add(key);
     return true;
   });
-}
-
-/** Puts conflicts into words and finds the element they are about. */
-class ClashWords {
-  constructor(
-    private readonly ours: BpmnModel, private readonly theirs: BpmnModel, private readonly base: BpmnModel,
-    private readonly thingOf: (key: string) => string, private readonly lang: Lang,
-  ) {}
-
-  conflict({ key, kind, property, base, ours, theirs, removedBy, target }: Clash): Conflict {
-    const id = this.thingOf(key).replace(/^#/, '');
-    const element = this.find(id) ?? this.ours.definitions;
-    const thing = element && !hasOwnLife(element) ? ownerOf(element) ?? element : element;
-    const params: MessageParams = {
-      name: (thing && plainName(thing)) || id, property: property === undefined ? '' : propertyInWords(property, this.lang), ours: quote(ours, this.lang), theirs: quote(theirs, this.lang),
-      target: target === undefined ? '' : this.nameOf(target),
-    };
-    const code = kind === 'delete-edit' ? (removedBy === 'ours' ? 'removed-here' : 'removed-there')
-      : kind === 'dangling' ? `${danglingCode(property)}-${removedBy === 'ours' ? 'here' : 'there'}` as const : kind;
-    return {
-      elementId: thing?.id ?? id, elementType: thing?.type.name ?? '', ...(property !== undefined && { property }), kind,
-      ...(base !== undefined && { base }), ...(ours !== undefined && { ours }), ...(theirs !== undefined && { theirs }), ...(target !== undefined && { target }),
-      message: formatMessage(conflictMessages[code], this.lang, params),
-    };
-  }
-
-  private find(id: string): BpmnElement | undefined {
-    return this.ours.byId(id) ?? this.theirs.byId(id) ?? this.base.byId(id);
-  }
-
-  private nameOf(id: string): string {
-    const element = this.find(id);
-    return (element && plainName(element)) || id;
-  }
-}
-
-function danglingCode(property: string | undefined): 'lane' | 'dangling' | 'uses' {
-  return property === 'lane' ? 'lane' : property === 'sourceRef' || property === 'targetRef' ? 'dangling' : 'uses';
-}
-
-function quote(value: string | undefined, lang: Lang): string {
-  const plain = value?.replace(/\s+/g, ' ').trim() ?? '';
-  return lang === 'de' ? `„${plain}“` : `“${plain}”`;
 }

@@ -86,9 +86,13 @@ class ValueMerger {
     this.conflicts.push({
       elementId: this.id, elementType: 'yaml', property, kind: isRemoval ? 'delete-edit' : 'edit-edit',
       ...(was !== undefined && { base: shown(was) }), ...(here !== undefined && { ours }), ...(there !== undefined && { theirs }),
-      message: formatMessage(conflictMessages[code], this.lang, { name: isRemoval ? property : this.id, property, ours, theirs }),
+      message: formatMessage(conflictMessages[code], this.lang, { name: quoted(isRemoval ? property : this.id, this.lang), property, ours, theirs }),
     });
   }
+}
+
+function quoted(value: string, lang: Lang): string {
+  return lang === 'de' ? `„${value}“` : `“${value}”`;
 }
 
 function shown(value: YamlValue | undefined): string {

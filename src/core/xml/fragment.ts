@@ -60,7 +60,8 @@ export class FragmentWriter {
     const name = names.attribute(attribute);
     let value = names.value(attribute);
     if (this.rules.isDecimal(element, key)) {
-      value = withDecimalsOf(exemplars.map((exemplar) => exemplar.attribute(key)?.raw ?? '').find((raw) => /\.0+$/.test(raw)) ?? '', value);
+      const others = [...exemplars.map((exemplar) => exemplar.attribute(key)), ...exemplars.flatMap((exemplar) => exemplar.attributes)];
+      value = withDecimalsOf(others.find((other) => other && /^-?\d+\.0+$/.test(other.raw))?.raw ?? '', value);
     }
     return `${name}=${quote}${spell(value, this.style.attributeSpelling(quote))}${quote}`;
   }

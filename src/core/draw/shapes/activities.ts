@@ -1,3 +1,4 @@
+import { calledElement } from '../../bpmn/calls.js';
 import type { BpmnElement } from '../../bpmn/element.js';
 import type { BpmnModel } from '../../bpmn/model.js';
 import type { Bounds } from '../geometry.js';
@@ -6,7 +7,6 @@ import type { MarkerName } from '../icons/markers.js';
 import { MARKER_BOX, MARKERS } from '../icons/markers.js';
 import { taskIcon } from '../icons/tasks.js';
 import type { Pen, Stroke } from '../pen.js';
-import { calledElement } from '../scene.js';
 import type { PlacedShape } from '../scene.js';
 import { textBlock } from '../text/block.js';
 import { paintSmallTrigger } from './events.js';

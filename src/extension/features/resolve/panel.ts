@@ -62,7 +62,7 @@ export class ResolvePanel extends Disposables {
       oursLabel: label(vscode.l10n.t('my version'), this.file.oursName), theirsLabel: label(vscode.l10n.t('other version'), this.file.theirsName),
       places: this.conflicts.map((conflict) => ({
         key: conflictKey(conflict), elementId: conflict.elementId, message: conflict.message,
-        ...(conflict.ours !== undefined && { ours: conflict.ours }), ...(conflict.theirs !== undefined && { theirs: conflict.theirs }),
+        ...inWords(conflict),
         canTakeBoth: conflict.kind === 'both-added', take: this.taken.get(conflictKey(conflict)),
       })),
       pictures: this.pictures(text),
@@ -104,4 +104,10 @@ export class ResolvePanel extends Disposables {
 
 function label(version: string, name: string | undefined): string {
   return name === undefined ? version : `${version} (${name})`;
+}
+
+/** What each version says; a profile's values speak for themselves. */
+function inWords({ elementType, ours, theirs, oursInWords, theirsInWords }: Conflict): { ours?: string; theirs?: string } {
+  const [mine, other] = elementType === 'yaml' ? [ours, theirs] : [oursInWords, theirsInWords];
+  return { ...(mine !== undefined && { ours: mine }), ...(other !== undefined && { theirs: other }) };
 }

@@ -95,3 +95,46 @@ describe('diffBpmn', () => {
     for (const text of ['', '<', BASE.slice(0, 900), '<html/>', '\0']) assert.ok(Array.isArray(diffBpmn(BASE, text).changes));
   });
 });
+
+const DRAWN_TWICE = `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="D" targetNamespace="urn:t">
+  <process id="P">
+    <callActivity id="A" name="Identität klären" calledElement="Q" />
+    <task id="B" name="Akte anlegen" />
+    <sequenceFlow id="F" sourceRef="A" targetRef="B" />
+  </process>
+  <process id="Q" name="Identität klären" />
+  <bpmndi:BPMNDiagram id="G">
+    <bpmndi:BPMNPlane id="PL" bpmnElement="P">
+      <bpmndi:BPMNShape id="SA" bpmnElement="A"><dc:Bounds x="0" y="0" width="100" height="80" /><bpmndi:BPMNLabel id="LA" labelStyle="LS1"><dc:Bounds x="0" y="0" width="9" height="9" /></bpmndi:BPMNLabel></bpmndi:BPMNShape>
+      <bpmndi:BPMNShape id="SB" bpmnElement="B"><dc:Bounds x="200" y="0" width="100" height="80" /><bpmndi:BPMNLabel labelStyle="LS2" /></bpmndi:BPMNShape>
+      <bpmndi:BPMNEdge id="E1" bpmnElement="F"><di:waypoint x="100" y="40" /><di:waypoint x="150" y="40" /></bpmndi:BPMNEdge>
+      <bpmndi:BPMNEdge id="E2" bpmnElement="F"><di:waypoint x="150" y="40" /><di:waypoint x="200" y="40" /></bpmndi:BPMNEdge>
+    </bpmndi:BPMNPlane>
+    <bpmndi:BPMNLabelStyle id="LS1"><dc:Font name="Arial" size="11" /></bpmndi:BPMNLabelStyle>
+    <bpmndi:BPMNLabelStyle id="LS2"><dc:Font name="Arial" size="11" isBold="true" /></bpmndi:BPMNLabelStyle>
+  </bpmndi:BPMNDiagram>
+</definitions>
+`;
+
+describe('diffBpmn of drawings', () => {
+  const beyondFormat = (after: string): string[] => summary(DRAWN_TWICE, after).filter((line) => !line.startsWith('format'));
+
+  it('finds nothing but new ids where a tool made every id anew, calls and fonts of labels among them', () => {
+    const after = DRAWN_TWICE
+      .replace(/ (id|bpmnElement|sourceRef|targetRef|labelStyle|calledElement)="(\w+)"/g, ' $1="new_$2"')
+      .replace(/(\s+<bpmndi:BPMNLabelStyle id="new_LS1">.*)(\s+<bpmndi:BPMNLabelStyle id="new_LS2">.*)/, '$2$1');
+    const found = beyondFormat(after);
+    assert.deepEqual(found.filter((line) => !/^technical changed \S+ id$/.test(line)), []);
+    assert.equal(found.length, DRAWN_TWICE.match(/ id="/g)!.length);
+  });
+
+  it('finds nothing where the drawings of one flow change places', () => {
+    assert.deepEqual(beyondFormat(DRAWN_TWICE.replace(/(\s+<bpmndi:BPMNEdge id="E1".*)(\s+<bpmndi:BPMNEdge id="E2".*)/, '$2$1')), []);
+  });
+
+  it('tells another font, and another font for a label', () => {
+    assert.deepEqual(beyondFormat(DRAWN_TWICE.replace('size="11" />', 'size="12" />')), ['layout changed LS1 font']);
+    assert.deepEqual(beyondFormat(DRAWN_TWICE.replace('labelStyle="LS2"', 'labelStyle="LS1"')), ['layout changed B label labelStyle']);
+  });
+});

@@ -169,6 +169,44 @@ describe('mergeBpmn', () => {
     }
   });
 
+  const atEnd = (part: string, own = ''): string => edit(['name="Antrag erledigt">', `name="Antrag erledigt"${own}>${part}`]);
+  const inTask = (part: string): string => edit(['name="Antrag prüfen">', `name="Antrag prüfen">${part}`]);
+  const timed = (time: string): string => edit(['name="Antrag eingegangen">', `name="Antrag eingegangen"><bpmn:timerEventDefinition id="T">${time}</bpmn:timerEventDefinition>`]);
+  const RIVALS: readonly [what: string, base: string, ours: string, theirs: string, said: string][] = [
+    ['two triggers for one event', BASE, atEnd('<bpmn:terminateEventDefinition id="X" />'), atEnd('<bpmn:messageEventDefinition id="Y" />'), 'Endereignis „Antrag erledigt“: beide Fassungen haben die Angabe „Auslöser“ geändert: hier „Abbruch aller Wege“, dort „Nachricht“.'],
+    ['two ways to repeat one task', BASE, inTask('<bpmn:standardLoopCharacteristics />'), inTask('<bpmn:multiInstanceLoopCharacteristics isSequential="true" />'), 'Aufgabe „Antrag prüfen“: beide Fassungen haben die Angabe „Wiederholung“ geändert: hier „Schleife“, dort „mehrfach nacheinander“.'],
+    ['a longer period against a date', timed('<bpmn:timeDuration>P14D</bpmn:timeDuration>'), timed('<bpmn:timeDuration>P1D</bpmn:timeDuration>'), timed('<bpmn:timeDate>2027-01-01</bpmn:timeDate>'), 'Startereignis „Antrag eingegangen“: beide Fassungen haben die Angabe „Frist“ geändert: hier „ein Tag“, dort entfernt.'],
+  ];
+  for (const [what, base, one, other, said] of RIVALS) {
+    it(`asks about ${what}, and never writes both`, () => {
+      const { conflicts } = mergeBpmn(base, one, other, { lang: 'de' });
+      assert.deepEqual(conflicts.map(({ message }) => message), [said]);
+      for (const [ours, theirs] of [[one, other], [other, one]] as const) {
+        const open = mergeBpmn(base, ours, theirs).conflicts;
+        assert.equal(open.length, 1);
+        for (const [take, wanted] of [['ours', ours], ['theirs', theirs]] as const) {
+          const decided = mergeBpmn(base, ours, theirs, { decisions: open.map((conflict) => ({ ...conflict, take })) });
+          assert.deepEqual([decided.conflicts, semantic(wanted, decided.text)], [[], []], take);
+        }
+      }
+    });
+  }
+
+  it('takes the same new part once, whatever id each program gave it', () => {
+    const ours = atEnd('<bpmn:terminateEventDefinition id="X" />');
+    assert.deepEqual(mergeBpmn(BASE, ours, atEnd('<bpmn:terminateEventDefinition id="Y" />')), { text: ours, conflicts: [] });
+  });
+
+  it('tells what each version did by names instead of ids', () => {
+    const told = (ours: string, theirs: string): unknown => mergeBpmn(BASE, ours, theirs, { lang: 'de' }).conflicts
+      .map(({ message, oursInWords, theirsInWords }) => [message, oursInWords, theirsInWords]);
+    assert.deepEqual(told(edit(['targetRef="E"', 'targetRef="A"']), edit(['targetRef="E"', 'targetRef="S"'])),
+      [['Sequenzfluss „ja“: beide Fassungen haben die Angabe „Ziel“ geändert: hier „Antrag prüfen“, dort „Antrag eingegangen“.', '„Antrag prüfen“', '„Antrag eingegangen“']]);
+    assert.deepEqual(told(REMOVED, RENAMED), [['Aufgabe „Antrag prüfen“ wurde hier entfernt und dort geändert.', 'entfernt', 'geändert']]);
+    assert.deepEqual(told(connectedToA, REMOVED), [['Sequenzfluss zu „X“ hängt an „Antrag prüfen“; das wurde dort entfernt.', 'verwendet', 'entfernt']]);
+    assert.deepEqual(told(edit(['x="100"', 'x="140"']), edit(['x="100"', 'x="150"'])), [['Aufgabe „Antrag prüfen“ wurde in beiden Fassungen anders gezeichnet.', undefined, undefined]]);
+  });
+
   for (const [what, ours, theirs] of CONFLICTS) {
     it(`follows a decision about ${what}`, () => {
       const { conflicts } = mergeBpmn(BASE, ours, theirs);
