@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { globToRegExp, isGlob } from '../core/text/glob.js';
+import { compileGlob, isGlob } from '../core/text/glob.js';
 import { isIgnored, scopeAbove, scopeOf, type IgnoreScope } from './gitignore.js';
 
 /** Something that should have been read and could not be. */
@@ -52,10 +52,10 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
   function walkGlob(pattern: string): void {
     const segments = slashed(pattern).split('/');
     const base = segments.slice(0, segments.findIndex(isGlob)).join('/') || (pattern.startsWith('/') ? '/' : '.');
-    const matches = globToRegExp(slashed(path.normalize(pattern)));
+    const matches = compileGlob(slashed(path.normalize(pattern)));
     const namesEnding = /\.[^*?]+$/.test(segments.at(-1)!);
     const before = files.length + unreadable.length;
-    walk(path.resolve(cwd, base), base, (name, shown) => (namesEnding || isWanted(name, shown)) && matches.test(slashed(shown)));
+    walk(path.resolve(cwd, base), base, (name, shown) => (namesEnding || isWanted(name, shown)) && matches(slashed(shown)));
     if (files.length + unreadable.length === before) unreadable.push({ path: pattern, reason: 'ENOENT' });
   }
 

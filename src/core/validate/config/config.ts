@@ -1,4 +1,4 @@
-import { globToRegExp } from '../../text/glob.js';
+import { compileGlob } from '../../text/glob.js';
 import type { ActiveRule } from '../engine.js';
 import type { ActiveLandscapeRule } from '../landscape.js';
 import type { Problem, Severity } from '../problem.js';
@@ -81,16 +81,35 @@ function settingOf({ settings }: Config, id: string): RuleSetting | undefined {
  * @returns `undefined` when it leaves out none.
  */
 export function ignoringIn(config: Config, path: string): ((problem: Problem) => boolean) | undefined {
-  const ignores = config.ignores.filter(({ files }) => !files || files.some((pattern) => covers(pattern, path)));
+  const ignores = compiledIgnores(config).filter(({ covers }) => covers(path)).map(({ ignore }) => ignore);
   if (ignores.length === 0) return undefined;
   return ({ rule, elementId }) => !ALWAYS_ON.includes(rule) && ignores.some(({ rules, elements }) =>
     (!rules || rules.includes(rule)) && (!elements || (elementId !== undefined && elements.includes(elementId))));
 }
 
+interface CompiledIgnore {
+  readonly ignore: Ignore;
+  readonly covers: (path: string) => boolean;
+}
+
+const ignoresOf = new WeakMap<Config, readonly CompiledIgnore[]>();
+
+/** What a configuration ignores with its patterns compiled; once for all files. */
+function compiledIgnores(config: Config): readonly CompiledIgnore[] {
+  let compiled = ignoresOf.get(config);
+  if (!compiled) {
+    compiled = config.ignores.map((ignore) => {
+      const patterns = ignore.files?.map(compilePattern);
+      return { ignore, covers: (path) => !patterns || patterns.some((covers) => covers(path)) };
+    });
+    ignoresOf.set(config, compiled);
+  }
+  return compiled;
+}
+
 /** A pattern without a slash means files of that name in any folder, as in `.gitignore`. */
-function covers(pattern: string, path: string): boolean {
+function compilePattern(pattern: string): (path: string) => boolean {
   const clean = pattern.replace(/^\.\//, '').replace(/\/$/, '');
-  if (path.startsWith(`${clean}/`)) return true;
-  const matches = globToRegExp(clean);
-  return matches.test(path) || (!clean.includes('/') && matches.test(path.slice(path.lastIndexOf('/') + 1)));
+  const matches = compileGlob(clean);
+  return (path) => path.startsWith(`${clean}/`) || matches(path) || (!clean.includes('/') && matches(path.slice(path.lastIndexOf('/') + 1)));
 }
