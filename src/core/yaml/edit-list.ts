@@ -26,18 +26,29 @@ export function insertItem(text: string, slot: Slot, position: number, value: Ya
   return [{ start: dash, end: dash, text: itemText(text, slot, value).slice(pad.length) + lineBreakOf(text) + pad }];
 }
 
-/** Takes an item away, with the comment behind it; comments above it stay. */
-export function removeItem(text: string, slot: Slot): TextEdit[] {
-  const { node, position, slot: holder } = slot.parent!;
-  const list = node as YamlList;
-  const item = list.items[position]!;
-  if (list.items.length === 1) return replaceValue(text, holder, []);
-  const next = list.items[position + 1];
+/** Takes items away, each with the comment behind it; comments above them stay. */
+export function removeItems(text: string, holder: Slot, positions: ReadonlySet<number>): TextEdit[] {
+  const list = holder.node as YamlList;
+  const { items } = list;
+  const goes = [...items.keys()].filter((position) => positions.has(position));
+  if (goes.length === items.length) return replaceValue(text, holder, []);
   if (holder.inFlow || list.flow) {
-    return [next ? { start: item.start, end: next.start, text: '' } : { start: list.items[position - 1]!.end, end: item.end, text: '' }];
+    const lastKept = items.findLastIndex((_, position) => !positions.has(position));
+    return goes.map((position) => position < lastKept
+      ? { start: items[position]!.start, end: items[position + 1]!.start, text: '' }
+      : { start: items[position - 1]!.end, end: items[position]!.end, text: '' });
   }
-  const { start, end, shared } = linesOf(text, list, item);
-  return shared ? [{ start, end: dashOf(text, list, next!), text: '' }] : [wholeLines(text, start, end)];
+  const edits: TextEdit[] = [];
+  for (const position of goes) {
+    const { start, end, shared } = linesOf(text, list, items[position]!);
+    // What shares the first line keeps it: the first item that stays moves there.
+    const firstKept = items.findIndex((_, other) => !positions.has(other));
+    const edit = shared ? { start, end: dashOf(text, list, items[firstKept]!), text: '' } : wholeLines(text, start, end);
+    const before = edits.at(-1);
+    if (before && edit.start < before.end) edits[edits.length - 1] = { ...before, end: Math.max(before.end, edit.end) };
+    else edits.push(edit);
+  }
+  return edits;
 }
 
 /** Moves an item with its comments to another position of its list. */

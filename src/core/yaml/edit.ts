@@ -1,13 +1,13 @@
 import type { Message } from '../messages.js';
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
-import { appendItem, insertItem, moveItem, removeItem } from './edit-list.js';
+import { appendItem, insertItem, moveItem, removeItems } from './edit-list.js';
 import { insertPair, removePair, renameKey } from './edit-map.js';
 import { replaceValue } from './edit-value.js';
-import { applyToValue, differences, equalValues } from './operations.js';
+import { applyToValue, differences, equalValues, fromTheEnd } from './operations.js';
 import { readYaml } from './read.js';
 import type { YamlDocument } from './read.js';
-import type { Refusal } from './slots.js';
+import type { Refusal, Slot } from './slots.js';
 import { descend } from './slots.js';
 import type { YamlPath, YamlValue } from './tree.js';
 import { toValue } from './value.js';
@@ -51,18 +51,11 @@ export function editYaml(text: string, changes: readonly YamlChange[]): YamlEdit
   const before = toValue(document.root);
   if (before === undefined && document.root) return { refused: 'broken' };
 
-  const edits: TextEdit[] = [];
-  let wanted: YamlValue = before ?? null;
-  for (const change of changes) {
-    const done = editsFor(document, change);
-    if (typeof done === 'string') return { refused: done };
-    edits.push(...done);
-    const next = applyToValue(wanted, change);
-    if (next === undefined) return { refused: 'overlap' };
-    wanted = next;
-  }
+  const edits = editsForAll(document, changes);
+  if (typeof edits === 'string') return { refused: edits };
   const inOrder = sorted(edits);
-  if (overlap(inOrder)) return { refused: 'overlap' };
+  const wanted = fromTheEnd(changes).reduce<YamlValue | undefined>((value, change) => value === undefined ? value : applyToValue(value, change), before ?? null);
+  if (wanted === undefined || overlap(inOrder)) return { refused: 'overlap' };
 
   const result = readYaml(applyEdits(document.text, inOrder));
   if (result.problems.some(({ code }) => code !== 'several-documents') || !equalValues(toValue(result.root) ?? null, wanted)) return { refused: 'not-verified' };
@@ -79,7 +72,18 @@ function overlap(inOrder: readonly TextEdit[]): boolean {
   return inOrder.some((edit, i) => i > 0 && edit.start < inOrder[i - 1]!.end);
 }
 
-function editsFor(document: YamlDocument, change: YamlChange): TextEdit[] | Refusal {
+function editsForAll(document: YamlDocument, changes: readonly YamlChange[]): TextEdit[] | Refusal {
+  const edits: TextEdit[] = [];
+  for (const change of changes) {
+    const done = editsFor(document, change, changes);
+    if (typeof done === 'string') return done;
+    edits.push(...done);
+  }
+  return edits;
+}
+
+/** @param together The changes made in one go with this one. */
+function editsFor(document: YamlDocument, change: YamlChange, together: readonly YamlChange[]): TextEdit[] | Refusal {
   const { text, root } = document;
   if (!root) return change.op === 'set' || change.op === 'append' ? startDocument(text, change) : 'not-found';
   const found = descend(text, root, change.op === 'insert' ? change.path.slice(0, -1) : change.path);
@@ -92,13 +96,8 @@ function editsFor(document: YamlDocument, change: YamlChange): TextEdit[] | Refu
       const current = toValue(slot.node)!;
       const smaller = slot.node.kind === 'alias' ? undefined : differences(current, change.value, change.path);
       if (!smaller) return replaceValue(text, slot, change.value);
-      const edits: TextEdit[] = [];
-      for (const inner of smaller) {
-        const done = editsFor(document, inner.op === 'set' && change.order && inner.path.length === change.path.length + 1 ? { ...inner, order: change.order } : inner);
-        if (typeof done === 'string') return done;
-        edits.push(...done);
-      }
-      return overlap(sorted(edits)) ? replaceValue(text, slot, change.value) : edits;
+      const edits = editsForAll(document, smaller.map((inner) => inner.op === 'set' && change.order && inner.path.length === change.path.length + 1 ? { ...inner, order: change.order } : inner));
+      return typeof edits !== 'string' && overlap(sorted(edits)) ? replaceValue(text, slot, change.value) : edits;
     }
     case 'append':
       if (missing.length > 0) return addMissing([change.value], change.order);
@@ -112,11 +111,17 @@ function editsFor(document: YamlDocument, change: YamlChange): TextEdit[] | Refu
     case 'remove':
       if (missing.length > 0) return [];
       if (!slot.parent) return 'not-found';
-      return slot.parent.node.kind === 'map' ? removePair(text, slot) : removeItem(text, slot);
+      return slot.parent.node.kind === 'map' ? removePair(text, slot) : removeTogether(slot.parent);
     case 'move':
       return missing.length > 0 || slot.parent?.node.kind !== 'list' ? 'not-found' : moveItem(text, slot, change.to);
     case 'rename':
       return missing.length > 0 || slot.parent?.node.kind !== 'map' ? 'not-found' : renameKey(slot, change.key);
+  }
+
+  /** Items that go from one list go with the first of them: alone, each would keep what separates it from the others. */
+  function removeTogether(parent: NonNullable<Slot['parent']>): TextEdit[] {
+    const goes = together.filter(({ op, path }) => op === 'remove' && path.length === change.path.length && path.slice(0, -1).every((step, i) => step === change.path[i]));
+    return goes[0] === change ? removeItems(text, parent.slot, new Set(goes.map(({ path }) => Number(path.at(-1))))) : [];
   }
 
   /** Writes a value under keys that do not exist yet. */

@@ -52,6 +52,27 @@ function listDifferences(from: readonly YamlValue[], to: readonly YamlValue[], p
 }
 
 /**
+ * Changes that are all told in terms of one value, in an order in which each still finds its place: what is inside a value
+ * before the value itself, later items of a list before earlier ones.
+ */
+export function fromTheEnd(changes: readonly YamlChange[]): readonly YamlChange[] {
+  return changes.map((change, i) => ({ change, i })).sort((a, b) => {
+    const { change: left } = a;
+    const { change: right } = b;
+    for (let depth = 0; depth < Math.min(left.path.length, right.path.length); depth++) {
+      const [one, other] = [left.path[depth]!, right.path[depth]!];
+      if (one === other) continue;
+      if (typeof one === 'number' && typeof other === 'number') return other - one;
+      return String(one) < String(other) ? -1 : 1;
+    }
+    if (left.path.length !== right.path.length) return right.path.length - left.path.length;
+    // Of several items that come to stand before one, the last one is the nearest to it.
+    if (left.op === 'insert' || right.op === 'insert') return left.op !== right.op ? (left.op === 'insert' ? 1 : -1) : b.i - a.i;
+    return a.i - b.i;
+  }).map(({ change }) => change);
+}
+
+/**
  * What a change makes of plain data; the data itself stays.
  *
  * @returns `undefined` when the place does not exist any more, as after a change before this one.

@@ -88,6 +88,24 @@ describe('editYaml', () => {
     check('ownr: x\nversion: 0.1.0\n', [{ op: 'rename', path: ['ownr'], key: 'owner' }, set(['version'], '0.2.0')], 'owner: x\nversion: 0.2.0\n');
   });
 
+  it('understands all positions in terms of the text as it was, in any order', () => {
+    const remove = (...positions: number[]): YamlChange[] => positions.map((position) => ({ op: 'remove', path: ['a', position] }));
+    for (const order of [[0, 2], [2, 0]]) {
+      check('a:\n  - 1 # one\n  - 2\n  - 3\n  - 4\n', remove(...order), 'a:\n  - 2\n  - 4\n');
+      check('a: [1, 2, 3, 4]\n', remove(...order), 'a: [2, 4]\n');
+    }
+    for (const order of [[1, 2], [2, 1]]) {
+      check('a:\n  - 1\n  - 2\n  - 3', remove(...order), 'a:\n  - 1\n');
+      check('a: [1, 2, 3]\n', remove(...order), 'a: [1]\n');
+    }
+    check('a:\n  - 1\n  - 2\nb: 2\n', remove(0, 1), 'a: []\nb: 2\n');
+    check('a: [1, 2]\n', remove(1, 0), 'a: []\n');
+    check('- - 1\n  - 2\n  - 3\n', [{ op: 'remove', path: [0, 0] }, { op: 'remove', path: [0, 1] }], '- - 3\n');
+    check('a: [1, 2, 3]\n', [...remove(0), set(['a', 2], 4)], 'a: [2, 4]\n');
+    check('a: [1, 2]\n', [{ op: 'insert', path: ['a', 1], value: 7 }, { op: 'insert', path: ['a', 1], value: 8 }, set(['a', 1], 9)], 'a: [1, 7, 8, 9]\n');
+    check('a: { b: 1 }\n', [{ op: 'rename', path: ['a'], key: 'c' }, set(['a', 'b'], 2)], 'c: { b: 2 }\n');
+  });
+
   it('refuses what it cannot do safely', () => {
     refused('a: &x { b: 1 }\nc: *x\n', set(['c', 'b'], 2), 'alias');
     refused('a: &x { b: 1 }\nc: *x\n', set(['a', 'b'], 2), 'not-verified');
