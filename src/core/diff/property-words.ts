@@ -1,6 +1,7 @@
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import { discretions, documentUses, evidences, legalRoles, systemUses, term } from '../landscape/terms.js';
+import { own } from '../own.js';
 import { parseCycle, parseDateTime, parseDuration } from '../time/iso8601.js';
 import { cycleInWords, dateInWords, durationInWords } from '../time/words.js';
 
@@ -104,14 +105,16 @@ const LOOPS: Readonly<Record<string, Message>> = {
 
 /** What people call a property. */
 export function propertyInWords(property: string, lang: Lang): string {
-  return TERMS[property] ? formatMessage(TERMS[property], lang) : property;
+  const term = own(TERMS, property);
+  return term ? formatMessage(term, lang) : property;
 }
 
 /** A value as people say it: „14 Tage“ for P14D, „ja“ for true; other values as they are. */
 export function valueInWords(property: string, value: string, lang: Lang): string {
-  if (property === 'loopCharacteristics') return LOOPS[value]?.[lang] ?? value;
-  if (VALUES[value]) return VALUES[value][lang];
-  const terms = ENUMERATIONS[property];
+  if (property === 'loopCharacteristics') return own(LOOPS, value)?.[lang] ?? value;
+  const word = own(VALUES, value);
+  if (word) return word[lang];
+  const terms = own(ENUMERATIONS, property);
   if (terms) return value.split(', ').map((part) => term(terms, durationOr(part, lang), lang)).join(', ');
   if (property === 'timeDuration') return durationOr(value, lang);
   if (property === 'timeDate') {

@@ -3,6 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { termOf } from '../bpmn/terms.js';
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
+import { own } from '../own.js';
 import type { Draft } from './drafts.js';
 import { propertyInWords, valueInWords } from './property-words.js';
 import { ownerOf, plainName } from './things.js';
@@ -104,10 +105,10 @@ function templateOf({ kind, property = '', layer, before, after }: Draft): Messa
   if (property === 'comment') return kind === 'added' ? COMMENT_ADDED : COMMENT_REMOVED;
   if (kind === 'added') return layer === 'layout' ? DRAWN : ADDED;
   if (kind === 'removed') return layer === 'layout' ? NOT_DRAWN : REMOVED;
-  const answer = YES_OR_NO[property];
+  const answer = own(YES_OR_NO, property);
   if (answer && (after === 'true' || after === 'false')) return answer[after === 'true' ? 0 : 1];
   if (property === 'bounds') return boundsMessage(before, after);
-  const phrasing = (kind === 'moved' ? MOVED : CHANGED)[property];
+  const phrasing = own(kind === 'moved' ? MOVED : CHANGED, property);
   const wants = isEmpty(after) && !isEmpty(before) ? 'unset' : isEmpty(before) && !isEmpty(after) ? 'set' : 'changed';
   return phrasing?.[wants] ?? (wants === 'changed' ? phrasing?.changed : undefined) ?? (phrasing && !/\{(was|is)\}/.test(phrasing.changed.en) ? phrasing.changed : FALLBACK[wants]);
 }

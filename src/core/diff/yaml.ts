@@ -1,5 +1,6 @@
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
+import { own } from '../own.js';
 import { isMap, keyedEntries } from '../yaml/keyed.js';
 import { equalValues } from '../yaml/operations.js';
 import { readYaml } from '../yaml/read.js';
@@ -32,7 +33,7 @@ export function diffYaml(before: string, after: string, { lang = 'en' }: { reado
   function compare(path: readonly string[], a: YamlValue | undefined, b: YamlValue | undefined): void {
     if (equalValues(a, b)) return;
     if (isMap(a) && isMap(b)) {
-      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare([...path, key], a[key], b[key]);
+      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare([...path, key], own(a, key), own(b, key));
       return;
     }
     const keyed = Array.isArray(a) && Array.isArray(b) ? keyedEntries(a, b) : undefined;

@@ -1,3 +1,4 @@
+import { own } from '../own.js';
 import { cleanLabel, isCapitalised, wordsOf } from './words.js';
 
 /** Words that end like an infinitive and are none. */
@@ -168,7 +169,7 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** The verb behind a noun on -ung. */
 function verbOf(noun: string): string | undefined {
-  const known = VERBS[noun.toLowerCase()];
+  const known = own(VERBS, noun.toLowerCase());
   if (known !== undefined) return known;
   const stem = /^(.+)ung$/.exec(noun.toLowerCase())?.[1];
   if (!stem) return undefined;

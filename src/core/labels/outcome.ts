@@ -1,4 +1,5 @@
 import type { Lang } from '../messages.js';
+import { own } from '../own.js';
 import { germanTask, inVerbStyle } from './german.js';
 import { plainLabel } from './words.js';
 
@@ -34,7 +35,7 @@ export function outcomeOf(step: string, lang: Lang): string {
 }
 
 function participleOf(verb: string): string | undefined {
-  const known = PARTICIPLES[verb];
+  const known = own(PARTICIPLES, verb);
   if (known !== undefined) return known;
   const stem = verb.replace(/e?n$/, '');
   const ended = /(?:[td]|[^aeiouäöülrh][mn])$/.test(stem) ? `${stem}et` : `${stem}t`;

@@ -3,6 +3,7 @@ import { isCatalog } from '../landscape/kinds.js';
 import type { SchemaKind } from '../landscape/schema/schemas.js';
 import { schemas } from '../landscape/schema/schemas.js';
 import type { Lang } from '../messages.js';
+import { own } from '../own.js';
 import type { YamlPath } from '../yaml/tree.js';
 import type { LanguageDocument } from './document.js';
 
@@ -50,8 +51,4 @@ function resolved(schema: ValueSchema): ValueSchema {
   const name = /#\/definitions\/(\w+)$/.exec(schema.$ref ?? '')?.[1];
   const shared = name === undefined ? undefined : own(common.definitions as Readonly<Record<string, ValueSchema>>, name);
   return shared ? { ...shared, ...schema } : schema;
-}
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }

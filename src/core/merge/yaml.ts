@@ -1,5 +1,6 @@
 import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';
+import { own } from '../own.js';
 import { editYaml } from '../yaml/edit.js';
 import { isMap, keyedEntries } from '../yaml/keyed.js';
 import { equalValues } from '../yaml/operations.js';
@@ -63,7 +64,7 @@ class ValueMerger {
   private mergeMaps(path: readonly string[], was: { [key: string]: YamlValue }, here: { [key: string]: YamlValue }, there: { [key: string]: YamlValue }): YamlValue {
     const merged: { [key: string]: YamlValue } = {};
     for (const key of new Set([...Object.keys(here), ...Object.keys(there)])) {
-      const value = this.merge([...path, key], was[key], here[key], there[key]);
+      const value = this.merge([...path, key], own(was, key), own(here, key), own(there, key));
       if (value !== undefined) merged[key] = value;
     }
     return merged;

@@ -1,4 +1,5 @@
 import type { BpmnElement } from '../bpmn/element.js';
+import { own } from '../own.js';
 import { parseDuration } from '../time/iso8601.js';
 import { durationInWords } from '../time/words.js';
 import type { NarrativeContext } from './context.js';
@@ -160,21 +161,21 @@ function atlasFacts(context: NarrativeContext, element: BpmnElement): Detail[] {
   const details: Detail[] = [];
   for (const basis of found.childrenOf('atlas:LegalBasis')) {
     const name = context.entryName(attribute(basis, 'ref'));
-    if (name !== '') details.push(detail(context, 'legal-basis', 'legalBasis', phrased(DISCRETIONS[attribute(basis, 'discretion')], name), name));
+    if (name !== '') details.push(detail(context, 'legal-basis', 'legalBasis', phrased(own(DISCRETIONS, attribute(basis, 'discretion')), name), name));
   }
   for (const document of found.childrenOf('atlas:Document')) {
     const name = context.entryName(attribute(document, 'ref'));
-    if (name !== '') details.push(detail(context, 'document', DOCUMENT_LABELS[attribute(document, 'use')] ?? 'document', name, name));
+    if (name !== '') details.push(detail(context, 'document', own(DOCUMENT_LABELS, attribute(document, 'use')) ?? 'document', name, name));
   }
   for (const system of found.childrenOf('atlas:System')) {
     const name = context.entryName(attribute(system, 'ref'));
-    if (name !== '') details.push(detail(context, 'system', 'system', phrased(SYSTEM_USES[attribute(system, 'use')], name), name));
+    if (name !== '') details.push(detail(context, 'system', 'system', phrased(own(SYSTEM_USES, attribute(system, 'use')), name), name));
   }
   for (const duration of found.childrenOf('atlas:Duration')) {
     const value = attribute(duration, 'value');
     const parsed = parseDuration(value);
     const time = parsed ? durationInWords(parsed, context.lang) : value;
-    if (time !== '') details.push(detail(context, 'duration', TIMES[attribute(duration, 'kind')] ?? 'time', phrased(EVIDENCE[attribute(duration, 'evidence')], time)));
+    if (time !== '') details.push(detail(context, 'duration', own(TIMES, attribute(duration, 'kind')) ?? 'time', phrased(own(EVIDENCE, attribute(duration, 'evidence')), time)));
   }
   for (const comment of found.childrenOf('atlas:Comment')) {
     details.push(...asParagraphs(context, 'comment', 'comment', comment.body));

@@ -1,6 +1,7 @@
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
+import { own } from '../own.js';
 import type { Problem, Severity } from './problem.js';
 
 /** What a rule of a plug-in of bpmnlint says about a model, as bpmnlint reports it. */
@@ -26,7 +27,7 @@ export function pluginProblems(model: BpmnModel, findings: readonly PluginFindin
     const element = id === undefined ? undefined : model.byId(id);
     const place = element?.xml ?? model.xml.root;
     return {
-      rule, severity: SEVERITIES[category] ?? 'error',
+      rule, severity: own(SEVERITIES, category) ?? 'error',
       message: category === 'rule-error' ? formatMessage(FAILED, lang, { reason: message }) : message,
       ...(element && { elementId: element.id }),
       range: { start: place?.start ?? 0, end: place?.openEnd ?? 0 },

@@ -1,3 +1,4 @@
+import { own } from '../own.js';
 import type { YamlChange } from './edit.js';
 import type { YamlPath, YamlValue } from './tree.js';
 
@@ -28,7 +29,7 @@ export function differences(from: YamlValue, to: YamlValue, path: YamlPath): Yam
   if (kept.length === 0) return undefined;
   return [
     ...Object.keys(before).filter((key) => !Object.hasOwn(after, key)).map((key): YamlChange => ({ op: 'remove', path: [...path, key] })),
-    ...Object.keys(after).filter((key) => !equalValues(before[key], after[key])).map((key): YamlChange => ({ op: 'set', path: [...path, key], value: after[key]! })),
+    ...Object.keys(after).filter((key) => !equalValues(own(before, key), after[key])).map((key): YamlChange => ({ op: 'set', path: [...path, key], value: after[key]! })),
   ];
 }
 
@@ -84,17 +85,17 @@ export function applyToValue(value: YamlValue, change: YamlChange): YamlValue | 
   const last = steps.pop()!;
   let at: Record<string | number, YamlValue> = holder;
   for (const step of steps) {
-    if (at[step] === null || at[step] === undefined) {
+    let next = own(at, String(step)) ?? null;
+    if (next === null) {
       if (change.op === 'remove') return copy;
-      at[step] = {};
+      next = at[step] = {};
     }
-    const next: YamlValue = at[step]!;
-    if (typeof next !== 'object' || next === null) return undefined;
+    if (typeof next !== 'object') return undefined;
     at = next as Record<string | number, YamlValue>;
   }
   switch (change.op) {
     case 'set': at[last] = change.value; break;
-    case 'append': at[last] = [...((at[last] as YamlValue[] | null | undefined) ?? []), change.value]; break;
+    case 'append': at[last] = [...((own(at, String(last)) as YamlValue[] | null | undefined) ?? []), change.value]; break;
     case 'insert': if (!Array.isArray(at)) return undefined; at.splice(Number(last), 0, change.value); break;
     case 'remove': if (Array.isArray(at)) at.splice(Number(last), 1); else delete at[last]; break;
     case 'move': if (!Array.isArray(at)) return undefined; at.splice(change.to, 0, ...at.splice(Number(last), 1)); break;

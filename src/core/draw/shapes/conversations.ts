@@ -1,3 +1,4 @@
+import { own } from '../../own.js';
 import type { MarkerName } from '../icons/markers.js';
 import { polygon, polyline, readPath } from '../path.js';
 import { ENVELOPE_PATH } from '../icons/tasks.js';
@@ -27,7 +28,7 @@ export const paintChoreography: ShapePainter = (pen, { element, bounds, isExpand
   const isOpen = element.is('bpmn:SubChoreography') && isExpanded;
   pen.rect(bounds, { fill: 'paper', radius: 10, width: element.is('bpmn:CallChoreography') ? 5 : 2 });
   pen.text(textBlock(element.name, bounds, { vertical: isOpen ? 'top' : 'middle', padding: isOpen ? 27 : 7 }));
-  const loop = LOOPS[element.get('loopType') ?? ''];
+  const loop = own(LOOPS, element.get('loopType') ?? '');
   const markers: MarkerName[] = loop ? [loop] : [];
   if (element.is('bpmn:SubChoreography') && !isOpen) markers.push('subProcess');
   paintMarkers(pen, { ...bounds, height: bounds.height - BAND }, markers);

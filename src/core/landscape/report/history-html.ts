@@ -1,6 +1,7 @@
 import type { Lang, Message } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
 import { encodeText } from '../../draw/escape.js';
+import { own } from '../../own.js';
 import { entryName } from '../catalog.js';
 import type { ProfileFile } from '../files.js';
 import type { LandscapeIndex } from '../landscape-index.js';
@@ -55,7 +56,7 @@ function line(index: LandscapeIndex, { path }: ProfileFile, { kind, role, versio
   const about = [
     version && formatMessage(TEXTS.ofVersion, lang, { version }),
     who && (kind === 'owner' || kind === 'recorded' ? who : formatMessage(TEXTS.by, lang, { role: who })),
-    kind === 'approved' && text === 'released' ? '' : text && (WORDS[text]?.[lang] ?? text),
+    kind === 'approved' && text === 'released' ? '' : text && (own(WORDS, text)?.[lang] ?? text),
   ].filter((part) => part);
   const target = link === undefined ? undefined : resolveLink(path, link);
   return `${encodeText([what, ...about].join(', '))}${target === undefined ? '' : ` · ${fileLink(TEXTS.open[lang], target, 'links')}`}`;

@@ -1,3 +1,4 @@
+import { own } from '../../own.js';
 import { nearest } from '../../text/nearest.js';
 import { readYaml } from '../../yaml/read.js';
 import { nodeAt, pairOf } from '../../yaml/tree.js';
@@ -40,7 +41,7 @@ export function readBpmnlintrc(text: string): ReadConfig {
   for (const [key, value] of Object.entries(isMap(data.rules) ? data.rules : {})) {
     const name = key.replace(/^bpmnlint\//, '');
     const [level, options] = Array.isArray(value) ? value : [value];
-    const known = LEVELS[String(level).toLowerCase()];
+    const known = own(LEVELS, String(level).toLowerCase());
     if (!known) report('unknown-level', ['rules', key], { name: String(level) });
     else if (metaById(name)) settings.set(name, { level: known, ...(options !== undefined && { options }) });
     else if (name.includes('/')) pluginRules[key] = value;

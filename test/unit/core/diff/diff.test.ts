@@ -94,6 +94,13 @@ describe('diffBpmn', () => {
     assert.deepEqual(diffBpmn(BASE, BASE).changes, []);
     for (const text of ['', '<', BASE.slice(0, 900), '<html/>', '\0']) assert.ok(Array.isArray(diffBpmn(BASE, text).changes));
   });
+
+  it('survives attributes and values named like what every object has', () => {
+    for (const word of ['constructor', 'toString', 'hasOwnProperty']) {
+      const after = BASE.replace('<bpmn:task id="A" name="Antrag prüfen">', `<bpmn:task id="A" name="${word}" ${word}="1">`);
+      assert.deepEqual(diffBpmn(BASE, after).changes.map(({ property }) => property).sort(), [word, 'name'].sort());
+    }
+  });
 });
 
 const DRAWN_TWICE = `<?xml version="1.0" encoding="UTF-8"?>

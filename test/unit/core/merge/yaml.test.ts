@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { diffYaml } from '../../../../src/core/diff/yaml.js';
 import { mergeYaml } from '../../../../src/core/merge/yaml.js';
+import { editYaml } from '../../../../src/core/yaml/edit.js';
 
 const PROFILE = `# Steckbrief
 id: abh-erw-010
@@ -44,5 +45,15 @@ describe('profiles', () => {
     const { text, conflicts } = mergeYaml(PROFILE, PROFILE.replace('0.1.0', '0.2.0'), 'id: [');
     assert.equal(text, PROFILE.replace('0.1.0', '0.2.0'));
     assert.deepEqual(conflicts.map(({ kind }) => kind), ['unreadable']);
+  });
+
+  it('may use any word as a key', () => {
+    for (const key of Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== '__proto__')) {
+      const text = `id: a\n${key}: one\n`;
+      assert.deepEqual(diffYaml('id: a\n', text).changes.map(({ kind, property, after }) => [kind, property, after]), [['added', key, 'one']]);
+      assert.equal(diffYaml(text, text.replace('one', '[1]')).changes.length, 1);
+      assert.deepEqual(mergeYaml('id: a\n', 'id: a\nb: 1\n', text), { text: `id: a\nb: 1\n${key}: one\n`, conflicts: [] });
+      assert.deepEqual(editYaml('id: a\n', [{ op: 'append', path: [key], value: 1 }]), { edits: [{ start: 5, end: 5, text: `\n${key}: [1]` }], text: `id: a\n${key}: [1]\n` });
+    }
   });
 });

@@ -247,4 +247,18 @@ describe('narrative: words for steps', () => {
         Ende: Bescheid versandt
     `);
   });
+
+  it('takes words that every object knows for what they are', () => {
+    const facts = ['legalBasis ref="law:a" discretion="constructor"', 'document ref="doc:a" use="toString"', 'system ref="sys:a" use="valueOf"', 'duration kind="constructor" value="P1D" evidence="toString"'].map((fact) => `<atlas:${fact}/>`);
+    reads(model(`${START}${END}<task id="a" name="Antrag prüfen"><extensionElements><atlas:facts>${facts.join('')}</atlas:facts></extensionElements></task>${flows('s>a a>e')}`), `
+      Ablauf
+        Beginn: Antrag eingegangen
+        1. Antrag prüfen
+          Rechtsgrundlage: a
+          Dokument: a
+          System: a
+          Dauer: ein Tag
+        Ende: Bescheid versandt
+    `);
+  });
 });

@@ -3,6 +3,7 @@ import type { LandscapeFile } from '../../../../landscape/files.js';
 import { kindOfId } from '../../../../landscape/kinds.js';
 import type { Reference } from '../../../../landscape/references.js';
 import { placeOfReference, referencesOf } from '../../../../landscape/references.js';
+import { own } from '../../../../own.js';
 import type { TextEdit } from '../../../../text/edits.js';
 import { yamlEdits } from '../../../fixes/yaml.js';
 import type { LandscapeRemedy, LandscapeRuleContext } from '../../../landscape-rule.js';
@@ -29,7 +30,7 @@ export const unknownReference = defineLandscapeRule({
   any(file: LandscapeFile, context) {
     const { index, lang, report } = context;
     for (const reference of referencesOf(file)) {
-      const kind = entryKinds[reference.key.slice(0, reference.key.indexOf(':'))];
+      const kind = own(entryKinds, reference.key.slice(0, reference.key.indexOf(':')));
       if (reference.target !== 'catalog' || !kind || index.definersOf(`entry:${reference.key}`, file.path).size > 0) continue;
       report({
         message: 'unknown', params: { kind: kind[lang], id: reference.key }, elementId: reference.elementId,
