@@ -154,6 +154,8 @@ export type FromEditor =
   | { readonly type: 'showCallers' }
   /** The panel beside the canvas that the user keeps open, for the next diagram: `properties`, `comments`, or nothing. */
   | { readonly type: 'panel'; readonly open: string }
+  /** How wide the panels are from now on, in pixels. */
+  | { readonly type: 'panelWidth'; readonly width: number }
   | { readonly type: 'drawFailed'; readonly version: number; readonly message: string };
 
 type Fields<T> = T extends unknown ? { [K in keyof Required<Omit<T, 'type'>>]: 'string' | 'number' | 'string?' } : never;
@@ -186,6 +188,7 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   openProcess: { id: 'string' },
   showCallers: {},
   panel: { open: 'string' },
+  panelWidth: { width: 'number' },
   drawFailed: { version: 'number', message: 'string' },
 };
 

@@ -28,6 +28,16 @@ describe('properties beside the canvas', () => {
     await panel().getByRole('heading', { name: 'Kollaboration' }).waitFor();
   });
 
+  it('are as wide as their edge is moved to', async () => {
+    const edge = diagram.frame.getByRole('separator', { name: 'Breite der Leiste' });
+    const width = async (): Promise<number | undefined> => (await panel().boundingBox())?.width;
+    const before = (await width())!;
+    await edge.press('ArrowLeft');
+    await eventually(width, before + 20);
+    await edge.press('ArrowRight');
+    await eventually(width, before);
+  });
+
   it('show what a step says about law, documents, systems and times', async () => {
     await diagram.select('Activity_VoraussetzungenPruefen');
     await panel().getByRole('heading', { name: 'Benutzeraufgabe' }).waitFor();

@@ -9,7 +9,7 @@ describe('reviews', () => {
   after(() => workbench.close());
 
   it('shows what is in review below the landscape', async () => {
-    await workbench.page.locator('.sidebar').getByText('Besprechungen und Fristen').first().waitFor();
+    await workbench.page.locator('.sidebar').getByText('Offene Punkte').first().waitFor();
     await workbench.treeRow('In Prüfung').waitFor();
     await workbench.screenshot('reviews');
   });

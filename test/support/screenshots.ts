@@ -1,9 +1,11 @@
 // Takes the pictures of the documentation from the real thing: `npm run screenshots`, or `npm run screenshots -- guide` for some.
+// `npm run screenshots -- surfaces [name…]` takes every surface in three themes, to be looked at; these are not kept.
 import path from 'node:path';
 import { runScript } from '../../scripts/lib/failure.mjs';
 import { root } from '../../scripts/lib/root.mjs';
 import { takeGuide } from './guide-pictures.js';
 import { startShared } from './shared-vscode.js';
+import { takeSurfaces } from './surface-pictures.js';
 import { Workbench } from './workbench.js';
 
 type Lang = 'en' | 'de';
@@ -39,9 +41,11 @@ const takers = { landscape: takeLandscape, editor: takeEditor, guide: takeGuide 
 
 void runScript('screenshots', async () => {
   const wanted = process.argv.slice(2);
+  const [first, ...names] = wanted;
   const stop = await startShared();
   try {
-    for (const lang of ['en', 'de'] as const) {
+    if (first === 'surfaces') await takeSurfaces(names);
+    else for (const lang of ['en', 'de'] as const) {
       for (const [name, take] of Object.entries(takers)) if (wanted.length === 0 || wanted.includes(name)) await take(lang);
     }
   } finally {

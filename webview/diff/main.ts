@@ -35,6 +35,7 @@ class DiffView {
       this.render(!isFirst);
       document.body.dataset.ready = 'true';
     });
+    new ResizeObserver(() => this.arrange()).observe(this.panes);
     this.host.post({ type: 'ready' });
   }
 
@@ -89,6 +90,16 @@ class DiffView {
     this.panes.replaceChildren(...pictures);
     this.markGhosts(diff.changes);
     this.viewport.attach([...this.panes.querySelectorAll('svg')], keepViewport);
+    this.arrange();
+  }
+
+  /** Side by side or one above the other, whichever shows the diagram larger: most processes are wider than high. */
+  private arrange(): void {
+    const { clientWidth, clientHeight } = this.panes;
+    const { width, height } = this.viewport.size;
+    const beside = Math.min(clientWidth / 2 / width, clientHeight / height);
+    const stacked = Math.min(clientWidth / width, clientHeight / 2 / height);
+    this.panes.classList.toggle('stacked', stacked > beside);
   }
 
   private offerDiagrams(count: number): void {

@@ -11,6 +11,11 @@ export class Viewport {
   private whole: Box = this.box;
   private pictures: SVGSVGElement[] = [];
 
+  /** What the pictures show when nothing is zoomed. */
+  get size(): { readonly width: number; readonly height: number } {
+    return this.whole;
+  }
+
   /** Takes over new pictures; the part that is shown stays when `keep` is set. */
   attach(pictures: SVGSVGElement[], keep: boolean): void {
     this.pictures = pictures;

@@ -15,6 +15,7 @@ import { BEFORE_COMMAND } from './guarded-command-stack.js';
 import { bindKeys } from './keys.js';
 import { NoticeBar } from './notice-bar.js';
 import { addPadEntries } from './pad-entries.js';
+import { PanelEdge } from './panel-edge.js';
 import { copyPicture } from './picture.js';
 import { ProblemMarks } from './problem-marks.js';
 import { PropertiesPanel } from './properties/panel.js';
@@ -30,8 +31,9 @@ const host = new Host<FromEditor, ToEditor, ViewState>();
 const post = (message: FromEditor) => host.post(message);
 const element = (id: string) => document.getElementById(id)!;
 const causes = { open: texts.drawn, undo: texts.undone, redo: texts.redone, other: texts.changedElsewhere } as const;
-/** Width of an editor that has room for a panel, in pixels. */
+/** Width of an editor that has room for a panel, and of a panel at first, in pixels. */
 const ROOMY = 1100;
+const PANEL_WIDTH = 340;
 let remembering: ReturnType<typeof setTimeout> | undefined;
 
 const canvas = new Canvas(element('canvas'), host.state);
@@ -71,6 +73,8 @@ sides.add('properties', element('properties'), say(propertyTexts.properties), 's
 });
 // Where there is room, newcomers see at once that there is more to an element than its name.
 const keepsOpen = element('properties').dataset['open'] ?? String(window.innerWidth >= ROOMY);
+
+document.body.append(new PanelEdge(say(texts.panelWidth), Number(element('properties').dataset['width'] ?? PANEL_WIDTH), (width) => post({ type: 'panelWidth', width })).element);
 
 canvas.onFinishTyping(() => properties.finishTyping());
 const commentMarks = new CommentMarks(canvas, (id) => { canvas.view.reveal(id); comments.open(); });

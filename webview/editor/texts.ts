@@ -13,6 +13,7 @@ export const texts = {
   simulationHint: { en: 'Start with the button at a start event. Nothing here changes the file.', de: 'Beginnen Sie mit dem Knopf an einem Startereignis. An der Datei ändert sich nichts.' },
   endSimulation: { en: 'End', de: 'Beenden' },
   openCalled: { en: 'Open the called process (Ctrl+click)', de: 'Aufgerufenen Prozess öffnen (Strg+Klick)' },
+  panelWidth: { en: 'Width of the panel', de: 'Breite der Leiste' },
   showProperties: { en: 'Properties', de: 'Eigenschaften' },
   copied: { en: 'Copied.', de: 'Kopiert.' },
   nothingToPaste: { en: 'The clipboard holds no elements of a diagram.', de: 'In der Zwischenablage sind keine Elemente eines Diagramms.' },

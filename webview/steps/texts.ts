@@ -50,5 +50,5 @@ export const kindTexts: Readonly<Record<StepKind, Message & { readonly symbol: s
   question: { symbol: '◇', en: 'question', de: 'Frage' },
   parallel: { symbol: '✚', en: 'at the same time', de: 'gleichzeitig' },
   event: { symbol: '◎', en: 'event', de: 'Ereignis' },
-  boundary: { symbol: '⏱', en: 'meanwhile', de: 'währenddessen' },
+  boundary: { symbol: '◔', en: 'meanwhile', de: 'währenddessen' },
 };

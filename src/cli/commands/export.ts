@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXPORT_FORMATS, exportablePlanes, exportModel } from '../../core/export/export.js';
-import { headingOf, writtenDate } from '../../core/export/profile.js';
+import { headingOf } from '../../core/export/profile.js';
+import { today } from '../../core/landscape/dates.js';
 import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
+import { dayInWords } from '../../core/time/words.js';
 import { exportAssets } from '../../node/export-assets.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
@@ -117,7 +119,7 @@ function scaleOf(value: string): number {
 function headingBeside(model: string, day: Date, lang: Lang) {
   const folder = path.dirname(model);
   const profiles = readdirSync(folder).filter((name) => name.endsWith('.process.yaml')).map((name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
-  return headingOf(path.basename(model), profiles, writtenDate(day, lang), lang);
+  return headingOf(path.basename(model), profiles, dayInWords(today(day), lang), lang);
 }
 
 function write(output: string, result: string | Uint8Array, io: Io): void {

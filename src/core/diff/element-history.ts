@@ -2,6 +2,7 @@ import { readModel } from '../bpmn/model.js';
 import { encodeText } from '../draw/escape.js';
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
+import { dayInWords } from '../time/words.js';
 import type { Change } from './change.js';
 import { diffModels } from './diff.js';
 
@@ -55,7 +56,7 @@ export function elementHistoryBody(element: string, versions: readonly PastVersi
   const events = elementHistory(versions ?? [], elementId, lang);
   const items = events.map(({ date, note, changes }) => {
     const words = changes.map(({ message }) => `<li>${encodeText(message)}</li>`).join('');
-    return `<li><time datetime="${encodeText(date)}">${encodeText(date.slice(0, '2026-11-20'.length))}</time> ${encodeText(note)}<ul>${words}</ul></li>`;
+    return `<li><time datetime="${encodeText(date)}">${encodeText(dayInWords(date.slice(0, '2026-11-20'.length), lang))}</time> ${encodeText(note)}<ul>${words}</ul></li>`;
   });
   const none = versions === undefined ? historyWords.unknown[lang] : historyWords.none[lang];
   return `<h1>${encodeText(formatMessage(historyWords.title, lang, { element }))}</h1>\n`

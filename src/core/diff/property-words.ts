@@ -2,8 +2,8 @@ import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import { discretions, documentUses, evidences, legalRoles, systemUses, term } from '../landscape/terms.js';
 import { own } from '../own.js';
-import { parseCycle, parseDateTime, parseDuration } from '../time/iso8601.js';
-import { cycleInWords, dateInWords, durationInWords } from '../time/words.js';
+import { parseCycle, parseDuration } from '../time/iso8601.js';
+import { cycleInWords, dayInWords, durationInWords } from '../time/words.js';
 
 /** What people call a property; others go by their own name. */
 const TERMS: Readonly<Record<string, Message>> = {
@@ -117,10 +117,7 @@ export function valueInWords(property: string, value: string, lang: Lang): strin
   const terms = own(ENUMERATIONS, property);
   if (terms) return value.split(', ').map((part) => term(terms, durationOr(part, lang), lang)).join(', ');
   if (property === 'timeDuration') return durationOr(value, lang);
-  if (property === 'timeDate') {
-    const date = parseDateTime(value);
-    return date ? dateInWords(date, lang) : value;
-  }
+  if (property === 'timeDate') return dayInWords(value, lang);
   if (property === 'timeCycle') {
     const cycle = parseCycle(value);
     return cycle ? cycleInWords(cycle, lang) : value;

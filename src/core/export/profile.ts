@@ -32,8 +32,3 @@ export function headingOf(model: string, profiles: readonly { readonly path: str
   }
   return { title: undefined, details: [date] };
 }
-
-/** A day as people write it: 22.11.2026 in German, 22 November 2026 in English. */
-export function writtenDate(day: Date, lang: Lang): string {
-  return day.toLocaleDateString(lang === 'de' ? 'de-DE' : 'en-GB', lang === 'de' ? { day: '2-digit', month: '2-digit', year: 'numeric' } : { dateStyle: 'long' });
-}

@@ -9,7 +9,7 @@ import type { LandscapeIndex } from './landscape-index.js';
 import { nextReview } from './lifecycle/requirements.js';
 import { throughputOf } from './progress/history.js';
 import { minutesInWords } from './report/progress-words.js';
-import { overdueInWords } from '../time/words.js';
+import { dayInWords, overdueInWords } from '../time/words.js';
 import { statuses } from './terms.js';
 
 const TITLES = {
@@ -24,7 +24,6 @@ const TITLES = {
   review: { en: 'Next review', de: 'Wiedervorlage' },
 } as const satisfies Record<string, Message>;
 
-
 /** The essentials of a profile as titles and values, without what it does not say. Values are text from the files. */
 export function profileFacts(index: LandscapeIndex, profile: ProfileFile, day: IsoDate, lang: Lang): (readonly [title: string, value: string])[] {
   const { data, path } = profile;
@@ -38,7 +37,7 @@ export function profileFacts(index: LandscapeIndex, profile: ProfileFile, day: I
     legalBases: Array.from(entriesOf(data.legalBases), ([, { ref }]) => named(ref)).filter((name) => name !== '').join(' · '),
     throughput: throughput === undefined ? '' : minutesInWords(throughput, lang),
     callers: callersOf(index, profile).map(({ name }) => name).join(' · '),
-    review: review === undefined ? '' : review < day ? `${review}, ${overdueInWords(daysBetween(review, day), lang)}` : review,
+    review: review === undefined ? '' : `${dayInWords(review, lang)}${review < day ? `, ${overdueInWords(daysBetween(review, day), lang)}` : ''}`,
   };
   return (Object.keys(TITLES) as (keyof typeof TITLES)[]).filter((key) => values[key] !== '').map((key) => [TITLES[key][lang], values[key]] as const);
 }

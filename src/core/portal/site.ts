@@ -1,7 +1,7 @@
 import type { BpmnModel } from '../bpmn/model.js';
 import { fingerprint } from '../text/fingerprint.js';
-import { dateInWords, durationInWords } from '../time/words.js';
-import { parseDateTime, parseDuration } from '../time/iso8601.js';
+import { dayInWords, durationInWords } from '../time/words.js';
+import { parseDuration } from '../time/iso8601.js';
 import { calleesOf, callersOfAll } from '../landscape/calls.js';
 import type { CatalogEntryData, LandscapeData } from '../landscape/data.js';
 import { entriesOf } from '../landscape/data.js';
@@ -233,8 +233,7 @@ export class Site {
 
   /** A day in words; as it is written where it is no day. */
   date(day: string | null | undefined): string {
-    const date = day ? parseDateTime(day) : undefined;
-    return date ? dateInWords(date, this.lang) : day ?? '';
+    return day ? dayInWords(day, this.lang) : '';
   }
 
   /** A duration in words; as it is written where it is none. */

@@ -6,8 +6,7 @@ import type { LandscapeIndex } from '../landscape/landscape-index.js';
 import { commentKinds } from '../landscape/terms.js';
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
-import { parseDateTime } from '../time/iso8601.js';
-import { dateInWords } from '../time/words.js';
+import { dayInWords } from '../time/words.js';
 import type { PlacedComment } from './comments.js';
 import { commentsOfProcess, isOpen } from './comments.js';
 
@@ -47,16 +46,10 @@ const SAID = {
 export function minutesText(index: LandscapeIndex, { date, roles, items }: HeldMeeting, lang: Lang): string {
   const from = items[0]?.profile.path ?? '';
   const names = roles.map((role) => entryName(index, role, from));
-  const lines = [`# ${formatMessage(SAID.title, lang, { date: dateWords(date, lang) })}`, ''];
+  const lines = [`# ${formatMessage(SAID.title, lang, { date: dayInWords(date, lang) })}`, ''];
   if (names.length > 0) lines.push(formatMessage(SAID.present, lang, { roles: names.join(', ') }), '');
   for (const item of items) lines.push(`## ${escaped(item.profile.name)} (${item.profile.id})`, '', ...itemLines(index, item, date, lang), '');
   return `${lines.join('\n').trimEnd()}\n`;
-}
-
-/** A day in words: 28. November 2026. */
-function dateWords(date: IsoDate, lang: Lang): string {
-  const parsed = parseDateTime(date);
-  return parsed ? dateInWords(parsed, lang) : date;
 }
 
 function itemLines(index: LandscapeIndex, { profile, decision, comment, notes }: DiscussedItem, date: IsoDate, lang: Lang): string[] {

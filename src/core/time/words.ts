@@ -1,6 +1,6 @@
 import type { Lang } from '../messages.js';
 import type { Cycle, DateTime, Duration, TimeUnit } from './iso8601.js';
-import { UNITS } from './iso8601.js';
+import { parseDateTime, UNITS } from './iso8601.js';
 
 /** One unit in the forms that sentences need. */
 interface UnitWords {
@@ -74,6 +74,12 @@ export function dateInWords(date: DateTime, lang: Lang): string {
   const clock = `${lang === 'de' ? hour : pad(hour)}:${pad(minute)}${second > 0 ? `:${pad(second)}` : ''}`;
   const time = lang === 'de' ? `${clock} Uhr` : clock;
   return `${day}, ${time}${date.zone === '' ? '' : ` (${zoneInWords(date.zone)})`}`;
+}
+
+/** A day as ISO 8601 writes it, in words: „1. März 2027“, “1 March 2027”; what is no date stays as it is. */
+export function dayInWords(day: string, lang: Lang): string {
+  const date = parseDateTime(day);
+  return date ? dateInWords(date, lang) : day;
 }
 
 /** „alle 10 Minuten“, „jeden Tag, 5-mal“, „nach 5 Tagen“ for a single repetition. */

@@ -2,7 +2,7 @@ import { encodeText } from '../../draw/escape.js';
 import type { Lang, Message } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
 import { parseDuration } from '../../time/iso8601.js';
-import { durationInWords } from '../../time/words.js';
+import { dayInWords, durationInWords } from '../../time/words.js';
 import { entryName } from '../catalog.js';
 import type { DocumentFlag, DocumentRegister, DocumentUse, RegisteredDocument } from '../documents/register.js';
 import type { LandscapeIndex } from '../landscape-index.js';
@@ -78,7 +78,7 @@ function table(index: LandscapeIndex, documents: readonly RegisteredDocument[], 
     return [
       `${nameOf(document, linking)}${linking === 'links' ? ` · ${fileLink(texts.catalog[lang], catalog, linking)}` : ''}${flags.length > 0 ? `<br>${flagsOf(document, lang)}` : ''}`,
       encodeText(data.kind ? documentKind(data.kind, lang) : ''), encodeText(data.version ?? ''), encodeText(data.owner ? entryName(index, data.owner, catalog) : ''),
-      encodeText(data.validUntil ?? ''), encodeText(data.filePlan ?? ''), encodeText(duration ? durationInWords(duration, lang) : data.retention ?? ''),
+      encodeText(data.validUntil ? dayInWords(data.validUntil, lang) : ''), encodeText(data.filePlan ?? ''), encodeText(duration ? durationInWords(duration, lang) : data.retention ?? ''),
       usesOf(document.uses, lang, linking),
     ];
   }));

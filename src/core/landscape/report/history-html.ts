@@ -2,6 +2,7 @@ import type { Lang, Message } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
 import { encodeText } from '../../draw/escape.js';
 import { own } from '../../own.js';
+import { dayInWords } from '../../time/words.js';
 import { entryName } from '../catalog.js';
 import type { ProfileFile } from '../files.js';
 import type { LandscapeIndex } from '../landscape-index.js';
@@ -44,7 +45,7 @@ const WORDS: Readonly<Record<string, Message>> = { ...statuses, process_meeting:
 export function historyBody(index: LandscapeIndex, profile: ProfileFile, past: readonly PastProfile[] | undefined, lang: Lang): string {
   const { data, name } = profile;
   const entries = historyOf(data, past);
-  const items = entries.map((entry) => `<li class="${entry.kind}"><time datetime="${encodeText(entry.date)}">${encodeText(entry.date)}</time> ${line(index, profile, entry, lang)}</li>`);
+  const items = entries.map((entry) => `<li class="${entry.kind}"><time datetime="${encodeText(entry.date)}">${encodeText(dayInWords(entry.date, lang))}</time> ${line(index, profile, entry, lang)}</li>`);
   return `<h1>${encodeText(formatMessage(TEXTS.title, lang, { name }))}</h1>
 <p class="asof">${encodeText(formatMessage(TEXTS.now, lang, { status: statuses[data.status ?? 'planned'][lang], version: data.version ?? '–' }))}</p>
 ${past === undefined ? `<p class="note">${TEXTS.noHistory[lang]}</p>\n` : ''}${items.length === 0 ? `<p>${TEXTS.empty[lang]}</p>\n` : `<ol class="timeline">\n${items.join('\n')}\n</ol>\n`}`;

@@ -1,5 +1,6 @@
 import type { Lang, Message } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
+import { dayInWords } from '../../time/words.js';
 import type { AffectedProcess, Impact, Use } from '../impact.js';
 import { documentUses, fields, legalRoles, parts, systemUses, term } from '../terms.js';
 
@@ -33,7 +34,7 @@ export function impactHeading({ entry, ref, processes }: Impact, lang: Lang): st
   const name = entry?.data.citation ?? entry?.data.name ?? ref;
   const head = formatMessage(processes.length === 0 ? impactTexts.none : processes.length === 1 ? impactTexts.one : impactTexts.head, lang, { name, n: processes.length });
   const changedOn = entry?.data.changedOn;
-  return changedOn ? `${head} (${formatMessage(impactTexts.changed, lang, { date: changedOn })})` : head;
+  return changedOn ? `${head} (${formatMessage(impactTexts.changed, lang, { date: dayInWords(changedOn, lang) })})` : head;
 }
 
 /** Where something is used, without the place itself: `legal basis: decision`. */
@@ -44,6 +45,6 @@ export function useWords({ field, use }: Use, lang: Lang): string {
 /** When a process was checked against a law; empty where that does not matter. */
 export function checkWords({ needsCheck, checkedOn }: AffectedProcess, changedOn: string | null | undefined, lang: Lang): string {
   if (!changedOn && !checkedOn) return '';
-  if (needsCheck) return formatMessage(impactTexts.toCheck, lang, { date: checkedOn ?? impactTexts.never[lang] });
-  return checkedOn ? formatMessage(impactTexts.checked, lang, { date: checkedOn }) : '';
+  if (needsCheck) return formatMessage(impactTexts.toCheck, lang, { date: checkedOn ? dayInWords(checkedOn, lang) : impactTexts.never[lang] });
+  return checkedOn ? formatMessage(impactTexts.checked, lang, { date: dayInWords(checkedOn, lang) }) : '';
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
 import { encodeText } from '../../draw/escape.js';
+import { dayInWords } from '../../time/words.js';
 import type { StageCounts } from '../progress/coverage.js';
 import type { ProgressPoint } from '../progress/history.js';
 import type { ProgressReport } from '../progress/report.js';
@@ -34,7 +35,7 @@ export function progressBody(report: ProgressReport, lang: Lang, linking: Linkin
     encodeText(missingWords(item, lang)),
   ]);
   return `<h1>${encodeText(heading(report, lang))}</h1>
-<p class="asof">${encodeText(formatMessage(texts.asOf, lang, { date }))}</p>
+<p class="asof">${encodeText(formatMessage(texts.asOf, lang, { date: dayInWords(date, lang) }))}</p>
 <h2>${texts.progress[lang]}</h2>
 <p>${encodeText(summaryLine(report, lang))}</p>
 ${heatMap(report, lang)}<h2>${texts.overTime[lang]}</h2>
@@ -86,7 +87,7 @@ export function progressChart(points: readonly ProgressPoint[], lang: Lang): str
   });
   const legend = stageKeys.map((stage) => `<li class="${stage}">${encodeText(stages[stage][lang])}</li>`).join('');
   const table = htmlTable(texts.overTime[lang], [texts.date[lang], ...stageKeys.map((stage: Stage) => stages[stage][lang]), texts.total[lang]],
-    points.map(({ date, byStage, processes }) => [date, ...stageKeys.map((stage) => `<td class="number">${byStage[stage]}</td>`), `<td class="number">${processes}</td>`]), 1);
+    points.map(({ date, byStage, processes }) => [dayInWords(date, lang), ...stageKeys.map((stage) => `<td class="number">${byStage[stage]}</td>`), `<td class="number">${processes}</td>`]), 1);
   return `<svg class="chart" viewBox="0 0 ${CHART.width} ${CHART.height}" aria-hidden="true"><text x="${CHART.left - 6}" y="${CHART.top + 10}" text-anchor="end">${most}</text>`
     + `<text x="${CHART.left - 6}" y="${CHART.height - CHART.bottom}" text-anchor="end">0</text>`
     + `<line x1="${CHART.left}" y1="${CHART.height - CHART.bottom}" x2="${CHART.width}" y2="${CHART.height - CHART.bottom}"/>${columns.join('')}</svg>\n<ul class="legend">${legend}</ul>\n${table}`;

@@ -1,5 +1,6 @@
 import type { Lang } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
+import { dayInWords } from '../../time/words.js';
 import type { StageCounts } from '../progress/coverage.js';
 import type { ProgressReport } from '../progress/report.js';
 import { stageKeys, stages } from '../progress/stages.js';
@@ -16,14 +17,14 @@ export function progressMarkdown(report: ProgressReport, lang: Lang): string {
   const head = [...stageKeys.map((stage) => stages[stage][lang]), texts.total[lang]];
   const more = (count: number): string[] => (count > MOST ? [`- ${formatMessage(texts.moreDue, lang, { n: count - MOST })}`] : []);
   const lines = [
-    `# ${markdownText(title ? `${texts.title[lang]}, ${title}` : texts.title[lang])}`, '', formatMessage(texts.asOf, lang, { date }), '',
+    `# ${markdownText(title ? `${texts.title[lang]}, ${title}` : texts.title[lang])}`, '', formatMessage(texts.asOf, lang, { date: dayInWords(date, lang) }), '',
     `## ${texts.progress[lang]}`, '', summaryLine(report, lang), '',
     ...markdownTable([texts.unit[lang], ...head], [
       ...units.map(({ name, processes, byStage }) => [markdownText(name || texts.noUnit[lang]), ...counts(processes, byStage)]),
       [texts.total[lang], ...counts(total.processes, total.byStage)],
     ]), '',
     `## ${texts.overTime[lang]}`, '',
-    ...(hasHistory ? markdownTable([texts.date[lang], ...head], points.map((point) => [point.date, ...counts(point.processes, point.byStage)])) : [texts.noHistory[lang]]), '',
+    ...(hasHistory ? markdownTable([texts.date[lang], ...head], points.map((point) => [dayInWords(point.date, lang), ...counts(point.processes, point.byStage)])) : [texts.noHistory[lang]]), '',
     `## ${texts.faster[lang]}`, '',
     ...(faster.length > 0 ? faster.slice(0, MOST).map((one) => `- ${markdownText(gainLine(one, lang))}`) : [texts.notFaster[lang]]), ...more(faster.length), '',
     `## ${texts.next[lang]}`, '',

@@ -1,6 +1,6 @@
 import type { Lang, Message } from '../../messages.js';
 import { formatMessage } from '../../messages.js';
-import { durationInWords, overdueInWords } from '../../time/words.js';
+import { dayInWords, durationInWords, overdueInWords } from '../../time/words.js';
 import type { DueItem } from '../due.js';
 import { dueKinds } from '../due.js';
 import { gapKinds } from '../progress/gaps.js';
@@ -55,12 +55,12 @@ export function summaryLine({ total: { processes, byStage } }: ProgressReport, l
 }
 
 export function gainLine({ name, since, before, now }: FasterProcess, lang: Lang): string {
-  return formatMessage(progressTexts.gain, lang, { name, since, before: minutesInWords(before, lang), now: minutesInWords(now, lang), share: percent(before - now, before) });
+  return formatMessage(progressTexts.gain, lang, { name, since: dayInWords(since, lang), before: minutesInWords(before, lang), now: minutesInWords(now, lang), share: percent(before - now, before) });
 }
 
 export function dueLine({ kind, date, name, about, overdueDays }: DueItem, lang: Lang): string {
   const what = about ? `${dueKinds[kind][lang]} (${about})` : dueKinds[kind][lang];
-  return formatMessage(overdueDays > 0 ? progressTexts.overdueLine : progressTexts.dueLine, lang, { date, what, name, overdue: overdueInWords(overdueDays, lang) });
+  return formatMessage(overdueDays > 0 ? progressTexts.overdueLine : progressTexts.dueLine, lang, { date: dayInWords(date, lang), what, name, overdue: overdueInWords(overdueDays, lang) });
 }
 
 /** What a process on the work list lacks, in words. */

@@ -9,11 +9,12 @@ import { SessionLandscape } from './session-landscape.js';
 
 /** What a canvas asks for that changes nothing in its document. */
 type CanvasRequest = Extract<FromEditor, {
-  type: 'wantChoices' | 'createEntry' | 'openEntry' | 'openProcess' | 'showCallers' | 'panel' | 'copied' | 'readClipboard' | 'nothingToPaste' | 'drawPicture' | 'pictureCopied';
+  type: 'wantChoices' | 'createEntry' | 'openEntry' | 'openProcess' | 'showCallers' | 'panel' | 'panelWidth' | 'copied' | 'readClipboard' | 'nothingToPaste' | 'drawPicture' | 'pictureCopied';
 }>;
 
 /** Where it is remembered which panel the user keeps open. */
 export const OPEN_PANEL = 'prozessatlas.editor.panel';
+export const PANEL_WIDTH = 'prozessatlas.editor.panelWidth';
 
 /** How long a message in the status bar stays, in milliseconds. */
 const STATUS_TIME = 4000;
@@ -46,6 +47,7 @@ export class CanvasRequests extends Disposables {
       case 'openProcess': return openCalledProcess(services, message.id, document.uri);
       case 'showCallers': return vscode.commands.executeCommand('prozessatlas.showCallers', document.uri);
       case 'panel': return services.state.update(OPEN_PANEL, message.open);
+      case 'panelWidth': return services.state.update(PANEL_WIDTH, message.width);
       case 'copied': return vscode.env.clipboard.writeText(message.text);
       case 'readClipboard': return this.readClipboard(message.request);
       case 'nothingToPaste': void vscode.window.showInformationMessage(vscode.l10n.t('The clipboard holds no elements of a diagram.')); return undefined;

@@ -3,7 +3,7 @@ import type { ToEditor } from '../../../protocol/editor.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
-import { OPEN_PANEL } from './canvas-requests.js';
+import { OPEN_PANEL, PANEL_WIDTH } from './canvas-requests.js';
 import { DocumentQueue } from './document-queue.js';
 import { NoticeActions } from './notice-actions.js';
 import { checkSaved } from './saved-check.js';
@@ -37,6 +37,8 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
     const openPanel = this.services.state.get<string>(OPEN_PANEL);
+    const panelWidth = this.services.state.get<number>(PANEL_WIDTH);
+    const remembered = `${openPanel === undefined ? '' : ` data-open="${openPanel === 'properties'}"`}${panelWidth === undefined ? '' : ` data-width="${panelWidth}"`}`;
     const session = new EditorSession(document, panel, this.queueOf(document), this.services, this.noticeActions);
     this.sessions.set(panel, session);
     panel.onDidDispose(() => {
@@ -46,7 +48,7 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
     panel.webview.html = webviewPage(panel.webview, this.services.extensionUri, 'editor', [
       '<div id="notices"></div>',
       '<main id="canvas"></main>',
-      `<aside id="properties" hidden${openPanel === undefined ? '' : ` data-open="${openPanel === 'properties'}"`}></aside>`,
+      `<aside id="properties" hidden${remembered}></aside>`,
       '<aside id="comments" hidden></aside>',
       '<div id="announcements" role="status" aria-live="polite"></div>',
     ].join('\n'));

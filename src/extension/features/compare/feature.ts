@@ -17,7 +17,8 @@ export function compare(services: Services): Feature {
       'prozessatlas.compareWithRevision': async (argument) => {
         const uri = modelUri(argument);
         const before = await chooseVersion(uri);
-        if (before) panels.own(new ComparePanel(services, before, fileVersion(uri)));
+        // Beside an earlier state of the same file its name is enough.
+        if (before) panels.own(new ComparePanel(services, before, fileVersion(uri, before.uri ? undefined : uri.path.split('/').at(-1))));
       },
       'prozessatlas.openVisualDiff': (argument) => {
         const sides = comparedSides(argument);

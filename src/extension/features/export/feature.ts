@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { today } from '../../../core/landscape/dates.js';
+import { dayInWords } from '../../../core/time/words.js';
 import type { Feature } from '../../shared/feature.js';
 import { modelUri } from '../../shared/model-uri.js';
 import type { Services } from '../../shared/services.js';
@@ -42,10 +44,10 @@ async function askFor(uri: vscode.Uri, text: string): Promise<ExportChoice | und
 /** @returns the letters that the picture could not show */
 async function write(services: Services, uri: vscode.Uri, text: string, { format, paper, diagram, target }: ExportChoice): Promise<readonly string[]> {
   const { lang } = services;
-  const { exportModel, headingOf, writtenDate } = await exporter();
+  const { exportModel, headingOf } = await exporter();
   const created = new Date();
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const { title, details } = headingOf(name, await profilesBeside(uri), writtenDate(created, lang), lang);
+  const { title, details } = headingOf(name, await profilesBeside(uri), dayInWords(today(created), lang), lang);
   let missing: readonly string[] = [];
   const options = { lang, created, title, fallbackTitle: name.replace(/\.bpmn$/i, ''), details, paper, diagram, onMissingLetters: (letters: readonly string[]) => { missing = letters; } };
   const result = await exportModel(text, format, options, exportAssets(services.extensionUri));

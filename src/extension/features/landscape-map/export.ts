@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { ExportFormat } from '../../../core/export/export.js';
+import { today } from '../../../core/landscape/dates.js';
 import type { Colouring } from '../../../core/landscape/map/colouring.js';
 import { colourings } from '../../../core/landscape/map/colouring.js';
 import { MapScenes } from '../../../core/landscape/map/scene.js';
+import { dayInWords } from '../../../core/time/words.js';
 import { exportAssets } from '../../shared/export-assets.js';
 import type { Services } from '../../shared/services.js';
 
 /** Loaded with the first export, to keep the start of the extension short. */
-const exporter = async () => ({ ...await import('../../../core/landscape/map/export-map.js'), ...await import('../../../core/export/profile.js') });
+const exporter = () => import('../../../core/landscape/map/export-map.js');
 
 /**
  * Writes the map as a picture, or as a PDF on A3 for printing.
@@ -21,9 +23,9 @@ export async function exportMapAs({ workspace, lang, extensionUri }: Services, c
   if (!target) return;
   await workspace.load();
   const colourBy = typeof given['colourBy'] === 'string' && Object.hasOwn(colourings, given['colourBy']) ? given['colourBy'] as Colouring : 'status';
-  const { exportMap, writtenDate } = await exporter();
+  const { exportMap } = await exporter();
   const created = new Date();
-  const details = [`${vscode.l10n.t('Colour: {0}', colourings[colourBy][lang])}`, writtenDate(created, lang)];
+  const details = [`${vscode.l10n.t('Colour: {0}', colourings[colourBy][lang])}`, dayInWords(today(created), lang)];
   const result = await exportMap(new MapScenes(workspace.index, { lang, colourBy }).scene(), format, details, created, exportAssets(extensionUri));
   await vscode.workspace.fs.writeFile(target, typeof result === 'string' ? new TextEncoder().encode(result) : result);
   if (typeof given['target'] === 'string') return;

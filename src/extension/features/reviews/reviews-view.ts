@@ -6,6 +6,7 @@ import { dueKinds } from '../../../core/landscape/due.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import { commentKinds } from '../../../core/landscape/terms.js';
 import type { PlacedComment } from '../../../core/review/comments.js';
+import { dayInWords } from '../../../core/time/words.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { Agenda, ReviewedProcess } from './agenda.js';
@@ -72,9 +73,9 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
     const item = new vscode.TreeItem(name);
     const what = about ? `${dueKinds[kind][lang]} (${about})` : dueKinds[kind][lang];
     if (overdueDays === 1) item.description = vscode.l10n.t('{0}, 1 day overdue', what);
-    else item.description = overdueDays > 1 ? vscode.l10n.t('{0}, {1} days overdue', what, overdueDays) : `${what}, ${date}`;
+    else item.description = overdueDays > 1 ? vscode.l10n.t('{0}, {1} days overdue', what, overdueDays) : `${what}, ${dayInWords(date, lang)}`;
     item.iconPath = overdueDays > 0 ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('calendar');
-    item.tooltip = [`${name}: ${what}, ${date}`, owner ? entryName(workspace.index, owner, path) : ''].filter(Boolean).join('\n');
+    item.tooltip = [`${name}: ${what}, ${dayInWords(date, lang)}`, owner ? entryName(workspace.index, owner, path) : ''].filter(Boolean).join('\n');
     return item;
   }
 
@@ -94,7 +95,7 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
     const about = place === 'lost' ? vscode.l10n.t('“{0}” is no longer in the model', data.elementName ?? data.element ?? '') : data.elementName ?? '';
     item.description = process.name;
     item.iconPath = new vscode.ThemeIcon(data.kind === 'task' ? 'checklist' : data.kind === 'question' ? 'question' : 'comment');
-    item.tooltip = [`${commentKinds[data.kind ?? 'remark'][lang]}: ${data.text ?? ''}`, about, [reviews.roleName(data.role, path), data.date].filter(Boolean).join(', ')].filter((line) => line !== '').join('\n');
+    item.tooltip = [`${commentKinds[data.kind ?? 'remark'][lang]}: ${data.text ?? ''}`, about, [reviews.roleName(data.role, path), data.date && dayInWords(data.date, lang)].filter(Boolean).join(', ')].filter((line) => line !== '').join('\n');
     item.contextValue = 'comment';
     if (model && elementId !== undefined) item.command = { command: 'prozessatlas.revealProblem', title: vscode.l10n.t('Open'), arguments: [model.toString(), elementId] };
     else if (model) item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [model] };
