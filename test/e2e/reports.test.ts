@@ -35,7 +35,7 @@ describe('reports of the landscape', () => {
     needsNode(this);
     await open('Prozessatlas: Abdeckung und Fortschritt zeigen');
     await report.getByText('Sachgebiet Asyl und humanitärer Aufenthalt').waitFor();
-    await report.getByRole('row').filter({ hasText: '2026-06-01' }).waitFor();
+    await report.getByRole('row').filter({ hasText: '1. Juni 2026' }).waitFor();
     await inEveryTheme('progress');
     await report.getByRole('link', { name: /Chancenkarte erteilen/ }).click();
     await workbench.tab('abh-erw-030.process.yaml').waitFor();
@@ -55,7 +55,7 @@ describe('reports of the landscape', () => {
     await workbench.answer('§ 18b AufenthG');
     await workbench.answer('2026-11-01');
     report = await workbench.webview();
-    await report.getByRole('heading', { name: /§ 18b AufenthG: .*geändert am 2026-11-01/ }).waitFor();
+    await report.getByRole('heading', { name: /§ 18b AufenthG: .*geändert am 1\. November 2026/ }).waitFor();
     assert.match(workbench.read('catalogs/laws.yaml'), /citation: "?§ 18b AufenthG[^]*?changedOn: 2026-11-01/);
     await inEveryTheme('impact');
     await report.locator('[data-action="markLawChecked"][data-path$="abh-erw-010.process.yaml"]').click();
