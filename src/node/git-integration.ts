@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { git } from './git.js';
 
@@ -6,17 +6,19 @@ import { git } from './git.js';
 export class SettingRefused extends Error {}
 
 const END = '# <<< prozessatlas';
-const LINES = [
+const ATTRIBUTES = [
   '*.bpmn diff=prozessatlas merge=prozessatlas',
   '*.process.yaml merge=prozessatlas',
   '*.review.yaml merge=prozessatlas',
   'landscape.yaml merge=prozessatlas',
   '**/catalogs/*.yaml merge=prozessatlas',
 ];
+/** What the merge driver leaves beside a file until it is decided belongs into no state of the models. */
+const IGNORED = ['*.conflicts.json'];
 const BLOCK = /^# >>> prozessatlas(?: \((joined|empty)\))?\r?\n(?:.*\r?\n)*?# <<< prozessatlas\r?\n/m;
 
-/** Sections of the configuration that are ours alone. */
-const SECTIONS = ['diff.prozessatlas', 'merge.prozessatlas'];
+/** Remembers that the configuration did not end with a line break: git writes one. */
+const JOINED = 'merge.prozessatlas.joined';
 
 /** Settings of the repository, by name; `command` starts the program with the commands `textconv` and `merge`. */
 function settings(command: string): [name: string, value: string][] {
@@ -35,22 +37,31 @@ function settings(command: string): [name: string, value: string][] {
  * @param command How git starts the program, as a line of sh.
  */
 export function installGit(root: string, command: string): void {
+  if (!isSet(root, settings(command)[0]![0]) && !endsLine(gitPath(root, 'config'))) configure(root, [JOINED, 'true']);
   for (const [name, value] of settings(command)) configure(root, ['--replace-all', name, value]);
-  const file = attributesOf(root);
-  // Latin-1 keeps every byte: the paths in this file may be written in any encoding.
-  const text = existsSync(file) ? readFileSync(file, 'latin1') : undefined;
-  const changed = withBlock(text);
-  if (changed !== text) writeFileSync(file, changed, 'latin1');
+  for (const [file, lines] of ownFiles(root)) {
+    // Latin-1 keeps every byte: the paths in these files may be written in any encoding.
+    const text = existsSync(file) ? readFileSync(file, 'latin1') : undefined;
+    const changed = withBlock(text, lines);
+    if (changed === text) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, changed, 'latin1');
+  }
 }
 
 /** Takes back exactly what `installGit` did. Throws {@link SettingRefused} where git's configuration cannot be written. */
 export function uninstallGit(root: string): void {
-  for (const section of SECTIONS) {
-    const pattern = `^${section.replace('.', '\\.')}\\.`;
-    if (git(root, ['config', '--local', '--get-regexp', pattern]).ok) configure(root, ['--remove-section', section]);
+  const joined = isSet(root, JOINED);
+  for (const name of [...settings('').map(([own]) => own), JOINED]) if (isSet(root, name)) configure(root, ['--unset-all', name]);
+  // Where a comment stands nearby, git leaves the heading of an empty section behind.
+  for (const section of ['diff.prozessatlas', 'merge.prozessatlas']) {
+    if (!git(root, ['config', '--local', '--get-regexp', `^${section.replace('.', '\\.')}\\.`]).ok) git(root, ['config', '--local', '--remove-section', section]);
   }
-  const file = attributesOf(root);
-  if (!existsSync(file)) return;
+  if (joined) writeFileSync(gitPath(root, 'config'), readFileSync(gitPath(root, 'config'), 'latin1').replace(/\r?\n$/, ''), 'latin1');
+  for (const [file] of ownFiles(root)) if (existsSync(file)) removeBlock(file);
+}
+
+function removeBlock(file: string): void {
   const text = readFileSync(file, 'latin1');
   const block = BLOCK.exec(text);
   if (!block) return;
@@ -66,8 +77,21 @@ export function isInstalledAs(root: string, fileName: string): boolean {
   return ok && out.toString().includes(fileName);
 }
 
-function attributesOf(root: string): string {
-  return path.join(root, '.gitattributes');
+/** The files that get a block of lines of ours: one that all share, and one of this repository alone. */
+function ownFiles(root: string): [file: string, lines: readonly string[]][] {
+  return [[path.join(root, '.gitattributes'), ATTRIBUTES], [gitPath(root, 'info/exclude'), IGNORED]];
+}
+
+function gitPath(root: string, name: string): string {
+  return path.resolve(root, git(root, ['rev-parse', '--git-path', name]).out.toString().trimEnd());
+}
+
+function endsLine(file: string): boolean {
+  return /(?:^|\n)$/.test(readFileSync(file, 'latin1'));
+}
+
+function isSet(root: string, name: string): boolean {
+  return git(root, ['config', '--local', '--get-all', name]).ok;
 }
 
 function configure(root: string, args: readonly string[]): void {
@@ -75,10 +99,10 @@ function configure(root: string, args: readonly string[]): void {
   if (!ok) throw new SettingRefused(err.split('\n')[0]);
 }
 
-/** The attributes with our block, renewed in its place or at the end; its first line tells what was there before. */
-function withBlock(text: string | undefined): string {
+/** A file with our block, renewed in its place or at the end; its first line tells what was there before. */
+function withBlock(text: string | undefined, lines: readonly string[]): string {
   const newline = text?.includes('\r\n') ? '\r\n' : '\n';
-  const block = (state: string): string => [`# >>> prozessatlas${state}`, ...LINES, END].join(newline) + newline;
+  const block = (state: string): string => [`# >>> prozessatlas${state}`, ...lines, END].join(newline) + newline;
   if (text === undefined) return block('');
   const known = BLOCK.exec(text);
   if (known) return text.slice(0, known.index) + block(known[1] ? ` (${known[1]})` : '') + text.slice(known.index + known[0].length);

@@ -187,11 +187,12 @@ describe('the four commands without words of git', function () {
 
   it('lead to the decision where both changed the same, and refuse everything else until then', async () => {
     const { mine, yours } = office();
-    share(yours, MODEL.replace('prüfen', 'ansehen'));
+    share(yours, MODEL.replace('prüfen', 'ansehen').replace('Bescheid', 'Entscheidung'));
     mine.write(MODEL.replace('prüfen', 'sichten'));
     await mine.answer('Offene Stellen entscheiden').steps().fetchLatest();
     assert.match(mine.said.at(-1)!, /1 Dateien wurden auch von anderen/);
     assert.deepEqual(mine.decided, [path.join(mine.repository.root, FILE)]);
+    assert.equal(mine.repository.read(FILE), MODEL.replace('prüfen', 'sichten').replace('Bescheid', 'Entscheidung'));
     for (const take of [() => mine.steps().saveState(), () => mine.steps().handIn(), () => mine.steps().goBack(), () => mine.steps().fetchLatest()]) {
       await take();
       assert.match(mine.said.at(-1)!, /^Zwei Fassungen werden noch zusammengeführt/);

@@ -12,6 +12,7 @@ const PLACES = {
   between: { en: ' between {before} and {after}', de: ' zwischen {before} und {after}' },
   after: { en: ' after {before}', de: ' nach {before}' },
   before: { en: ' before {after}', de: ' vor {after}' },
+  at: { en: ' at {host}', de: ' an {host}' },
 } as const satisfies Record<string, Message>;
 
 /** How a sentence goes when a value changed, and when there was none before or is none any more. */
@@ -91,14 +92,16 @@ export function sentence(draft: Draft, before: BpmnModel, after: BpmnModel, lang
   const [namingModel, named] = ['name', 'text', 'value'].includes(property) && left ? [before, left] : [model, element];
   const params = {
     what: named ? titleOf(named, namingModel, lang, property) : '',
-    short: named ? shortOf(named, lang) : '',
-    was: shownValue(draft, draft.before, left, lang),
-    is: shownValue(draft, draft.after, right, lang),
+    short: named ? shortOf(named, namingModel, lang) : '',
+    was: shownValue(draft, draft.before, left, before, lang),
+    is: shownValue(draft, draft.after, right, after, lang),
     property: propertyInWords(property, lang),
   };
-  const text = formatMessage(templateOf(draft), lang, params);
   const cameOrWent = (draft.kind === 'added' || draft.kind === 'removed') && draft.layer === 'semantic';
-  return cameOrWent && element?.is('bpmn:FlowNode') ? text + placeOf(element, model, lang) : text;
+  const place = cameOrWent && element?.is('bpmn:FlowNode') ? placeOf(element, model, lang) : '';
+  // The place alone tells a node without a name.
+  const what = place && element && !plainName(element) ? termOf(element)[lang] : params.what;
+  return formatMessage(templateOf(draft), lang, { ...params, what }) + place;
 }
 
 function templateOf({ kind, property = '', layer, before, after }: Draft): Message {
@@ -125,8 +128,12 @@ function boundsMessage(before = '', after = ''): Message {
   return isMoved && isResized ? BOUNDS.both : isResized ? BOUNDS.resized : BOUNDS.moved;
 }
 
-function shownValue(draft: Draft, value: string | undefined, element: BpmnElement | undefined, lang: Lang): string {
+const REFERENCE = /Ref$|^default$/;
+
+function shownValue(draft: Draft, value: string | undefined, element: BpmnElement | undefined, model: BpmnModel, lang: Lang): string {
   if (draft.property === 'type' && element) return termOf(element)[lang];
+  const nameless = value !== undefined && REFERENCE.test(draft.property ?? '') ? model.byId(value) : undefined;
+  if (nameless) return titleOf(nameless, model, lang, 'sourceRef');
   return quoted(value === undefined ? '' : valueInWords(draft.property ?? '', value, lang), lang);
 }
 
@@ -146,11 +153,11 @@ export function titleOf(element: BpmnElement, model: BpmnModel, lang: Lang, prop
   if (name) return `${term} ${quoted(name, lang)}`;
   const { source, target } = endsOf(element, model);
   if (source && target) {
-    if (property === 'targetRef') return formatMessage(FROM, lang, { term, source: shortOf(source, lang) });
-    if (property === 'sourceRef') return formatMessage(TO, lang, { term, target: shortOf(target, lang) });
-    return `${term} ${shortOf(source, lang)} → ${shortOf(target, lang)}`;
+    if (property === 'targetRef') return formatMessage(FROM, lang, { term, source: shortOf(source, model, lang) });
+    if (property === 'sourceRef') return formatMessage(TO, lang, { term, target: shortOf(target, model, lang) });
+    return `${term} ${shortOf(source, model, lang)} → ${shortOf(target, model, lang)}`;
   }
-  return element.id ? `${term} ${element.id}` : term;
+  return shortOf(element, model, lang);
 }
 
 /** A data association names one end; the other is the activity or event it belongs to. */
@@ -164,10 +171,32 @@ function endsOf(element: BpmnElement, model: BpmnModel): { source: BpmnElement |
   return { source: end('sourceRef') ?? (isInput ? undefined : owner), target: end('targetRef') ?? (isInput ? owner : undefined) };
 }
 
-/** An element by its name alone, where it has one. */
-export function shortOf(element: BpmnElement, lang: Lang): string {
+/** An element by its name alone; without one by its kind and the nearest step that has a name. */
+export function shortOf(element: BpmnElement, model: BpmnModel, lang: Lang): string {
   const name = plainName(element);
-  return name ? quoted(name, lang) : `${termOf(element)[lang]} ${element.id}`.trim();
+  if (name) return quoted(name, lang);
+  const place = element.is('bpmn:FlowNode') ? nearbyOf(element, model, lang) : '';
+  return place ? termOf(element)[lang] + place : `${termOf(element)[lang]} ${element.id}`.trim();
+}
+
+function nearbyOf(node: BpmnElement, model: BpmnModel, lang: Lang): string {
+  const host = model.target(node, 'attachedToRef');
+  if (host && plainName(host)) return formatMessage(PLACES.at, lang, { host: quoted(plainName(host), lang) });
+  const named = (step: (of: BpmnElement) => readonly BpmnElement[]): string | undefined => nearestName(node, step);
+  const before = named((of) => model.flows.incoming(of).flatMap((flow) => model.target(flow, 'sourceRef') ?? []));
+  if (before !== undefined) return formatMessage(PLACES.after, lang, { before: quoted(before, lang) });
+  const after = named((of) => model.flows.outgoing(of).flatMap((flow) => model.target(flow, 'targetRef') ?? []));
+  return after === undefined ? '' : formatMessage(PLACES.before, lang, { after: quoted(after, lang) });
+}
+
+function nearestName(start: BpmnElement, step: (of: BpmnElement) => readonly BpmnElement[]): string | undefined {
+  const seen = new Set([start]);
+  for (let around = step(start); around.length > 0; around = around.flatMap(step)) {
+    around = around.filter((node) => !seen.has(node) && seen.add(node));
+    const found = around.find((node) => plainName(node));
+    if (found) return plainName(found);
+  }
+  return undefined;
 }
 
 function placeOf(node: BpmnElement, model: BpmnModel, lang: Lang): string {
@@ -177,5 +206,5 @@ function placeOf(node: BpmnElement, model: BpmnModel, lang: Lang): string {
   const next = outgoing && model.target(outgoing, 'targetRef');
   const place = previous && next ? PLACES.between : previous ? PLACES.after : next ? PLACES.before : undefined;
   if (!place) return '';
-  return formatMessage(place, lang, { before: previous ? shortOf(previous, lang) : '', after: next ? shortOf(next, lang) : '' });
+  return formatMessage(place, lang, { before: previous ? shortOf(previous, model, lang) : '', after: next ? shortOf(next, model, lang) : '' });
 }

@@ -52,7 +52,7 @@ export class ClashWords {
     const type = metamodel.typeOfTag(BPMN_NAMESPACE, value);
     if (property === 'type' && type) return termOfType(type.name, (name) => type.ancestors.has(name))[this.lang];
     const target = REFERRING.test(property) ? model.resolve(value.replace(/^#/, '')) : undefined;
-    if (target) return shortOf(target, this.lang);
+    if (target) return shortOf(target, model, this.lang);
     return quoted(valueInWords(partName(property), value.replace(/EventDefinition$/, ''), this.lang), this.lang);
   }
 
@@ -66,8 +66,8 @@ export class ClashWords {
   }
 
   private nameOf(id: string): string {
-    const element = this.find(id)?.element;
-    return element ? shortOf(element, this.lang) : quoted(id, this.lang);
+    const { element, model } = this.find(id) ?? {};
+    return element && model ? shortOf(element, model, this.lang) : quoted(id, this.lang);
   }
 }
 

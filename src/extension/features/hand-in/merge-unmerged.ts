@@ -11,7 +11,8 @@ const STAGES = { base: ':1', ours: ':2', theirs: ':3' } as const;
 
 /**
  * Combines models and profiles element by element where git, without our merge driver, found conflicts between lines.
- * Only what needs no decision is written and marked as done; the rest is left as it is.
+ * What needs no decision is marked as done; elsewhere our version stays in the open places, instead of git's marks in the
+ * text, until somebody decides.
  */
 export async function mergeUnmerged(repository: GitRepository, desk: Pick<Desk, 'write'>, lang: Lang): Promise<void> {
   for (const { uri } of repository.state.mergeChanges) {
@@ -23,8 +24,7 @@ export async function mergeUnmerged(repository: GitRepository, desk: Pick<Desk, 
     const [was, here, there] = [base ?? new Uint8Array(), ours, theirs].map(decodeText);
     const isPlain = [here!, there!].every(({ encoding, hasByteOrderMark, problem }) => encoding === 'utf-8' && !hasByteOrderMark && problem === undefined);
     const { text, conflicts } = (isModel(uri.fsPath) ? mergeBpmn : mergeYaml)(was!.text, here!.text, there!.text, { lang });
-    if (conflicts.length > 0 || !isPlain) continue;
-    await desk.write(uri.fsPath, new TextEncoder().encode(text));
-    await repository.add([uri.fsPath]);
+    await desk.write(uri.fsPath, isPlain ? new TextEncoder().encode(text) : ours);
+    if (conflicts.length === 0 && isPlain) await repository.add([uri.fsPath]);
   }
 }

@@ -31,14 +31,24 @@ export function resolve(services: Services): Feature {
 async function filesOf(argument: unknown): Promise<vscode.Uri[]> {
   const given = fileOfCommand(argument) ?? resourceOf(argument);
   const file = given && given.with({ path: given.path.replace(SIDECAR, '') });
-  if (file && isComparable(file.path) && (argument !== undefined || await readUnmerged(file))) return [file];
+  if (file && isComparable(file.path) && (argument !== undefined || await waits(file))) return [file];
   const sidecars = await vscode.workspace.findFiles('**/*.conflicts.json');
-  const found = new Map(sidecars.map((uri) => uri.with({ path: uri.path.replace(SIDECAR, '') })).map((uri) => [uri.toString(), uri]));
+  const found = new Map<string, vscode.Uri>();
+  for (const uri of sidecars.map((sidecar) => sidecar.with({ path: sidecar.path.replace(SIDECAR, '') }))) {
+    if (await waits(uri)) found.set(uri.toString(), uri);
+  }
   for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
     for (const { uri } of (await repositoryOf(folder))?.state.mergeChanges ?? []) if (isComparable(uri.path)) found.set(uri.toString(), uri);
   }
   if (found.size === 0) throw new Error(vscode.l10n.t('No file waits for a decision.'));
   return [...found.values()];
+}
+
+/** Whether a file is undecided. Where git keeps it, git knows: a sidecar alone is what an abandoned merge left behind. */
+async function waits(file: vscode.Uri): Promise<boolean> {
+  const repository = await repositoryOf(file);
+  if (!repository) return await readUnmerged(file) !== undefined;
+  return repository.state.mergeChanges.some(({ uri }) => uri.toString() === file.toString());
 }
 
 /** Menus of source control hand over a resource with its address. */

@@ -145,3 +145,22 @@ describe('diffBpmn of drawings', () => {
     assert.deepEqual(beyondFormat(DRAWN_TWICE.replace('labelStyle="LS2"', 'labelStyle="LS1"')), ['layout changed B label labelStyle']);
   });
 });
+
+describe('sentences about elements without a name', () => {
+  const model = (nodes: string, flows: string): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D"><process id="P">
+    <task id="A" name="Antrag prüfen" /><exclusiveGateway id="Gateway_1" /><exclusiveGateway id="Gateway_2" /><task id="B" name="Bescheid erstellen" />${nodes}
+    <sequenceFlow id="F1" sourceRef="A" targetRef="Gateway_1" /><sequenceFlow id="F2" sourceRef="Gateway_1" targetRef="Gateway_2" />${flows}</process></definitions>`;
+
+  it('go by the nearest step that has one, never by an id', () => {
+    const before = model('', '<sequenceFlow id="F3" sourceRef="Gateway_2" targetRef="B" />');
+    const after = model('<endEvent id="End_1" />', '<sequenceFlow id="F3" name="ja" sourceRef="Gateway_2" targetRef="B" /><sequenceFlow id="F4" sourceRef="Gateway_2" targetRef="End_1" />')
+      .replace('<exclusiveGateway id="Gateway_1"', '<exclusiveGateway id="Gateway_1" default="F2"').replace('exclusiveGateway id="Gateway_2"', 'inclusiveGateway id="Gateway_2"');
+    assert.deepEqual(diffBpmn(before, after, { lang: 'de' }).changes.filter(({ layer }) => layer === 'semantic').map(({ message }) => message), [
+      'Entscheidung nach „Antrag prüfen“: Standardweg Sequenzfluss zu Mehrfachentscheidung nach „Antrag prüfen“ neu',
+      'Mehrfachentscheidung nach „Antrag prüfen“ ist jetzt Mehrfachentscheidung statt Entscheidung',
+      'Endereignis neu nach Mehrfachentscheidung nach „Antrag prüfen“',
+      'Sequenzfluss Entscheidung nach „Antrag prüfen“ → „Bescheid erstellen“ heißt jetzt „ja“',
+      'Sequenzfluss Mehrfachentscheidung nach „Antrag prüfen“ → Endereignis nach „Antrag prüfen“ neu',
+    ]);
+  });
+});
