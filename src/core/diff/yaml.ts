@@ -7,6 +7,7 @@ import { readYaml } from '../yaml/read.js';
 import type { YamlValue } from '../yaml/tree.js';
 import { toValue } from '../yaml/value.js';
 import type { Change } from './change.js';
+import { pathInWords, yamlValueInWords } from './yaml-words.js';
 
 const MESSAGES = {
   added: { en: '{property}: {after} added', de: '{property}: {after} neu' },
@@ -54,7 +55,7 @@ export function diffYaml(before: string, after: string, { lang = 'en' }: { reado
     changes.push({
       kind, layer, elementId: id, elementType: 'yaml', property,
       ...(!isAbsent(a) && { before: shownBefore }), ...(!isAbsent(b) && { after: shownAfter }),
-      message: formatMessage(MESSAGES[kind], lang, { property, before: quote(shownBefore, lang), after: quote(shownAfter, lang) }),
+      message: formatMessage(MESSAGES[kind], lang, { property: pathInWords(path, lang), before: quote(yamlValueInWords(path, a, lang), lang), after: quote(yamlValueInWords(path, b, lang), lang) }),
     });
   }
 }

@@ -8,7 +8,8 @@ import { readYaml } from '../yaml/read.js';
 import type { YamlValue } from '../yaml/tree.js';
 import { toValue } from '../yaml/value.js';
 import type { Conflict, MergeDecision } from './conflict.js';
-import { conflictMessages } from './conflict.js';
+import { conflictMessages, sideMessages } from './conflict.js';
+import { pathInWords, yamlValueInWords } from '../diff/yaml-words.js';
 import type { MergeOptions, MergeResult } from './merge.js';
 
 /**
@@ -84,10 +85,13 @@ class ValueMerger {
     const isRemoval = here === undefined || there === undefined;
     const code = !isRemoval ? 'edit-edit' : here === undefined ? 'removed-here' : 'removed-there';
     const [ours, theirs] = [shown(here), shown(there)];
+    const inWords = pathInWords(path, this.lang);
+    const [ourWords, theirWords] = [here, there].map((value) => (value === undefined ? sideMessages.removed[this.lang] : quoted(yamlValueInWords(path, value, this.lang), this.lang))) as [string, string];
     this.conflicts.push({
       elementId: this.id, elementType: 'yaml', property, kind: isRemoval ? 'delete-edit' : 'edit-edit',
       ...(was !== undefined && { base: shown(was) }), ...(here !== undefined && { ours }), ...(there !== undefined && { theirs }),
-      message: formatMessage(conflictMessages[code], this.lang, { name: quoted(isRemoval ? property : this.id, this.lang), property, ours, theirs }),
+      oursInWords: ourWords, theirsInWords: theirWords,
+      message: formatMessage(conflictMessages[code], this.lang, { name: isRemoval ? inWords : this.id, property: inWords, ours: ourWords, theirs: theirWords }),
     });
   }
 }

@@ -106,8 +106,6 @@ function label(version: string, name: string | undefined): string {
   return name === undefined ? version : `${version} (${name})`;
 }
 
-/** What each version says; a profile's values speak for themselves. */
-function inWords({ elementType, ours, theirs, oursInWords, theirsInWords }: Conflict): { ours?: string; theirs?: string } {
-  const [mine, other] = elementType === 'yaml' ? [ours, theirs] : [oursInWords, theirsInWords];
-  return { ...(mine !== undefined && { ours: mine }), ...(other !== undefined && { theirs: other }) };
+function inWords({ oursInWords, theirsInWords }: Conflict): { ours?: string; theirs?: string } {
+  return { ...(oursInWords !== undefined && { ours: oursInWords }), ...(theirsInWords !== undefined && { theirs: theirsInWords }) };
 }

@@ -24,6 +24,22 @@ describe('profiles', () => {
     ]);
   });
 
+  it('say what changed in words', () => {
+    const after = PROFILE.replace('1200', '1300').replace('role: precondition', 'role: procedure').replace('  - { ref: law:aufenthg-18b, role: decision }\n', '').replace('0.1.0', '0.1.0\nstatus: in_review');
+    assert.deepEqual(diffYaml(PROFILE, after, { lang: 'de' }).changes.map(({ message }) => message), [
+      'Rechtsgrundlage law:aufenthg-18b: „law:aufenthg-18b, Entscheidung“ entfallen',
+      'Rechtsgrundlage law:aufenthg-5, Rolle: „Verfahren“ statt „Voraussetzung“',
+      'Kennzahlen, Fallzahl im Jahr, Wert: „1300“ statt „1200“',
+      'Status: „in Prüfung“ neu',
+    ]);
+    assert.deepEqual(diffYaml(PROFILE, after).changes.at(-1)!.message, 'status: “in review” added');
+    const { conflicts } = mergeYaml(PROFILE, after, PROFILE.replace('1200', '1400').replace('role: decision', 'role: procedure'), { lang: 'de' });
+    assert.deepEqual(conflicts.map(({ message, oursInWords, theirsInWords }) => [message, oursInWords, theirsInWords]), [
+      ['Rechtsgrundlage law:aufenthg-18b wurde hier entfernt und dort geändert.', 'entfernt', '„law:aufenthg-18b, Verfahren“'],
+      ['abh-erw-010: beide Fassungen haben die Angabe „Kennzahlen, Fallzahl im Jahr, Wert“ geändert: hier „1300“, dort „1400“.', '„1300“', '„1400“'],
+    ]);
+  });
+
   it('count comments as format', () => {
     assert.deepEqual(diffYaml(PROFILE, PROFILE.replace('§ 18b', '§ 18g')).changes.map(({ layer }) => layer), ['format']);
     assert.deepEqual(diffYaml(PROFILE, PROFILE).changes, []);
