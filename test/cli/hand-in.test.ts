@@ -199,6 +199,19 @@ describe('the four commands without words of git', function () {
     }
   });
 
+  it('finish what was decided before they bring in the latest state', async () => {
+    const { mine, yours } = office();
+    share(yours, MODEL.replace('prüfen', 'ansehen'));
+    mine.write(MODEL.replace('prüfen', 'sichten'));
+    await mine.steps().fetchLatest();
+    // Decided for the own version, so nothing differs from it.
+    mine.repository.git('add', '--all');
+    share(yours, MODEL.replace('prüfen', 'ansehen').replace('Bescheid', 'Entscheidung'));
+    await mine.steps().fetchLatest();
+    assert.match(mine.said.at(-1)!, /neuesten Stand/);
+    assert.match(mine.repository.read(FILE), /Antrag sichten.*Entscheidung erstellen/s);
+  });
+
   it('go back to an earlier state, and forth again', async () => {
     const { mine } = office();
     mine.write('Neue Datei', 'neu.txt');
@@ -238,7 +251,11 @@ describe('the four commands without words of git', function () {
       ['no shared place', (mine) => void mine.repository.git('remote', 'remove', 'origin'), (steps) => steps.handIn(), /^Es gibt noch keine gemeinsame Ablage/],
       ['no network', (mine) => void mine.repository.git('remote', 'set-url', 'origin', 'https://127.0.0.1:1/p.git'), (steps) => steps.handIn(), /^Die gemeinsame Ablage ist nicht erreichbar.*Es ging nichts verloren/],
       ['no such place', (mine) => void mine.repository.git('remote', 'set-url', 'origin', '/nirgends/p.git'), (steps) => steps.fetchLatest(), /^Die gemeinsame Ablage gibt es unter ihrer Adresse nicht/],
-      ['a refusing check', (_mine, _yours, place) => writeFileSync(path.join(place, 'hooks', 'pre-receive'), '#!/bin/sh\necho "Nur über die Freigabe"\nexit 1\n', { mode: 0o755 }), (steps) => steps.handIn(), /^Eine Prüfung Ihrer IT hat das abgelehnt/],
+      ['a refusing check', (_mine, _yours, place) => writeFileSync(path.join(place, 'hooks', 'pre-receive'), '#!/bin/sh\necho "Nur über die Freigabe"\nexit 1\n', { mode: 0o755 }), (steps) => steps.handIn(), /^Eine Prüfung Ihrer IT hat das abgelehnt: Nur über die Freigabe Es ging/],
+      ['a protected branch', (_mine, _yours, place) => writeFileSync(path.join(place, 'hooks', 'pre-receive'), '#!/bin/sh\necho "GitLab: You are not allowed to push code to protected branches on this project." >&2\nexit 1\n', { mode: 0o755 }), (steps) => steps.handIn(), /^Die gemeinsame Ablage lässt Sie nicht hinein/],
+      ['a full disk', (_mine, _yours, place) => writeFileSync(path.join(place, 'hooks', 'pre-receive'), '#!/bin/sh\necho "fatal: write error: No space left on device" >&2\nexit 1\n', { mode: 0o755 }), (steps) => steps.handIn(), /^Auf diesem Rechner oder in der gemeinsamen Ablage ist kein Platz mehr/],
+      ['an earlier state that is looked at, and no network', (mine) => { mine.repository.git('checkout', '--quiet', '--detach'); mine.repository.git('remote', 'set-url', 'origin', 'https://127.0.0.1:1/p.git'); }, (steps) => steps.handIn(), /^Die gemeinsame Ablage ist nicht erreichbar/],
+      ['something git has no code for', (mine) => writeFileSync(path.join(mine.repository.root, '.git', 'hooks', 'post-checkout'), '#!/bin/sh\necho "fatal: bad object refs/heads/x" >&2\nexit 128\n', { mode: 0o755 }), (steps) => steps.handIn(), /^Das hat nicht geklappt\. Zeigen Sie Ihrer IT/],
     ];
     for (const [what, prepare, take, said] of cases) {
       const { mine, yours, share: place } = office();
@@ -246,6 +263,8 @@ describe('the four commands without words of git', function () {
       mine.write(MODEL.replace('prüfen', 'sichten'));
       await take(mine.answer('Notiz').steps());
       assert.match(mine.said.at(-1)!, said, what);
+      assert.match(mine.said.at(-1)!, /Es ging nichts verloren|liegt auf diesem Rechner/, what);
+      assert.doesNotMatch(mine.said.at(-1)!, /\b(?:git|commit|push|branch|remote|HEAD|fatal|merge)\b/i, what);
       assert.match(mine.repository.read(FILE), /sichten/, what);
     }
   });

@@ -4,7 +4,7 @@ import { reviewPage } from '../../../core/hand-in/merge-request.js';
 import type { Message } from '../../../core/messages.js';
 import { formatMessage } from '../../../core/messages.js';
 import type { GitChange, GitRepository } from '../../shared/git-api.js';
-import { failureInWords, isConflict, lacksName } from './failures.js';
+import { failureInWords, isConflict, isUnfinishedMerge, lacksName } from './failures.js';
 import { mergeUnmerged } from './merge-unmerged.js';
 import type { Desk, HandInOptions } from './ports.js';
 import { texts } from './texts.js';
@@ -122,7 +122,7 @@ export class HandIn {
 
   private async mergeIn(ref: string): Promise<boolean> {
     try {
-      await this.repository.merge(ref);
+      await this.merge(ref);
       return true;
     } catch (error) {
       await this.repository.status();
@@ -136,6 +136,17 @@ export class HandIn {
     }
     await this.commit(texts.upToDate[this.lang]);
     return true;
+  }
+
+  /** What was decided earlier and changed nothing in the end still waits to be kept. */
+  private async merge(ref: string): Promise<void> {
+    try {
+      await this.repository.merge(ref);
+    } catch (error) {
+      if (!isUnfinishedMerge(error)) throw error;
+      await this.commit(texts.upToDate[this.lang]);
+      await this.repository.merge(ref);
+    }
   }
 
   private async isFitToHandIn(changes: readonly GitChange[]): Promise<boolean> {

@@ -67,5 +67,6 @@ export const texts = {
   busy: { en: 'Another program is working on the same files. Try again in a moment.', de: 'Ein anderes Programm arbeitet gerade an denselben Dateien. Versuchen Sie es gleich noch einmal.' },
   inTheWay: { en: 'Files of the same name that were never kept are in the way. Keep a state first.', de: 'Gleichnamige Dateien, die nie gesichert wurden, sind im Weg. Sichern Sie zuerst einen Zwischenstand.' },
   refused: { en: 'A check of your IT refused this: {reason}', de: 'Eine Prüfung Ihrer IT hat das abgelehnt: {reason}' },
-  failed: { en: 'That did not work: {reason}', de: 'Das hat nicht geklappt: {reason}' },
+  full: { en: 'There is no space left, on this computer or in the shared place. Ask your IT.', de: 'Auf diesem Rechner oder in der gemeinsamen Ablage ist kein Platz mehr. Fragen Sie Ihre IT.' },
+  failed: { en: 'That did not work. Show your IT what the log “Prozessatlas” says.', de: 'Das hat nicht geklappt. Zeigen Sie Ihrer IT, was im Protokoll „Prozessatlas“ steht.' },
 } as const satisfies Record<string, Message>;
