@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXPORT_FORMATS, exportablePlanes, exportModel } from '../../core/export/export.js';
 import { headingOf } from '../../core/export/profile.js';
@@ -12,6 +12,7 @@ import { CliError } from '../command.js';
 import { Exit, type Io } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
 import { onlyPath, readOne } from '../unreadable.js';
+import { writeOne } from '../write.js';
 
 const HELP: Message = {
   en: `Usage: prozessatlas export FILE -o OUT.svg|OUT.png|OUT.pdf [options]
@@ -128,7 +129,7 @@ function write(output: string, result: string | Uint8Array, io: Io): void {
     return;
   }
   try {
-    writeFileSync(path.resolve(io.cwd, output), result);
+    writeOne(output, result, io);
   } catch (error) {
     throw new CliError(NOT_WRITTEN, { file: output, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { kindOfPath } from '../../core/landscape/kinds.js';
 import type { Lang, Message } from '../../core/messages.js';
@@ -22,6 +21,7 @@ import { Exit, type ExitStatus, type Io } from '../io.js';
 import { readOptions } from '../options.js';
 import { describeUnreadable } from '../unreadable.js';
 import { filesToCheck } from '../validate/files.js';
+import { writeOne } from '../write.js';
 
 const HELP: Message = {
   en: `Usage: prozessatlas fix [paths…] [options]
@@ -126,7 +126,7 @@ function run(paths: readonly string[], choice: FixChoice, isDry: boolean, config
       io.out(unifiedDiff(name, before.text, text));
       return;
     }
-    writeFileSync(file, encodeText(text, before));
+    writeOne(file, encodeText(text, before), io);
     const lines = new LineIndex(before.text);
     io.out(`${name}\n`);
     for (const { problem, fix: done } of applied) {

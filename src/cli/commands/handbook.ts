@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Message } from '../../core/messages.js';
 import { handbook } from '../../core/portal/handbook.js';
 import { exportAssets } from '../../node/export-assets.js';
@@ -9,6 +7,7 @@ import { CliError } from '../command.js';
 import { Exit } from '../io.js';
 import { dayOption, folderOption, reportUnreadable } from '../landscape/arguments.js';
 import { readOptions } from '../options.js';
+import { writeOne } from '../write.js';
 
 const NO_OUTPUT: Message = { en: 'Name the file to write: -o OUT.pdf.', de: 'Nennen Sie die Zieldatei: -o ZIEL.pdf.' };
 const NO_PDF: Message = { en: 'The handbook is a PDF; “{file}” does not end in .pdf.', de: 'Das Handbuch ist ein PDF; „{file}“ endet nicht auf .pdf.' };
@@ -47,7 +46,7 @@ Optionen:
     const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'] };
     const bytes = await handbook({ index, read: textReader(folder) }, options, await exportAssets(io.assets).font());
     try {
-      writeFileSync(path.resolve(io.cwd, output), bytes);
+      writeOne(output, bytes, io);
     } catch (error) {
       throw new CliError(NOT_WRITTEN, { file: output, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
     }

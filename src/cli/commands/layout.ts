@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { readModel } from '../../core/bpmn/model.js';
 import { layOutDiagrams, obstacleOf } from '../../core/layout/rearrange.js';
 import { applyEdits } from '../../core/text/edits.js';
@@ -9,6 +7,7 @@ import { CliError } from '../command.js';
 import { Exit } from '../io.js';
 import { readOptions } from '../options.js';
 import { onlyPath, readOne } from '../unreadable.js';
+import { writeOne } from '../write.js';
 
 /** Draws a model anew: for files without a diagram, and for diagrams nobody can read any more. */
 export const layout: Command = {
@@ -38,7 +37,7 @@ Optionen:
     if (obstacle) throw new CliError({ en: `{file}: ${obstacle.en}`, de: `{file}: ${obstacle.de}` }, { file });
     const text = applyEdits(decoded.text, layOutDiagrams(model));
     if (values.output === undefined) io.out(text);
-    else writeFileSync(path.resolve(io.cwd, values.output), encodeText(text, decoded));
+    else writeOne(values.output, encodeText(text, decoded), io);
     return Exit.ok;
   },
 };

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
@@ -7,6 +7,7 @@ import { CliError } from '../command.js';
 import { Exit } from '../io.js';
 import { mergeFiles } from '../merge-files.js';
 import { readOptions } from '../options.js';
+import { writeOne } from '../write.js';
 
 const CONFLICTS = {
   en: '{path}: {count} places need a decision; our version stands there. Both versions are in {sidecar}.',
@@ -46,14 +47,14 @@ Optionen:
 
     if (notice) io.err(`${formatMessage(notice, lang, { path: name })}\n`);
     if (values.output === undefined) io.out(decodeText(bytes).text);
-    else writeFileSync(path.resolve(io.cwd, values.output), bytes);
+    else writeOne(values.output, bytes, io);
     if (values.path !== undefined) writeSidecar(path.resolve(io.cwd, `${values.path}.conflicts.json`), values.path);
     for (const { message } of conflicts) io.err(`${message}\n`);
     return conflicts.length > 0 ? Exit.findings : Exit.ok;
 
     function writeSidecar(sidecar: string, file: string): void {
       if (conflicts.length > 0) {
-        writeFileSync(sidecar, `${JSON.stringify({ version: 1, path: file, conflicts, ...versions }, undefined, 2)}\n`);
+        writeOne(sidecar, `${JSON.stringify({ version: 1, path: file, conflicts, ...versions }, undefined, 2)}\n`, io);
         io.err(`${formatMessage(CONFLICTS, lang, { path: file, count: conflicts.length, sidecar: path.basename(sidecar) })}\n`);
       } else if (existsSync(sidecar)) {
         rmSync(sidecar);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { modelOf } from '../../core/landscape/calls.js';
 import type { ProfileFile } from '../../core/landscape/files.js';
@@ -14,6 +14,7 @@ import { CliError, type Command } from '../command.js';
 import { Exit, type Io } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
 import { dayOption, folderOption } from '../landscape/arguments.js';
+import { writeOne } from '../write.js';
 
 const HELP: Message = {
   en: `Usage: prozessatlas release ID [options]
@@ -85,8 +86,8 @@ export const release: Command = {
     const { snapshot, version, text } = approval;
     if (values['dry-run']) io.out(`${SAID.dryRun[lang]}\n${text}`);
     else {
-      if (snapshot !== undefined && bytes) store(path.join(folder, snapshot), snapshot, bytes);
-      writeFileSync(path.join(folder, profile.path), text);
+      if (snapshot !== undefined && bytes) store(path.join(folder, snapshot), snapshot, bytes, io);
+      writeOne(path.join(folder, profile.path), text, io);
       io.out(`${formatMessage(step === 'released' ? SAID.done : SAID.approved, lang, { name: profile.name, version })}\n`);
     }
     if (snapshot !== undefined) io.out(`${formatMessage(SAID.snapshot, lang, { path: snapshot })}\n`);
@@ -120,10 +121,10 @@ function readText(folder: string, file: string): string {
 }
 
 /** Writes the copy before the profile names it; an earlier release is never written over. */
-function store(absolute: string, shown: string, bytes: Uint8Array): void {
+function store(absolute: string, shown: string, bytes: Uint8Array, io: Io): void {
   if (existsSync(absolute)) throw new CliError({ en: '{path} exists already; choose another version.', de: '{path} gibt es schon; wählen Sie eine andere Version.' }, { path: shown });
   mkdirSync(path.dirname(absolute), { recursive: true });
-  writeFileSync(absolute, bytes);
+  writeOne(absolute, bytes, io);
 }
 
 function refuse(io: Io, reasons: readonly string[]): typeof Exit.findings {

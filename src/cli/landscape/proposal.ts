@@ -5,6 +5,7 @@ import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
 import { encodeText } from '../../node/encode.js';
+import { writeWhole } from '../../node/write-whole.js';
 import { unifiedDiff } from '../fix/unified-diff.js';
 import { Exit, type ExitStatus, type Io } from '../io.js';
 
@@ -38,7 +39,7 @@ export function deliver({ files, processes, notes }: Proposal, folder: string, i
       const target = path.join(folder, name);
       mkdirSync(path.dirname(target), { recursive: true });
       if (before === undefined) writeFileSync(target, after, { flag: 'wx' });
-      else writeFileSync(target, encodeText(after, decodeText(readFileSync(target))));
+      else writeWhole(target, encodeText(after, decodeText(readFileSync(target))));
       io.out(`${formatMessage(before === undefined ? SAID.made : SAID.added, lang, { path: name })}\n`);
     } catch (error) {
       failed = true;
