@@ -49,24 +49,18 @@ async function written(): Promise<string> {
 }
 
 async function edit(text: string): ReturnType<CanvasEdits['edit']> {
-  try {
-    await modeler.importXML(text);
-  } catch {
-    return [];
-  }
-  const before = await written();
   const found: Awaited<ReturnType<CanvasEdits['edit']>> = [];
   for (const [name, make] of Object.entries(EDITS)) {
-    const all = service<{ filter(test: (shape: Shape) => boolean): Shape[] }>('elementRegistry').filter(({ labelTarget }) => !labelTarget);
-    const tasks = all.filter(({ type, waypoints }) => /Task$/.test(type) && !waypoints);
     try {
+      // Opened anew each time: bpmn-js cannot take back everything it can do.
+      await modeler.importXML(text);
+      const before = await written();
+      const all = service<{ filter(test: (shape: Shape) => boolean): Shape[] }>('elementRegistry').filter(({ labelTarget }) => !labelTarget);
+      const tasks = all.filter(({ type, waypoints }) => /Task$/.test(type) && !waypoints);
       if (make(service('modeling'), tasks, all)) found.push({ name, before, after: await written() });
     } catch {
-      // bpmn-js itself cannot: some files place things where its rules put nothing.
+      // bpmn-js cannot open this file, or not edit it: some place things where its rules put nothing.
     }
-    const stack = service<{ canUndo(): boolean; undo(): void }>('commandStack');
-    while (stack.canUndo()) stack.undo();
-    if (await written() !== before) await modeler.importXML(text);
   }
   return found;
 }
