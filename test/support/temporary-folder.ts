@@ -15,6 +15,11 @@ export function temporaryFolder(files: Readonly<Record<string, string | Uint8Arr
   return folder;
 }
 
-process.once('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+function removeAll(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+/** For suites that test several files at a time: mocha gives the processes that do so little time to end. */
+export const mochaHooks = { afterAll: removeAll };
+
+process.once('exit', removeAll);

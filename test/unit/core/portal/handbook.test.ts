@@ -60,12 +60,6 @@ describe('handbook', () => {
     const empty = readablePdf(await handbook(new PortalFixture('\n=== landscape.yaml\nschemaVersion: "1"\n').source, options, font));
     assert.match(empty, /\/Type \/Page\b/);
   });
-
-  it('breaks thousands of entries and endless words into pages', async () => {
-    const many = Array.from({ length: 120 }, (_, i) => `=== p${i}.process.yaml\n{ id: p${i}, name: "${'Verwaltungsangelegenheit'.repeat(20)} ${i}", status: released, version: 1.0.0 }\n`).join('');
-    const book = readablePdf(await handbook(new PortalFixture(`\n${many}`).source, options, font));
-    assert.ok(book.match(/\/Type \/Page\b/g)!.length > 120);
-  });
 });
 
 describe('Markdown for a document management system', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readModel } from '../../../../src/core/bpmn/model.js';
-import { describeBpmn, describeModel, toHtml, toMarkdown, toText } from '../../../../src/core/narrative/index.js';
-import { seeded, shuffled } from '../../../support/shuffle.js';
-import { tellers } from '../../../support/tellers.js';
-import { waysInModel, waysInText } from './reader.js';
-import { flows, model } from './support.js';
+import { readModel } from '../../src/core/bpmn/model.js';
+import { describeBpmn, describeModel, toHtml, toMarkdown, toText } from '../../src/core/narrative/index.js';
+import { seeded, shuffled } from '../support/shuffle.js';
+import { tellers } from '../support/tellers.js';
+import { waysInModel, waysInText } from '../unit/core/narrative/reader.js';
+import { flows, model } from '../unit/core/narrative/support.js';
 
 const SEED = { seed: 20261122, numRuns: 100 };
 

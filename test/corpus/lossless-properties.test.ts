@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { transferEdits } from '../../../../src/core/lossless/transfer.js';
-import { parseXml } from '../../../../src/core/xml/parse.js';
-import { descendants } from '../../../../src/core/xml/tree.js';
-import { lineVariants, otherVariants } from '../../../support/format-variants.js';
-import type { ModelEditName } from '../../../support/model-edits.js';
-import { modelEdits } from '../../../support/model-edits.js';
-import { countLines } from '../../../support/numstat.js';
-import { editOnce, randomEdits } from '../../../support/transfer-oracle.js';
-import { MODEL } from './model.js';
+import { transferEdits } from '../../src/core/lossless/transfer.js';
+import { parseXml } from '../../src/core/xml/parse.js';
+import { descendants } from '../../src/core/xml/tree.js';
+import { lineVariants, otherVariants } from '../support/format-variants.js';
+import type { ModelEditName } from '../support/model-edits.js';
+import { modelEdits } from '../support/model-edits.js';
+import { countLines } from '../support/numstat.js';
+import { editOnce, randomEdits } from '../support/transfer-oracle.js';
+import { MODEL } from '../unit/core/lossless/model.js';
 
 const variants = { 'as it is': (text: string) => text, ...lineVariants, ...otherVariants };
 const variant = fc.constantFrom(...Object.keys(variants) as (keyof typeof variants)[]);
