@@ -11,7 +11,8 @@ const REASONS: Readonly<Record<string, Message>> = {
   ENOENT: { en: '{path}: there is no such file.', de: '{path}: diese Datei gibt es nicht.' },
   EACCES: { en: '{path}: no permission to read it.', de: '{path}: die Berechtigung zum Lesen fehlt.' },
   ELOOP: { en: '{path}: the link leads back to itself.', de: '{path}: die Verknüpfung führt im Kreis.' },
-  EISDIR: { en: '{path}: this is no regular file.', de: '{path}: das ist keine gewöhnliche Datei.' },
+  EISDIR: { en: '{path}: this is a folder, no file.', de: '{path}: das ist ein Ordner, keine Datei.' },
+  special: { en: '{path}: this is no regular file.', de: '{path}: das ist keine gewöhnliche Datei.' },
   EFBIG: { en: '{path}: too large for a model.', de: '{path}: zu groß für ein Modell.' },
 };
 

@@ -6,7 +6,7 @@ import { isIgnored, scopeAbove, scopeOf, type IgnoreScope } from './gitignore.js
 /** Something that should have been read and could not be. */
 export interface Unreadable {
   readonly path: string;
-  /** The code of the system's error (`ENOENT`, `EACCES`, `ELOOP` …), or why the file was not even tried. */
+  /** The code of the system's error (`ENOENT`, `EACCES`, `ELOOP` …), or why the file was not even tried: `EISDIR`, `EFBIG`, `special`. */
   readonly reason: string;
 }
 
@@ -43,11 +43,18 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
     const absolute = path.resolve(cwd, given);
     const kind = kindOf(absolute);
     if (kind === 'file') add(given);
-    else if (kind === 'folder') walk(absolute, given, isWanted);
+    else if (kind === 'folder') walkGiven(absolute, given);
     else if (kind === 'ENOENT' && isGlob(given)) walkGlob(given);
     else unreadable.push({ path: given, reason: kind });
   }
   return { files, unreadable };
+
+  /** A folder that is named like a file and holds none was taken for one. */
+  function walkGiven(absolute: string, given: string): void {
+    const before = files.length + unreadable.length;
+    walk(absolute, given, isWanted);
+    if (files.length + unreadable.length === before && isWanted(path.basename(absolute), given)) unreadable.push({ path: given, reason: 'EISDIR' });
+  }
 
   function walkGlob(pattern: string): void {
     const segments = slashed(pattern).split('/');
@@ -96,7 +103,7 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
 export function readBytes(absolutePath: string): Uint8Array | { readonly reason: string } {
   try {
     const stats = statSync(absolutePath);
-    if (!stats.isFile()) return { reason: 'EISDIR' };
+    if (!stats.isFile()) return { reason: stats.isDirectory() ? 'EISDIR' : 'special' };
     if (stats.size > MAX_FILE_SIZE) return { reason: 'EFBIG' };
     return readFileSync(absolutePath);
   } catch (error) {

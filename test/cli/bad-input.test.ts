@@ -89,6 +89,19 @@ describe('prozessatlas validate and bad input', () => {
     assert.deepEqual(report.files.map(({ path: file }) => file), ['a.bpmn', ...(isRoot ? ['locked.bpmn'] : []), 'sub/b.bpmn']);
   });
 
+  it('passes over folders that are named like files, and says so of one that is named', () => {
+    const folder = temporaryFolder({ 'landscape.yaml': 'schemaVersion: "1"\n', 'a.bpmn': KNOWN, 'x.bpmn/readme.txt': '', 'y.process.yaml/readme.txt': '', 'p.process.yaml': 'id: p\nname: P\nmodel: { bpmn: x.bpmn }\n' });
+    const { status, report, err } = check(folder);
+    assert.deepEqual([status, err], [1, '']);
+    assert.deepEqual(report.files.map(({ path: file }) => file), ['a.bpmn', 'landscape.yaml', 'p.process.yaml']);
+    assert.ok(rulesOf(report, 'p.process.yaml').includes('landscape/model-not-found'));
+    for (const named of ['x.bpmn', 'y.process.yaml']) {
+      const said = check(folder, named, 'a.bpmn');
+      assert.deepEqual([said.status, said.err], [2, `prozessatlas: ${named}: this is a folder, no file.\n`]);
+      assert.deepEqual(said.report.files.map(({ path: file }) => file), ['a.bpmn']);
+    }
+  });
+
   for (const [name, text, sentence] of [
     ['prozessatlas.yaml', 'rules:\n  lable-required: error\n', /prozessatlas\.yaml:2:3: There is no rule “lable-required”\. Did you mean “label-required”\?/],
     ['prozessatlas.yaml', 'extends: prozessatlas:munizipal\n', /There is no preset/],

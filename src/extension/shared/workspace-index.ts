@@ -173,7 +173,8 @@ export class WorkspaceIndex extends Disposables {
     try {
       const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
       const stamp = `${size}:${mtime}`;
-      if (this.stamps.get(uri.toString()) === stamp || type & vscode.FileType.Directory) return;
+      if (type & vscode.FileType.Directory) return this.forget(uri); // a folder may be named like a model
+      if (this.stamps.get(uri.toString()) === stamp) return;
       this.stamps.set(uri.toString(), stamp);
       if (size > SIZE_LIMIT) return;
       this.take(ofBytes(uri, await vscode.workspace.fs.readFile(uri)), announceLater && kindOfPath(uri.path) === 'model');
