@@ -19,6 +19,13 @@ function forEachElement(text: string, edit: (element: XmlElement, index: number)
 }
 
 const holdsText = (element: XmlElement): boolean => element.children.some((child) => child.kind === 'text' || child.kind === 'cdata');
+/** The white space that stands before a place. */
+function spaceBefore(text: string, end: number): string {
+  let start = end;
+  while (/\s/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
 const insertAt = (start: number, text: string): TextEdit => ({ start, end: start, text });
 
 function reprefixed(text: string, prefix: string): string {
@@ -105,7 +112,7 @@ export const lineVariants: Readonly<Record<string, FormatVariant>> = {
       ? [insertAt(element.nameEnd, ' completionQuantity="1" isForCompensation="false"'.replace(element.attribute('completionQuantity') ? ' completionQuantity="1"' : '', ''))] : [])),
   'dangling references': (text) => forEachElement(text, (element, index) => {
     if (element.local !== 'incoming' && element.local !== 'outgoing' && element.local !== 'flowNodeRef') return [];
-    const indentation = /(?:\r?\n)?[ \t]*$/.exec(text.slice(0, element.start))![0];
+    const indentation = /(?:\r?\n)?[ \t]*$/.exec(spaceBefore(text, element.start))![0];
     return index % 2 === 0 ? [insertAt(element.start, `<${element.name.qualified}>gone_${index}</${element.name.qualified}>${indentation}`)] : [];
   }),
   'colour prefix bound to something else': (text) => forEachElement(text, (element) => (element.parent || /xmlns:(color|bioc|tool)=/.test(text) ? [] : [insertAt(element.nameEnd, ' xmlns:color="urn:other" xmlns:bioc="urn:another" xmlns:tool="urn:third"')])),
@@ -124,7 +131,7 @@ export const otherVariants: Readonly<Record<string, FormatVariant>> = {
   'attributes one per line': (text) => forEachElement(text, (element) => {
     const indentation = ' '.repeat(element.start - text.lastIndexOf('\n', element.start) + element.name.qualified.length);
     return element.attributes.slice(1).map((attribute) => {
-      const space = /\s*$/.exec(text.slice(0, attribute.start))![0];
+      const space = spaceBefore(text, attribute.start);
       return { start: attribute.start - space.length, end: attribute.start, text: `\n${indentation}` };
     });
   }),
