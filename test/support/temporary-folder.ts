@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -6,7 +6,8 @@ const made: string[] = [];
 
 /** A new folder with these files; removed when the tests end. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'prozessatlas-'));
+  // As git names it: macOS links to its temporary folder, Windows shortens the name of the user.
+  const folder = realpathSync.native(mkdtempSync(path.join(tmpdir(), 'prozessatlas-')));
   made.push(folder);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

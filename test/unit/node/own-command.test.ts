@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isInNpxCache, ownCommand } from '../../../src/node/own-command.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 /** An installed program with a link to it in a folder that may be on the path. */
 function installed(bin: string, program = 'lib'): { folder: string; script: string; bin: string } {
-  const folder = realpathSync(temporaryFolder());
+  const folder = temporaryFolder();
   const script = path.join(folder, program, 'dist', 'cli.mjs');
   mkdirSync(path.dirname(script), { recursive: true });
   writeFileSync(script, '');
@@ -18,6 +18,10 @@ function installed(bin: string, program = 'lib'): { folder: string; script: stri
 const command = (script: string, PATH: string, isElectron = false): string => ownCommand({ node: '/opt/my node/node', isElectron, script, env: { PATH } });
 
 describe('the command git starts', () => {
+  before(function () {
+    if (process.platform === 'win32') this.skip(); // links need a right of their own there
+  });
+
   it('is the plain name where the shell finds this program under it', () => {
     const { script, bin } = installed('bin');
     assert.equal(command(path.join(bin, 'prozessatlas'), `/nowhere${path.delimiter}${bin}`), 'prozessatlas');
