@@ -31,7 +31,7 @@ export function consoleOf(page: Page): string {
 
 async function openWindow(locale: string): Promise<Page> {
   const { browser } = await sharedVSCode();
-  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, locale, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   const note = (line: string): void => {
     const lines = consoles.get(page);
