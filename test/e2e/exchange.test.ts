@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { eventually } from '../support/eventually.js';
+import { needsNode } from '../support/hosts.js';
 import { Workbench } from '../support/workbench.js';
 
 const FILE = 'aufenthaltstitel.bpmn';
@@ -34,11 +35,12 @@ describe('working with others', () => {
   let workbench: Workbench;
   let view: FrameLocator;
 
-  before(async () => {
+  before(async function () {
+    needsNode(this);
     workbench = await Workbench.open({ files: { [FILE]: MODEL }, prepare: stoppedMerge });
   });
 
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   it('shows what both sides changed, with their names and the result', async () => {
     assert.match(workbench.read(FILE), /^<{7}/m);
