@@ -168,6 +168,27 @@ async function hasBackup(workbench: Workbench, text: string): Promise<boolean> {
   });
 }
 
+/** Whether the window would open an editor again; VS Code writes that down every few seconds. */
+function remembersEditor({ page }: Workbench, file: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    for (const { name } of await indexedDB.databases()) {
+      if (!name?.startsWith('vscode-web-state-db-')) continue;
+      const state = await new Promise((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('ItemTable').objectStore('ItemTable').get('memento/workbench.parts.editor');
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      });
+      if (String(state).includes(wanted)) return true;
+    }
+    return false;
+  }, file);
+}
+
 describe('hot exit', () => {
   it('brings unsaved edits back after the window was closed', async () => {
     const workbench = await Workbench.open({ files: { 'antrag.bpmn': model } });
@@ -175,6 +196,7 @@ describe('hot exit', () => {
     await diagram.rename('Activity_1', 'Nicht gespeichert');
     await workbench.page.locator('.tab.active.dirty').waitFor();
     await eventually(() => hasBackup(workbench, 'Nicht gespeichert'), true);
+    await eventually(() => remembersEditor(workbench, 'antrag.bpmn'), true);
     await workbench.page.reload();
     await workbench.page.locator('.tab.active.dirty').waitFor({ timeout: 30_000 });
     await eventually(async () => (await Diagram.in(workbench)).label('Activity_1'), 'Nicht gespeichert');
