@@ -75,7 +75,8 @@ const NAMES_DE = { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' } as con
 
 /** A sentence for Markdown: values that only a finding knows become dots, tags become code. */
 function said(sentence: string): string {
-  return sentence.replace(/<[\w{}:]+>/g, (tag) => `\`${tag}\``).replace(/\{\w+\}/g, '…').replaceAll('|', '\\|');
+  return sentence.replace(/<[\w{}:]+>/g, (tag) => `\`${tag}\``)
+    .replace(/\{\w+\|[^|}]*\|([^}]*)\}/g, (_, many: string) => many.replace('#', '…')).replace(/\{\w+\}/g, '…').replaceAll('|', '\\|');
 }
 
 function page(meta: RuleMeta, examples: readonly Example[]): string {

@@ -24,9 +24,14 @@ function asCliError({ code, message }: NodeJS.ErrnoException): CliError {
     return new CliError({ en: 'There is no option “{name}” here.', de: 'Die Option „{name}“ gibt es hier nicht.' }, { name });
   }
   if (message.includes('argument missing') || message.includes('is ambiguous')) {
-    return new CliError({ en: 'The option “{name}” needs a value.', de: 'Die Option „{name}“ braucht einen Wert.' }, { name });
+    return needsValue(name);
   }
   return new CliError({ en: 'The option “{name}” takes no value.', de: 'Die Option „{name}“ nimmt keinen Wert.' }, { name });
+}
+
+/** The failure of an option that stands there without its value. */
+export function needsValue(name: string): CliError {
+  return new CliError({ en: 'The option “{name}” needs a value.', de: 'Die Option „{name}“ braucht einen Wert.' }, { name });
 }
 
 /** Reads a whole number that is not negative; throws {@link CliError} for anything else. */

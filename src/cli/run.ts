@@ -1,6 +1,7 @@
 import { formatMessage, type Lang, type Message } from '../core/messages.js';
 import { CliError, type CommandTable } from './command.js';
 import { Exit, type ExitStatus, type Io } from './io.js';
+import { needsValue } from './options.js';
 import { version } from '../../package.json';
 
 const USAGE: Message = {
@@ -92,6 +93,7 @@ function langOf(env: Io['env']): Lang {
 
 function checkedLang(value: string): Lang {
   if (value === 'de' || value === 'en') return value;
+  if (value === '') throw needsValue('--lang');
   throw new CliError(UNKNOWN_LANG, { value });
 }
 

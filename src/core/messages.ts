@@ -1,7 +1,7 @@
 /** Languages of everything the product says. */
 export type Lang = 'en' | 'de';
 
-/** One sentence in both languages; `{name}` marks a parameter. */
+/** One sentence in both languages; `{name}` marks a parameter, `{count|a file|# files}` a number with its noun. */
 export type Message = Readonly<Record<Lang, string>>;
 
 /** Values for the `{name}` places of a message. */
@@ -12,8 +12,9 @@ export type MessageParams = Readonly<Record<string, string | number>>;
  * A place without a value keeps its braces, so a mistake is seen and never throws.
  */
 export function formatMessage(message: Message, lang: Lang, params: MessageParams = {}): string {
-  return message[lang].replace(/\{(\w+)\}/g, (place, name: string) => {
+  return message[lang].replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (place, name: string, one?: string, many?: string) => {
     const value = params[name];
-    return value === undefined ? place : String(value);
+    if (value === undefined) return place;
+    return many === undefined ? String(value) : value === 1 ? one! : many.replace('#', String(value));
   });
 }

@@ -24,7 +24,7 @@ describe('a landscape from what is there', () => {
   }, () => workbench.treeRow(process).waitFor({ timeout: 3000 }));
 
   it('is proposed from models as a comparison, and written when the user agrees', async () => {
-    await workbench.runCommand('Prozessatlas: Make a Landscape from Models …');
+    await workbench.runCommand('Prozessatlas: Create a Landscape from Models…');
     await button('Write').waitFor();
     await workbench.page.locator('.multiDiffEntry').getByText('akte.process.yaml').first().waitFor();
     await workbench.screenshot('bootstrap');
@@ -36,7 +36,7 @@ describe('a landscape from what is there', () => {
 
   it('grows by the rows of a table, once the columns are right', async () => {
     await workbench.openFile('register.csv');
-    await workbench.runCommand('Prozessatlas: Import Processes from a Table …');
+    await workbench.runCommand('Prozessatlas: Import Processes from a Table…');
     await workbench.answer('Process');
     await workbench.answer('Vorgang');
     await workbench.answer('Owner');

@@ -18,7 +18,7 @@ describe('comparison of two versions', () => {
     const diagram = await Diagram.open(workbench, FILE);
     await diagram.rename(TASK_ID, 'Antrag sichten');
     await workbench.tab(FILE).and(workbench.page.locator('.dirty')).waitFor();
-    await workbench.runCommand('Prozessatlas: Compare with …');
+    await workbench.runCommand('Prozessatlas: Compare with…');
     await workbench.answer('Last saved');
     await workbench.tab('Last saved ↔').waitFor();
     await workbench.page.locator('iframe.webview.ready:visible').nth(1).waitFor({ state: 'hidden' });

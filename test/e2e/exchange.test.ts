@@ -44,7 +44,7 @@ describe('working with others', () => {
 
   it('shows what both sides changed, with their names and the result', async () => {
     assert.match(workbench.read(FILE), /^<{7}/m);
-    await workbench.runCommand('Prozessatlas: Decide Open Places');
+    await workbench.runCommand('Prozessatlas: Resolve Conflicts');
     await workbench.tab('Open places in').waitFor();
     view = await workbench.webview();
     await view.getByRole('group').waitFor();
@@ -64,7 +64,7 @@ describe('working with others', () => {
   });
 
   it('keeps the state without a word of git', async () => {
-    await workbench.runCommand('Prozessatlas: Keep a State');
+    await workbench.runCommand('Prozessatlas: Save a Version');
     await workbench.answer('Beide Fassungen vereint');
     await eventually(() => git(workbench.folder, 'log', '-1', '--format=%s').trim(), 'Beide Fassungen vereint');
     assert.equal(git(workbench.folder, 'status', '--porcelain').trim(), '');
@@ -72,7 +72,7 @@ describe('working with others', () => {
 
   it('goes on although the last message is still there', async () => {
     writeFileSync(path.join(workbench.folder, FILE), MODEL);
-    await workbench.runCommand('Prozessatlas: Keep a State');
+    await workbench.runCommand('Prozessatlas: Save a Version');
     await workbench.answer('Noch ein Stand');
     await eventually(() => git(workbench.folder, 'log', '-1', '--format=%s').trim(), 'Noch ein Stand');
   });

@@ -84,7 +84,7 @@ describe('an empty workspace', () => {
   it('leads through the first steps, with pictures', async () => {
     await workbench.runCommand('Welcome: Open Walkthrough...');
     await workbench.answer('Get Started with Prozessatlas');
-    await workbench.page.getByText('Open an Example …').waitFor();
+    await workbench.page.getByText('Open an Example…').waitFor();
     const picture = workbench.page.getByAltText('A process landscape');
     await eventually(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0), true);
   });

@@ -13,9 +13,9 @@ type Lang = 'en' | 'de';
 const SIZE = { width: 1160, height: 720 };
 const COMMANDS = {
   table: { en: 'Prozessatlas: Show as Table', de: 'Prozessatlas: Als Tabelle zeigen' },
-  compare: { en: 'Prozessatlas: Compare with …', de: 'Prozessatlas: Vergleichen mit …' },
+  compare: { en: 'Prozessatlas: Compare with…', de: 'Prozessatlas: Vergleichen mit …' },
   saved: { en: 'Last saved', de: 'Zuletzt gespeichert' },
-  paste: { en: 'Paste table or list …', de: 'Tabelle oder Liste einfügen …' },
+  paste: { en: 'Paste table or list…', de: 'Tabelle oder Liste einfügen …' },
 } as const;
 
 /** The pictures of the user guides, as guide-<name>.<lang>.jpg. */

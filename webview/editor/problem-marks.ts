@@ -44,9 +44,7 @@ export class ProblemMarks {
     mark.textContent = problems.length > 1 ? String(problems.length) : '!';
     const messages = problems.map(({ message }) => message);
     mark.title = messages.join('\n');
-    mark.setAttribute('aria-label', messages.length === 1
-      ? say(texts.oneProblem, { message: messages[0]! })
-      : say(texts.problems, { count: messages.length, messages: messages.join(' ') }));
+    mark.setAttribute('aria-label', say(texts.problems, { count: messages.length, messages: messages.join(' ') }));
     mark.addEventListener('click', this.onClick);
     return mark;
   }

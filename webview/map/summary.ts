@@ -14,7 +14,7 @@ const LETTERS = 13;
 export function summarySvg({ key, title, x, y, width, height, cards }: PictureTile, found: readonly SceneCard[], scale: number, palette: MapPalette): string {
   const size = Math.min(LETTERS / scale, height / 3);
   const pad = Math.min(size * 0.6, width / 10);
-  const count = found.length !== cards.length ? say(texts.foundOf, { found: found.length, count: cards.length }) : cards.length === 1 ? say(texts.one) : say(texts.countOf, { count: cards.length });
+  const count = found.length !== cards.length ? say(texts.foundOf, { found: found.length, count: cards.length }) : say(texts.countOf, { count: cards.length });
   const line = (width - 2 * pad) * 0.85; // letters of other fonts are wider than Arial's
   const room = Math.floor((height - pad * 2 - size * 0.7) / (size * 1.2));
   const lines = room < 2 ? wrapText(`${title}, ${count}`, size, line) : [...wrapText(title, size, line).slice(0, room - 1), { text: count }];

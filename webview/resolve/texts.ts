@@ -5,7 +5,7 @@ export const texts = {
   place: { en: 'Place {number}: {message}', de: 'Stelle {number}: {message}' },
   both: { en: 'both', de: 'beide' },
   value: { en: '{label}: {value}', de: '{label}: {value}' },
-  left: { en: '{count} of {all} places are open.', de: '{count} von {all} Stellen sind offen.' },
+  left: { en: 'Open: {count} of {all}.', de: 'Offen: {count} von {all}.' },
   allDecided: { en: 'All places are decided.', de: 'Alle Stellen sind entschieden.' },
   restOurs: { en: 'Everything Else: {label}', de: 'Alles Übrige: {label}' },
   finish: { en: 'Take Over Result', de: 'Ergebnis übernehmen' },

@@ -10,7 +10,7 @@ export const texts = {
   addQuestion: { en: 'Add question', de: 'Frage einfügen' },
   addEnd: { en: 'Add end', de: 'Ende einfügen' },
   remove: { en: 'Delete row', de: 'Zeile löschen' },
-  paste: { en: 'Paste table or list …', de: 'Tabelle oder Liste einfügen …' },
+  paste: { en: 'Paste table or list…', de: 'Tabelle oder Liste einfügen …' },
   undo: { en: 'Take back', de: 'Rückgängig' },
   help: {
     en: 'Enter goes to the next row, Ctrl+Enter adds a step. Next: a number from the first column, for a question with answers: yes: 3; no: 5. “End” makes a new end.',

@@ -39,7 +39,7 @@ Options:
         prozessatlas diff REV1..REV2 [Pfade…] [Optionen]
 
 Vergleicht zwei Dateien oder alle Modelle und Steckbriefe zwischen zwei Ständen eines Git-Repositorys (REV1...REV2: seit
-der Trennung). Rückgabewert 1, wenn es Änderungen gibt.
+der Trennung). Endet mit 1, wenn es Änderungen gibt.
 
 Optionen:
   --format text|json|markdown|html   sonst text; markdown passt in einen Merge-Request, html ist eine Freigabevorlage`,

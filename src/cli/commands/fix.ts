@@ -50,12 +50,8 @@ Optionen:
 
 const SAID = {
   none: { en: 'Nothing to fix.', de: 'Nichts zu berichtigen.' },
-  done: { en: 'Fixed: {fixes} in {files}.', de: 'Berichtigt: {fixes} in {files}.' },
-  left: { en: '{count} more with --unsafe: they want a look afterwards.', de: '{count} weitere mit --unsafe: die sollte man danach ansehen.' },
-  one: { en: '1 finding', de: '1 Befund' },
-  many: { en: '{count} findings', de: '{count} Befunde' },
-  file: { en: '1 file', de: '1 Datei' },
-  files: { en: '{count} files', de: '{count} Dateien' },
+  done: { en: 'Fixed: {fixes|1 finding|# findings} in {files|1 file|# files}.', de: 'Berichtigt: {fixes|1 Befund|# Befunde} in {files|1 Datei|# Dateien}.' },
+  left: { en: '{count} more with --unsafe: look at the result afterwards.', de: '{count|1 weiterer Befund|# weitere Befunde} mit --unsafe: Das sollte man danach ansehen.' },
   damaged: { en: '{path}: left as it is, some of its bytes mean nothing in its encoding.', de: '{path}: bleibt, wie sie ist: einige Bytes bedeuten in ihrer Kodierung nichts.' },
 } as const satisfies Record<string, Message>;
 
@@ -138,8 +134,7 @@ function run(paths: readonly string[], choice: FixChoice, isDry: boolean, config
   function summarise(): void {
     const say = isDry ? io.err : io.out;
     const fixes = results.reduce((sum, { applied }) => sum + applied.length, 0);
-    const counted = (count: number, one: Message, many: Message): string => (count === 1 ? one[lang] : formatMessage(many, lang, { count }));
-    say(`${fixes === 0 ? SAID.none[lang] : formatMessage(SAID.done, lang, { fixes: counted(fixes, SAID.one, SAID.many), files: counted(results.length, SAID.file, SAID.files) })}\n`);
+    say(`${fixes === 0 ? SAID.none[lang] : formatMessage(SAID.done, lang, { fixes, files: results.length })}\n`);
     if (left > 0) say(`${formatMessage(SAID.left, lang, { count: left })}\n`);
   }
 }

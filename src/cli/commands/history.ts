@@ -24,7 +24,7 @@ Options:
   --format text|json    default: text`,
     de: `Aufruf: prozessatlas history DATEI ELEMENT [Optionen]
 
-Sagt aus Git, wann und warum sich ein Element geändert hat, die letzte Änderung zuerst. ELEMENT ist seine ID oder Beschriftung.
+Zeigt aus git, wann und warum sich ein Element geändert hat, die letzte Änderung zuerst. ELEMENT ist seine Kennung oder Beschriftung.
 
 Optionen:
   --names               nennt auch, von wem jede Änderung ist

@@ -28,7 +28,7 @@ Options:
 
 Nennt alles, was eine Vorschrift, ein Dokument, ein Fachverfahren, eine Rolle, eine Einheit oder einen Begriff verwendet oder
 einen Prozess aufruft: Prozesse mit ihren Schritten, wann zuletzt geprüft, Informationen für Kundinnen und Kunden, Kataloge.
-BEZUG ist eine ID wie law:aufenthg-18b oder die Fundstelle oder der Name in Anführungszeichen, etwa "§ 18b AufenthG".
+BEZUG ist eine Kennung wie law:aufenthg-18b oder die Fundstelle oder der Name in Anführungszeichen, etwa "§ 18b AufenthG".
 Endet mit 0; mit 2, wenn unter BEZUG nichts bekannt ist, oder bei falschem Aufruf.
 
 Optionen:

@@ -10,8 +10,8 @@ import { readOptions } from '../options.js';
 import { writeOne } from '../write.js';
 
 const CONFLICTS = {
-  en: '{path}: {count} places need a decision; our version stands there. Both versions are in {sidecar}.',
-  de: '{path}: {count} Stellen brauchen eine Entscheidung; dort steht unsere Fassung. Beide Fassungen stehen in {sidecar}.',
+  en: '{path}: {count|One place needs|# places need} a decision and keeps our version for now. Both versions are in {sidecar}.',
+  de: '{path}: {count|Eine Stelle braucht|# Stellen brauchen} eine Entscheidung; dort steht unsere Fassung. Beide Fassungen stehen in {sidecar}.',
 };
 
 /** Combines two versions of a model or profile with the one both came from. */
@@ -29,7 +29,7 @@ Options:
     de: `Aufruf: prozessatlas merge BASIS UNSERE ANDERE [-o ZIEL] [--path PFAD]
 
 Führt zusammen, was sich von BASIS zu UNSERE und von BASIS zu ANDERE geändert hat, Element für Element. Gibt das Ergebnis
-aus oder schreibt es nach ZIEL. Rückgabewert 1, wenn Stellen eine Entscheidung brauchen: das Ergebnis ist wohlgeformt
+aus oder schreibt es nach ZIEL. Endet mit 1, wenn Stellen eine Entscheidung brauchen: das Ergebnis ist wohlgeformt
 und enthält dort unsere Fassung.
 
 Optionen:

@@ -19,6 +19,7 @@ import { dayOption, folderOption, reportUnreadable } from '../landscape/argument
 import { oneOf, readOptions } from '../options.js';
 import { progressOn } from '../progress.js';
 
+const DONE: Message = { en: '{files|1 file|# files} in {output}: {changed} written, {removed} removed.', de: '{files|1 Datei|# Dateien} in {output}: {changed} geschrieben, {removed} entfernt.' };
 const GAPS: Message = {
   en: 'imprint, privacy notice or accessibility statement lack (“portal” in landscape.yaml): {fields}',
   de: 'Für Impressum, Datenschutz und Barrierefreiheit fehlt noch („portal“ in landscape.yaml): {fields}',
@@ -34,7 +35,7 @@ const FORMATS = ['html', 'markdown'] as const;
 
 /** The reading portal as a static site, or as files for a document management system. */
 export const portal: Command = {
-  summary: { en: 'publishes the landscape as pages for everybody', de: 'veröffentlicht die Landschaft als Seiten für alle' },
+  summary: { en: 'publishes the process landscape as pages for everybody', de: 'veröffentlicht die Prozesslandkarte als Seiten für alle' },
   help: {
     en: `Usage: prozessatlas portal [dir] -o OUT [options]
 
@@ -56,7 +57,7 @@ Dateien in ZIEL, die nicht vom Portal stammen, bleiben. Endet mit 0; mit 2 bei f
 
 Optionen:
   -o, --output ZIEL    Ordner für die Seiten
-  --format FORMAT      html      das Leseportal (Standard)
+  --format FORMAT      html      das Leseportal (Vorgabe)
                        markdown  eine Datei je Prozess mit Metadaten am Anfang, für die Dokumentenverwaltung
   --include-drafts     veröffentlicht auch Prozesse ohne Freigabe, als Entwurf gekennzeichnet
   --no-history         „Stand der Arbeit“ ohne Zeitverlauf, der aus git stammt
@@ -88,7 +89,7 @@ Optionen:
     progress.clear();
     const gaps = missingPortalFields(index.rootOf(index.landscapes[0]!)?.data.portal ?? {}, lang);
     if (format === 'html' && gaps.length > 0) io.err(`prozessatlas: ${formatMessage(GAPS, lang, { fields: gaps.join(', ') })}\n`);
-    io.out(lang === 'de' ? `${files} Dateien in ${values.output}: ${changed} geschrieben, ${removed} entfernt.\n` : `${files} files in ${values.output}: ${changed} written, ${removed} removed.\n`);
+    io.out(`${formatMessage(DONE, lang, { files, output: values.output!, changed, removed })}\n`);
     return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
   },
 };

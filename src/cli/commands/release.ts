@@ -32,7 +32,7 @@ Options:
   --next-review DATE    day of the next review, where the profile has no cycle
   --step STEP           released or, in the life cycle of FIM, method_approved; default: released
   --dry-run             print what would be written`,
-  de: `Aufruf: prozessatlas release ID [Optionen]
+  de: `Aufruf: prozessatlas release KENNUNG [Optionen]
 
 Gibt einen Prozess frei, der in Prüfung ist: erhöht die Version, schreibt die Freigabe mit den Prüfsummen von Modell und
 Steckbrief und legt eine Kopie des Modells im Ordner „released“ ab. Endet mit 0, wenn das geschehen ist, mit 1, wenn
@@ -96,13 +96,13 @@ export const release: Command = {
 };
 
 function theProfile(index: LandscapeIndex, ids: readonly string[]): ProfileFile {
-  if (ids.length !== 1) throw new CliError({ en: 'Name the id of one process.', de: 'Nennen Sie die ID eines Prozesses.' });
+  if (ids.length !== 1) throw new CliError({ en: 'Name the id of one process.', de: 'Nennen Sie die Kennung eines Prozesses.' });
   const [id] = ids as [string];
   const profiles = [...index.profiles()].filter((profile) => profile.id === id);
-  if (profiles.length === 0) throw new CliError({ en: 'There is no process with the id “{id}”.', de: 'Einen Prozess mit der ID „{id}“ gibt es nicht.' }, { id });
+  if (profiles.length === 0) throw new CliError({ en: 'There is no process with the id “{id}”.', de: 'Einen Prozess mit der Kennung „{id}“ gibt es nicht.' }, { id });
   if (profiles.length > 1) {
     const places = profiles.map((profile) => profile.path).join(', ');
-    throw new CliError({ en: 'The id “{id}” is not unique: {places}.', de: 'Die ID „{id}“ ist nicht eindeutig: {places}.' }, { id, places });
+    throw new CliError({ en: 'The id “{id}” is not unique: {places}.', de: 'Die Kennung „{id}“ ist nicht eindeutig: {places}.' }, { id, places });
   }
   return profiles[0]!;
 }

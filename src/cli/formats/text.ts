@@ -10,13 +10,13 @@ const SEVERITIES: Readonly<Record<Severity, Message>> = {
   info: { en: 'info', de: 'Hinweis' },
 };
 
-const CLEAN: Message = { en: '{files} checked: nothing to report.', de: '{files} geprüft: nichts zu melden.' };
-const TOTAL: Message = { en: '{files} checked: {counts}.', de: '{files} geprüft: {counts}.' };
-const FILES: readonly Message[] = [{ en: '1 file', de: '1 Datei' }, { en: '{n} files', de: '{n} Dateien' }];
-const COUNTS: readonly (readonly [keyof Summary, one: Message, many: Message])[] = [
-  ['errors', { en: '1 error', de: '1 Fehler' }, { en: '{n} errors', de: '{n} Fehler' }],
-  ['warnings', { en: '1 warning', de: '1 Warnung' }, { en: '{n} warnings', de: '{n} Warnungen' }],
-  ['infos', { en: '1 info', de: '1 Hinweis' }, { en: '{n} infos', de: '{n} Hinweise' }],
+const NOTHING: Message = { en: 'No file was checked.', de: 'Es wurde keine Datei geprüft.' };
+const CLEAN: Message = { en: '{files|1 file|# files} checked: nothing to report.', de: '{files|1 Datei|# Dateien} geprüft: nichts zu melden.' };
+const TOTAL: Message = { en: '{files|1 file|# files} checked: {counts}.', de: '{files|1 Datei|# Dateien} geprüft: {counts}.' };
+const COUNTS: readonly (readonly [keyof Summary, Message])[] = [
+  ['errors', { en: '{n|1 error|# errors}', de: '{n} Fehler' }],
+  ['warnings', { en: '{n|1 warning|# warnings}', de: '{n|1 Warnung|# Warnungen}' }],
+  ['infos', { en: '{n|1 info|# infos}', de: '{n|1 Hinweis|# Hinweise}' }],
 ];
 
 /** ANSI styles: the codes that switch a style on and off (ECMA-48, SGR). */
@@ -58,8 +58,8 @@ function plain(text: string): string {
 }
 
 function sum(summary: Readonly<Summary>, lang: Lang): string {
-  const number = (n: number, one: Message, many: Message): string => formatMessage(n === 1 ? one : many, lang, { n });
-  const files = number(summary.files, FILES[0]!, FILES[1]!);
-  const counts = COUNTS.filter(([key]) => summary[key] > 0).map(([key, one, many]) => number(summary[key], one, many));
+  const { files } = summary;
+  if (files === 0) return NOTHING[lang];
+  const counts = COUNTS.filter(([key]) => summary[key] > 0).map(([key, message]) => formatMessage(message, lang, { n: summary[key] }));
   return counts.length === 0 ? formatMessage(CLEAN, lang, { files }) : formatMessage(TOTAL, lang, { files, counts: counts.join(', ') });
 }

@@ -10,7 +10,7 @@ import { overdueInWords } from '../../core/time/words.js';
 import type { LandscapeReport } from './report.js';
 
 const SAID = {
-  processes: { en: '{n} processes, {models} with a model', de: '{n} Prozesse, davon {models} mit Modell' },
+  processes: { en: '{n|1 process|# processes}, {models} with a model', de: '{n|1 Prozess|# Prozesse}, davon {models} mit Modell' },
   overdue: { en: 'Overdue reviews', de: 'Überfällige Wiedervorlagen' },
   broken: { en: 'Broken references', de: 'Verweise ins Leere' },
   orphans: { en: 'Models without a profile', de: 'Modelle ohne Steckbrief' },

@@ -22,16 +22,12 @@ const NOTES = {
     de: 'Die Datei ist beschädigt: Gezeichnet ist, was sich lesen ließ.',
   },
   undrawn: {
-    en: '{count} elements of the process are not in the diagram: {names}.',
-    de: '{count} Elemente des Prozesses fehlen im Diagramm: {names}.',
-  },
-  undrawnOne: {
-    en: 'One element of the process is not in the diagram: {names}.',
-    de: 'Ein Element des Prozesses fehlt im Diagramm: {names}.',
+    en: '{count|One element of the process is|# elements of the process are} not in the diagram: {names}.',
+    de: '{count|Ein Element des Prozesses fehlt|# Elemente des Prozesses fehlen} im Diagramm: {names}.',
   },
   misplaced: {
-    en: '{count} elements have no usable coordinates; they stand in a row below.',
-    de: '{count} Elemente haben keine brauchbaren Koordinaten; sie stehen in einer Reihe darunter.',
+    en: '{count|One element has|# elements have} no usable coordinates: see the row below.',
+    de: '{count|Ein Element hat|# Elemente haben} keine brauchbaren Koordinaten: siehe die Reihe darunter.',
   },
 } as const satisfies Record<string, Message>;
 
@@ -60,7 +56,7 @@ function remarksOnMissing(model: BpmnModel, scene: Scene, lang: Lang): string[] 
   if (undrawn.length === 0) return [];
   const names = undrawn.slice(0, MOST_NAMES).map(({ name, id }) => name || id);
   const params = { count: undrawn.length, names: [...names, ...(undrawn.length > MOST_NAMES ? ['…'] : [])].join(', ') };
-  return [formatMessage(undrawn.length === 1 ? NOTES.undrawnOne : NOTES.undrawn, lang, params)];
+  return [formatMessage(NOTES.undrawn, lang, params)];
 }
 
 /** Nodes without a shape anywhere in the file, beside nodes that this plane shows. */

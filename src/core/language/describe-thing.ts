@@ -43,8 +43,7 @@ const words = {
   unknown: { en: 'not defined anywhere', de: 'nirgends angelegt' },
   missing: { en: 'does not exist', de: 'ist nicht vorhanden' },
   uses: { en: 'Named in', de: 'Genannt in' },
-  files: { en: '{count} files', de: '{count} Dateien' },
-  oneFile: { en: 'one file', de: 'einer Datei' },
+  files: { en: '{count|one file|# files}', de: '{count|einer Datei|# Dateien}' },
 } as const satisfies Record<string, Message>;
 
 /** At most as many callers or successors are named; the rest is counted. */
@@ -77,7 +76,7 @@ function describeEntry(id: string, from: string, index: LandscapeIndex, lang: La
       ['version', data.version], ['owner', data.owner && (nameOf(data.owner) ?? data.owner)], ['group', data.orgUnit && (nameOf(data.orgUnit) ?? data.orgUnit)],
       ['changedOn', data.changedOn], ['validUntil', data.validUntil], ['retention', duration ? durationInWords(duration, lang) : data.retention],
       ['avoid', [...entriesOf(data.avoid)].map(([, word]) => word).join(', ')],
-      ['uses', uses === 1 ? words.oneFile[lang] : uses > 0 ? formatMessage(words.files, lang, { count: uses }) : ''],
+      ['uses', uses > 0 ? formatMessage(words.files, lang, { count: uses }) : ''],
     ], lang),
   };
 }

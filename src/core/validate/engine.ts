@@ -28,8 +28,8 @@ export interface RunOptions {
 const MOST_PER_RULE = 1_000;
 
 const MORE: Message = {
-  en: 'There are {count} more findings of this rule in this file; they are left out.',
-  de: 'Diese Regel hat in dieser Datei {count} weitere Befunde; sie sind weggelassen.',
+  en: 'This rule has {count|one more finding|# more findings} in this file, not listed here.',
+  de: 'Diese Regel hat in dieser Datei {count|einen weiteren Befund|# weitere Befunde}, die hier nicht aufgeführt sind.',
 };
 
 type Handler = (element: BpmnElement) => void;

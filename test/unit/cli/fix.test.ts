@@ -29,7 +29,7 @@ describe('prozessatlas fix', () => {
   it('applies what wants a look only when asked to', async () => {
     const folder = temporaryFolder({ 'a.bpmn': model });
     const { out } = await cli(folder, ['fix', '--rule', 'convention/gateway-question', '--lang', 'de']);
-    assert.match(out, /Nichts zu berichtigen\.\n1 weitere mit --unsafe/);
+    assert.match(out, /Nichts zu berichtigen\.\n1 weiterer Befund mit --unsafe/);
     assert.equal(read(folder, 'a.bpmn'), model);
     await cli(folder, ['fix', '--rule', 'convention/gateway-question', '--unsafe']);
     assert.match(read(folder, 'a.bpmn'), /name="Vollständig\?"/);

@@ -29,18 +29,18 @@ export const reportWords = {
   more: { en: 'and {count} more', de: 'und {count} weitere' },
 } as const satisfies Record<string, Message>;
 
-const COUNTS: Readonly<Record<ChangeLayer, readonly [one: Message, many: Message]>> = {
-  semantic: [{ en: '1 change of the process', de: '1 Änderung am Ablauf' }, { en: '{count} changes of the process', de: '{count} Änderungen am Ablauf' }],
-  technical: [{ en: '1 technical detail', de: '1 technische Angabe' }, { en: '{count} technical details', de: '{count} technische Angaben' }],
-  layout: [{ en: '1 in the drawing', de: '1 an der Zeichnung' }, { en: '{count} in the drawing', de: '{count} an der Zeichnung' }],
-  format: [{ en: '1 in the file only', de: '1 nur in der Datei' }, { en: '{count} in the file only', de: '{count} nur in der Datei' }],
+const COUNTS: Readonly<Record<ChangeLayer, Message>> = {
+  semantic: { en: '{count|1 change|# changes} of the process', de: '{count|1 Änderung|# Änderungen} am Ablauf' },
+  technical: { en: '{count|1 technical detail|# technical details}', de: '{count|1 technische Angabe|# technische Angaben}' },
+  layout: { en: '{count} in the drawing', de: '{count} an der Zeichnung' },
+  format: { en: '{count} in the file only', de: '{count} nur in der Datei' },
 };
 
 /** "3 Änderungen am Ablauf, 12 an der Zeichnung". */
 export function summaryOf({ changes }: FileDiff, lang: Lang): string {
   const counts = countLayers(changes);
   const parts = (Object.keys(COUNTS) as ChangeLayer[]).filter((layer) => counts[layer] > 0)
-    .map((layer) => formatMessage(COUNTS[layer][counts[layer] === 1 ? 0 : 1], lang, { count: counts[layer] }));
+    .map((layer) => formatMessage(COUNTS[layer], lang, { count: counts[layer] }));
   return parts.length > 0 ? parts.join(', ') : reportWords.nothing[lang];
 }
 

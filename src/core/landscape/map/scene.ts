@@ -64,7 +64,7 @@ export interface MapScene {
 
 const TEXTS = {
   title: { en: 'Process landscape', de: 'Prozesslandkarte' },
-  description: { en: '{count} processes in bands and groups, coloured by: {by}.', de: '{count} Prozesse in Bändern und Gruppen, gefärbt nach: {by}.' },
+  description: { en: '{count|1 process|# processes} in bands and groups, coloured by: {by}.', de: '{count|1 Prozess|# Prozesse} in Bändern und Gruppen, gefärbt nach: {by}.' },
   outside: { en: 'other unit', de: 'andere Stelle' },
   noProfile: { en: 'without a profile', de: 'ohne Steckbrief' },
 } as const;

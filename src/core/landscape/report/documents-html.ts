@@ -13,9 +13,9 @@ import { fileLink, htmlTable } from './page.js';
 
 const texts = {
   title: { en: 'Documents', de: 'Dokumentenregister' },
-  summary: { en: '{count} templates, forms and instructions', de: '{count} Vorlagen, Formulare und Arbeitshilfen' },
+  summary: { en: 'Templates, forms and instructions: {count}', de: 'Vorlagen, Formulare und Arbeitshilfen: {count}' },
   empty: { en: 'No documents have been added yet.', de: 'Es sind noch keine Dokumente eingetragen.' },
-  add: { en: 'Add a document …', de: 'Dokument eintragen …' },
+  add: { en: 'Add a document…', de: 'Dokument eintragen …' },
   toDo: { en: 'To be settled', de: 'Zu klären' },
   all: { en: 'All documents', de: 'Alle Dokumente' },
   document: { en: 'Document', de: 'Dokument' },

@@ -6,8 +6,7 @@ import { documentUses, fields, legalRoles, parts, systemUses, term } from '../te
 
 /** What an impact says in every format. */
 export const impactTexts = {
-  head: { en: '{name}: {n} processes', de: '{name}: {n} Prozesse' },
-  one: { en: '{name}: 1 process', de: '{name}: 1 Prozess' },
+  head: { en: '{name}: {n|1 process|# processes}', de: '{name}: {n|1 Prozess|# Prozesse}' },
   none: { en: '{name}: not used by any process', de: '{name}: von keinem Prozess verwendet' },
   changed: { en: 'changed on {date}', de: 'geändert am {date}' },
   toCheck: { en: 'to be checked, last: {date}', de: 'zu prüfen, zuletzt: {date}' },
@@ -23,7 +22,7 @@ export const impactTexts = {
   checkedOn: { en: 'Checked', de: 'Geprüft' },
   where: { en: 'Where', de: 'Wo' },
   clientTexts: { en: 'Client information', de: 'Kundeninformation' },
-  markChanged: { en: 'Mark as changed …', de: 'Als geändert vermerken …' },
+  markChanged: { en: 'Mark as changed…', de: 'Als geändert vermerken …' },
   markChecked: { en: 'Mark as checked', de: 'Als geprüft vermerken' },
 } as const satisfies Record<string, Message>;
 
@@ -32,7 +31,7 @@ const USES = { ...legalRoles, ...documentUses, ...systemUses, ...parts };
 
 export function impactHeading({ entry, ref, processes }: Impact, lang: Lang): string {
   const name = entry?.data.citation ?? entry?.data.name ?? ref;
-  const head = formatMessage(processes.length === 0 ? impactTexts.none : processes.length === 1 ? impactTexts.one : impactTexts.head, lang, { name, n: processes.length });
+  const head = formatMessage(processes.length === 0 ? impactTexts.none : impactTexts.head, lang, { name, n: processes.length });
   const changedOn = entry?.data.changedOn;
   return changedOn ? `${head} (${formatMessage(impactTexts.changed, lang, { date: dayInWords(changedOn, lang) })})` : head;
 }

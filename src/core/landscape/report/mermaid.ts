@@ -1,4 +1,5 @@
 import type { Lang, Message } from '../../messages.js';
+import { formatMessage } from '../../messages.js';
 import { calleesOf } from '../calls.js';
 import type { LandscapeIndex } from '../landscape-index.js';
 import { statuses } from '../terms.js';
@@ -12,7 +13,7 @@ const MOST_CALLS = 480;
 const SAID = {
   noCalls: { en: 'The calls are left out: Mermaid draws {n} at most.', de: 'Die Aufrufe fehlen: Mermaid zeichnet höchstens {n}.' },
   groupsOnly: { en: 'Groups with the number of their processes: the whole landscape is too large for Mermaid.', de: 'Gruppen mit der Zahl ihrer Prozesse: Die ganze Landkarte ist zu groß für Mermaid.' },
-  processes: { en: '{n} processes', de: '{n} Prozesse' },
+  processes: { en: '{n|1 process|# processes}', de: '{n|1 Prozess|# Prozesse}' },
 } as const satisfies Record<string, Message>;
 
 /** Colours of states that stand out, readable on both grounds. */
@@ -45,7 +46,7 @@ class Flowchart {
   write(nodes: readonly TreeNode[]): string {
     for (const node of nodes) this.node(node, 1);
     const calls = this.calls();
-    const edges = calls.length > MOST_CALLS ? [`  %% ${SAID.noCalls[this.lang].replace('{n}', String(MOST_CALLS))}`] : calls;
+    const edges = calls.length > MOST_CALLS ? [`  %% ${formatMessage(SAID.noCalls, this.lang, { n: MOST_CALLS })}`] : calls;
     return ['flowchart LR', ...this.lines, ...edges, ...CLASSES.map((line) => `  ${line}`)].join('\n') + '\n';
   }
 
@@ -86,7 +87,7 @@ function groupsOnly(nodes: readonly TreeNode[], lang: Lang): string {
   const write = (node: TreeNode, depth: number): void => {
     const inner = node.children.filter((child) => child.kind !== 'process' && child.kind !== 'interface' && child.kind !== 'model');
     const indent = '  '.repeat(depth);
-    const label = `${mermaidText(node.label)}<br/>${SAID.processes[lang].replace('{n}', String(count(node)))}`;
+    const label = `${mermaidText(node.label)}<br/>${formatMessage(SAID.processes, lang, { n: count(node) })}`;
     if (inner.length > 0) {
       lines.push(`${indent}subgraph g${boxes++} ["${label}"]`);
       for (const child of inner) write(child, depth + 1);

@@ -22,7 +22,7 @@ export const shapeMessages = {
   'number': { en: '“{value}” is not a process number. Write numbers with dots, in quotes, such as "2.1.1".', de: '„{value}“ ist keine Prozessnummer. Schreiben Sie Zahlen mit Punkten, in Anführungszeichen, etwa "2.1.1".' },
   'id': { en: '“{value}” cannot be an id. Use letters, digits, dot, hyphen and underscore, starting with a letter.', de: '„{value}“ kann keine ID sein. Verwenden Sie Buchstaben, Ziffern, Punkt, Bindestrich und Unterstrich, am Anfang einen Buchstaben.' },
   'catalogue-id': { en: '“{value}” is not an id of the catalogue. It starts with “{prefix}:”, such as {prefix}:example.', de: '„{value}“ ist keine ID des Katalogs. Sie beginnt mit „{prefix}:“, etwa {prefix}:beispiel.' },
-  'language': { en: '“{value}” is not a language code. Write de, de-simple, en, uk, ar …', de: '„{value}“ ist kein Sprachkürzel. Schreiben Sie de, de-simple, en, uk, ar …' },
+  'language': { en: '“{value}” is not a language code. Write de, de-simple, en, uk, ar…', de: '„{value}“ ist kein Sprachkürzel. Schreiben Sie de, de-simple, en, uk, ar …' },
   'leika': { en: '“{value}” is not a LeiKa key: 14 digits, starting with 99.', de: '„{value}“ ist kein LeiKa-Schlüssel: 14 Ziffern, am Anfang 99.' },
 } as const satisfies Record<string, Message>;
 

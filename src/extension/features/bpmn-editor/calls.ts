@@ -28,7 +28,7 @@ export async function showCallers({ workspace }: Services, uri: vscode.Uri, reve
     return;
   }
   const items = callers.map((caller) => ({ caller, label: caller.process, description: caller.elementName ?? '', detail: caller.file.path }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Called by …'), matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Called by…'), matchOnDescription: true });
   const target = picked && workspace.paths.uriOf(picked.caller.file.path);
   if (!target) return;
   const { elementId } = picked.caller;

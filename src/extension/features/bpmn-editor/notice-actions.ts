@@ -36,7 +36,7 @@ export class NoticeActions {
     const rewrite = vscode.l10n.t('Rewrite the file');
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t('This change of {0} cannot be made in place.', vscode.workspace.asRelativePath(document.uri)),
-      { modal: true, detail: vscode.l10n.t('The whole file would be written anew: the diagram stays the same, but the layout of the text, comments in it and unknown parts may change.') },
+      { modal: true, detail: vscode.l10n.t('The whole file would be rewritten: the diagram stays the same, but the layout of the text, comments in it and unknown parts may change.') },
       rewrite,
     );
     return answer === rewrite;

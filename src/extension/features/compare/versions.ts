@@ -52,7 +52,7 @@ function savedItem(uri: vscode.Uri) {
 
 function otherFileItem(uri: vscode.Uri) {
   return {
-    label: `$(file) ${vscode.l10n.t('Another file …')}`,
+    label: `$(file) ${vscode.l10n.t('Another file…')}`,
     version: async (): Promise<Version | undefined> => {
       const [other] = await vscode.window.showOpenDialog({ filters: { BPMN: ['bpmn'] }, defaultUri: vscode.Uri.joinPath(uri, '..'), canSelectMany: false }) ?? [];
       return other && fileVersion(other);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { modelOf, modelUses } from '../../../core/landscape/calls.js';
 import { daysBetween, today } from '../../../core/landscape/dates.js';
+import { overdueInWords } from '../../../core/time/words.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import { releaseState } from '../../../core/landscape/lifecycle/release-state.js';
 import { nextReview } from '../../../core/landscape/lifecycle/requirements.js';
@@ -48,7 +49,7 @@ class ProcessDecorations extends Disposables implements vscode.FileDecorationPro
   private ofProfile(profile: ProfileFile): vscode.FileDecoration | undefined {
     const review = profile.data.status === 'retired' || profile.data.status === 'suspended' ? undefined : nextReview(profile.data);
     if (review && review < today()) {
-      return new vscode.FileDecoration('!', vscode.l10n.t('Review overdue for {0} days', daysBetween(review, today())), new vscode.ThemeColor('list.warningForeground'));
+      return new vscode.FileDecoration('!', vscode.l10n.t('Review {0}', overdueInWords(daysBetween(review, today()), this.services.lang)), new vscode.ThemeColor('list.warningForeground'));
     }
     return this.changedSinceRelease(profile) ?? this.problemsOfModel(profile);
   }
@@ -72,7 +73,7 @@ class ProcessDecorations extends Disposables implements vscode.FileDecorationPro
     const found = uri ? problems.of(uri).filter(({ severity }) => severity !== 'info') : [];
     if (found.length === 0) return undefined;
     const hasErrors = found.some(({ severity }) => severity === 'error');
-    return new vscode.FileDecoration(found.length > 9 ? '9+' : String(found.length), vscode.l10n.t('{0} problems in the model', found.length), hasErrors ? new vscode.ThemeColor('list.errorForeground') : undefined);
+    return new vscode.FileDecoration(found.length > 9 ? '9+' : String(found.length), vscode.l10n.t('Problems in the model: {0}', found.length), hasErrors ? new vscode.ThemeColor('list.errorForeground') : undefined);
   }
 
   /** Asks anew for a file, and for the profile of a model. */

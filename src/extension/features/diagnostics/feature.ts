@@ -47,7 +47,7 @@ async function validateWorkspace({ workspace, problems }: Services): Promise<voi
     } });
     if (token.isCancellationRequested) return;
     const { errors, warnings } = problems.count();
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} files checked: {1} errors, {2} warnings.', files, errors, warnings));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Files checked: {0}, errors: {1}, warnings: {2}.', files, errors, warnings));
     if (errors + warnings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   });
 }

@@ -34,7 +34,7 @@ export async function chooseFormat(): Promise<Pick<ExportChoice, 'format' | 'pap
     { label: 'PDF, A4', description: vscode.l10n.t('for printing, with title, version, status and date'), format: 'pdf', paper: 'A4' },
     { label: 'PDF, A3', description: vscode.l10n.t('for printing large diagrams'), format: 'pdf', paper: 'A3' },
   ] as const;
-  return vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the diagram'), placeHolder: vscode.l10n.t('As what?') });
+  return vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the diagram'), placeHolder: vscode.l10n.t('Which format?') });
 }
 
 /** Asks only when the file has several diagrams. */

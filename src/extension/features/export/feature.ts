@@ -27,7 +27,7 @@ async function run(services: Services, uri: vscode.Uri, given: unknown): Promise
   const text = (await vscode.workspace.openTextDocument(uri)).getText();
   const choice = givenChoice(given) ?? await askFor(uri, text);
   if (!choice) return;
-  const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Drawing the picture …') };
+  const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Drawing the picture…') };
   const missing = await vscode.window.withProgress(progress, () => write(services, uri, text, choice));
   if (missing.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('The font has no shape for {0}; boxes stand in their place. An SVG shows them.', missing.slice(0, MOST_LETTERS).join(' ')));
   if (given === undefined) void offerToOpen(choice.target);
@@ -57,7 +57,7 @@ async function write(services: Services, uri: vscode.Uri, text: string, { format
 
 async function offerToOpen(target: vscode.Uri): Promise<void> {
   const open = vscode.l10n.t('Open');
-  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('The picture is written: {0}', vscode.workspace.asRelativePath(target)), open);
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('The picture has been saved: {0}', vscode.workspace.asRelativePath(target)), open);
   if (answer !== open) return;
   // VS Code shows pictures, but no PDF.
   if (target.path.endsWith('.pdf')) await vscode.env.openExternal(target);

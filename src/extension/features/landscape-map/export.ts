@@ -30,7 +30,7 @@ export async function exportMapAs({ workspace, lang, extensionUri }: Services, c
   await vscode.workspace.fs.writeFile(target, typeof result === 'string' ? new TextEncoder().encode(result) : result);
   if (typeof given['target'] === 'string') return;
   const open = vscode.l10n.t('Open');
-  if (await vscode.window.showInformationMessage(vscode.l10n.t('The picture is written: {0}', vscode.workspace.asRelativePath(target)), open) !== open) return;
+  if (await vscode.window.showInformationMessage(vscode.l10n.t('The picture has been saved: {0}', vscode.workspace.asRelativePath(target)), open) !== open) return;
   // VS Code shows pictures, but no PDF.
   if (format === 'pdf') await vscode.env.openExternal(target);
   else await vscode.commands.executeCommand('vscode.open', target);
@@ -42,7 +42,7 @@ async function chooseFormat(): Promise<ExportFormat | undefined> {
     { label: 'SVG', description: vscode.l10n.t('for web pages and documents, sharp at every size'), format: 'svg' },
     { label: 'PNG', description: vscode.l10n.t('for slides and mail'), format: 'png' },
   ] as const;
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the map'), placeHolder: vscode.l10n.t('As what?') }))?.format;
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Export the map'), placeHolder: vscode.l10n.t('Which format?') }))?.format;
 }
 
 async function chooseTarget(format: ExportFormat): Promise<vscode.Uri | undefined> {

@@ -19,7 +19,7 @@ export interface ReleaseAnswers {
 /** Lets the user choose the next state; `undefined` when they change their mind. */
 export async function askTransition(transitions: readonly Transition[], from: string, { lang }: Services): Promise<Transition | undefined> {
   const items = transitions.map((transition) => ({ label: statuses[transition.to][lang], transition }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('From “{0}” to …', from) }))?.transition;
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('From “{0}” to…', from) }))?.transition;
 }
 
 export async function askComment(prompt: string, required: boolean): Promise<string | undefined> {

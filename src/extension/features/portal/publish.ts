@@ -33,8 +33,8 @@ export async function publishPortal(services: Services, argument: unknown): Prom
   if (!written) return;
   const root = job.index.rootOf(job.index.landscapes[0]!);
   const gaps = missingPortalFields(root?.data.portal ?? {}, services.lang);
-  if (gaps.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('Imprint, privacy notice or accessibility statement lack: {0}. You find the fields in landscape.yaml under “portal”.', gaps.join(', ')));
-  await tell(vscode.l10n.t('The reading portal is written: {0} pages and files, {1} of them new or changed.', written.files, written.changed), vscode.Uri.joinPath(target, 'index.html'), given);
+  if (gaps.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('Imprint, privacy notice or accessibility statement still need: {0}. The fields are in landscape.yaml under “portal”.', gaps.join(', ')));
+  await tell(vscode.l10n.t('The reading portal has been written: {0} pages and files, {1} of them new or changed.', written.files, written.changed), vscode.Uri.joinPath(target, 'index.html'), given);
 }
 
 /** Writes the released processes as one PDF, or as a Markdown file each. */
@@ -43,19 +43,19 @@ export async function exportHandbook(services: Services, argument: unknown): Pro
   const format = given.format ?? (await vscode.window.showQuickPick([
     { label: 'PDF', description: vscode.l10n.t('one document with cover, contents and a chapter for each group'), format: 'pdf' },
     { label: 'Markdown', description: vscode.l10n.t('a file for each process, for the document management system'), format: 'markdown' },
-  ], { title: vscode.l10n.t('Export the Process Handbook'), placeHolder: vscode.l10n.t('As what?') }))?.format;
+  ], { title: vscode.l10n.t('Export the Process Handbook'), placeHolder: vscode.l10n.t('Which format?') }))?.format;
   const job = format === undefined ? undefined : await prepare(services, given);
   if (!job) return;
   const { handbook, markdownFiles } = await writers();
   if (format === 'markdown') {
     const target = await chooseFolder(services, given, vscode.l10n.t('Write Here'));
     const written = target && await write(services, job, target, (source) => markdownFiles(source, job.options));
-    if (written) await tell(vscode.l10n.t('{0} files are written.', written.files), undefined, given);
+    if (written) await tell(vscode.l10n.t('Files written: {0}.', written.files), undefined, given);
     return;
   }
   const target = typeof given.target === 'string' ? vscode.Uri.parse(given.target) : await vscode.window.showSaveDialog({ filters: { PDF: ['pdf'] }, ...suggested() });
   if (!target) return;
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the handbook …') }, async () => {
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the handbook…') }, async () => {
     const texts = new Texts(services.workspace);
     try {
       await texts.load(textsOf(job.index));
@@ -65,7 +65,7 @@ export async function exportHandbook(services: Services, argument: unknown): Pro
       texts.dispose();
     }
   });
-  await tell(vscode.l10n.t('The handbook is written: {0}', vscode.workspace.asRelativePath(target)), target, given);
+  await tell(vscode.l10n.t('The handbook has been written: {0}', vscode.workspace.asRelativePath(target)), target, given);
 }
 
 function givenBy(argument: unknown): Given {
@@ -118,11 +118,11 @@ async function write(services: Services, { index }: Job, target: vscode.Uri, fil
   const { paths } = services.workspace;
   const texts = new Texts(services.workspace);
   const total = [...index.profiles()].length;
-  const title = vscode.l10n.t('Publishing …');
+  const title = vscode.l10n.t('Publishing…');
   try {
     const written = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
       await texts.load(textsOf(index), token);
-      const files = breathing(filesOf({ index, read: texts.read }), token, (done) => progress.report({ message: vscode.l10n.t('{0} pages', done), increment: total > 0 ? 100 / Math.max(total, done) : 0 }));
+      const files = breathing(filesOf({ index, read: texts.read }), token, (done) => progress.report({ message: vscode.l10n.t('Pages: {0}', done), increment: total > 0 ? 100 / Math.max(total, done) : 0 }));
       return machine.portal.write(files, target.fsPath, (from) => paths.uriOf(from)?.fsPath ?? from);
     });
     if (!('foreign' in written)) return written;

@@ -40,7 +40,7 @@ async function filesOf(argument: unknown): Promise<vscode.Uri[]> {
   for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
     for (const { uri } of (await repositoryOf(folder))?.state.mergeChanges ?? []) if (isComparable(uri.path)) found.set(uri.toString(), uri);
   }
-  if (found.size === 0) throw new Error(vscode.l10n.t('No file waits for a decision.'));
+  if (found.size === 0) throw new Error(vscode.l10n.t('No file is waiting for a decision.'));
   return [...found.values()];
 }
 

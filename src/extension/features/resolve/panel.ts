@@ -25,7 +25,7 @@ export class ResolvePanel extends Disposables {
     super();
     this.merge = isModel(file.uri.path) ? mergeBpmn : mergeYaml;
     this.conflicts = this.merge(file.base, file.ours, file.theirs, { lang: services.lang }).conflicts;
-    this.panel = this.own(vscode.window.createWebviewPanel('prozessatlas.resolve', vscode.l10n.t('Open places in {0}', this.name), vscode.ViewColumn.Active, { enableFindWidget: true }));
+    this.panel = this.own(vscode.window.createWebviewPanel('prozessatlas.resolve', vscode.l10n.t('Conflicts in {0}', this.name), vscode.ViewColumn.Active, { enableFindWidget: true }));
     this.panel.iconPath = new vscode.ThemeIcon('git-merge');
     this.panel.webview.html = webviewPage(this.panel.webview, services.extensionUri, 'resolve', '<main></main>');
     this.own(this.panel.webview.onDidReceiveMessage((message: ResolveWebviewMessage) => this.receive(message)));
@@ -95,7 +95,7 @@ export class ResolvePanel extends Disposables {
       await vscode.workspace.fs.delete(sidecarOf(this.file.uri)).then(undefined, () => undefined);
       await this.file.repository?.add([this.file.uri.fsPath]);
       this.panel.dispose();
-      void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is decided. Keep the state when all files are.', this.name));
+      void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is decided. Save a version once all files are.', this.name));
     } catch (error) {
       this.services.reportFailure(vscode.l10n.t('“{0}” could not be written; nothing was decided.', this.name), error);
     }

@@ -6,7 +6,7 @@ import { dueKinds } from '../../../core/landscape/due.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import { commentKinds } from '../../../core/landscape/terms.js';
 import type { PlacedComment } from '../../../core/review/comments.js';
-import { dayInWords } from '../../../core/time/words.js';
+import { dayInWords, overdueInWords } from '../../../core/time/words.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { Agenda, ReviewedProcess } from './agenda.js';
@@ -72,8 +72,7 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
     const { lang, workspace } = this.services;
     const item = new vscode.TreeItem(name);
     const what = about ? `${dueKinds[kind][lang]} (${about})` : dueKinds[kind][lang];
-    if (overdueDays === 1) item.description = vscode.l10n.t('{0}, 1 day overdue', what);
-    else item.description = overdueDays > 1 ? vscode.l10n.t('{0}, {1} days overdue', what, overdueDays) : `${what}, ${dayInWords(date, lang)}`;
+    item.description = `${what}, ${overdueDays > 0 ? overdueInWords(overdueDays, lang) : dayInWords(date, lang)}`;
     item.iconPath = overdueDays > 0 ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('calendar');
     item.tooltip = [`${name}: ${what}, ${dayInWords(date, lang)}`, owner ? entryName(workspace.index, owner, path) : ''].filter(Boolean).join('\n');
     return item;

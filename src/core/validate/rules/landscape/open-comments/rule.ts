@@ -11,8 +11,7 @@ export const openComments = defineLandscapeRule({
       de: 'Eine Frage, die vor der Freigabe niemand beantwortet hat, kommt danach als falsche Entscheidung zurück.',
     },
     messages: {
-      one: { en: 'One comment is still open: {text}', de: 'Ein Vermerk ist noch offen: {text}' },
-      several: { en: '{count} comments are still open: {text}', de: '{count} Vermerke sind noch offen: {text}' },
+      open: { en: '{count|One comment is|# comments are} still open: {text}', de: '{count|Ein Vermerk ist|# Vermerke sind} noch offen: {text}' },
     },
   },
   profile(profile, { index, place, report }) {
@@ -24,6 +23,6 @@ export const openComments = defineLandscapeRule({
       const file = index.file(path)!;
       return { message: data.text ?? '', path, range: place(file, ['comments', position, 'text']) };
     });
-    report({ message: open.length === 1 ? 'one' : 'several', params: { count: open.length, text: open.map(({ data }) => data.text ?? '').join(' · ') }, at: ['status'], related });
+    report({ message: 'open', params: { count: open.length, text: open.map(({ data }) => data.text ?? '').join(' · ') }, at: ['status'], related });
   },
 });

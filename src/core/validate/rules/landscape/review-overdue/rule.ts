@@ -12,8 +12,7 @@ export const reviewOverdue = defineLandscapeRule({
       de: 'Ein Prozess, den niemand mehr ansieht, entfernt sich von dem, was tatsächlich getan wird.',
     },
     messages: {
-      yesterday: { en: 'The review was due yesterday, on {date}.', de: 'Die Prüfung war gestern fällig, am {date}.' },
-      overdue: { en: 'The review was due on {date}, {days} days ago.', de: 'Die Prüfung war am {date} fällig, vor {days} Tagen.' },
+      overdue: { en: 'The review was due on {date}, {days|one day|# days} ago.', de: 'Die Prüfung war am {date} fällig, vor {days|einem Tag|# Tagen}.' },
     },
   },
   profile({ data }, { today, report }) {
@@ -21,7 +20,6 @@ export const reviewOverdue = defineLandscapeRule({
     const date = nextReview(data);
     if (!date || date >= today) return;
     const at = ['governance', data.governance?.nextReview ? 'nextReview' : 'reviewCycle'];
-    const days = daysBetween(date, today);
-    report({ message: days === 1 ? 'yesterday' : 'overdue', params: { date, days }, at });
+    report({ message: 'overdue', params: { date, days: daysBetween(date, today) }, at });
   },
 });
