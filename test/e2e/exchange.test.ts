@@ -48,7 +48,7 @@ describe('working with others', () => {
     await workbench.tab('Open places in').waitFor();
     view = await workbench.webview();
     await view.getByRole('group').waitFor();
-    assert.match(await view.getByRole('group').innerText(), /my version \(main\): Antrag ansehen\s+other version \(other\): Antrag sichten/);
+    assert.match(await view.getByRole('group').innerText(), /my version \(main\): “Antrag ansehen”\s+other version \(other\): “Antrag sichten”/);
     assert.ok(await view.getByRole('button', { name: 'Take Over Result' }).isDisabled());
     assert.equal(await view.locator('.preview svg').count(), 1);
   });

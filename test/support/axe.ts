@@ -8,9 +8,9 @@ import type { Frame } from 'playwright-core';
  * @returns one line per violation: rule, impact, and the first elements concerned
  */
 export async function accessibilityViolations(frame: Frame, exclude: readonly string[] = []): Promise<string[]> {
-  await frame.evaluate(axe.source);
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe.source);
   const { violations } = await frame.evaluate(
-    ({ parts }) => (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: parts.map((part) => [part]) }, { preload: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+    ({ parts }) => (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude: parts.map((part) => [part]) }, { preload: false, resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
     { parts: [...exclude] },
   );
   return violations.map(({ id, impact, nodes }) =>
