@@ -5,7 +5,7 @@ import { isMergeableBpmn, mergeBpmn } from '../core/merge/merge.js';
 import { isMergeableYaml, mergeYaml } from '../core/merge/yaml.js';
 import type { DecodedText } from '../core/text/decode.js';
 import { decodeText } from '../core/text/decode.js';
-import { encodeText } from '../node/encode.js';
+import { encodeText } from '../core/xml/encode.js';
 import { mergeLines } from '../node/git.js';
 import type { Io } from './io.js';
 import { readBytesOf, readOne } from './unreadable.js';

@@ -10,7 +10,7 @@ import { fixFiles } from '../../core/validate/fixes/fix-landscape.js';
 import type { Fix, Problem } from '../../core/validate/problem.js';
 import { metaById, ruleMetas } from '../../core/validate/registry.js';
 import { ConfigFinder } from '../../node/config.js';
-import { encodeText } from '../../node/encode.js';
+import { encodeText } from '../../core/xml/encode.js';
 import type { Unreadable } from '../../node/workspace.js';
 import { CliError, type Command } from '../command.js';
 import { describeConfigError } from '../config-errors.js';

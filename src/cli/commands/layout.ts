@@ -1,7 +1,7 @@
 import { readModel } from '../../core/bpmn/model.js';
 import { layOutDiagrams, obstacleOf } from '../../core/layout/rearrange.js';
 import { applyEdits } from '../../core/text/edits.js';
-import { encodeText } from '../../node/encode.js';
+import { encodeText } from '../../core/xml/encode.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import { Exit } from '../io.js';

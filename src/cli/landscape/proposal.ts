@@ -4,7 +4,7 @@ import type { Proposal } from '../../core/landscape/bootstrap/proposal.js';
 import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
-import { encodeText } from '../../node/encode.js';
+import { encodeText } from '../../core/xml/encode.js';
 import { writeWhole } from '../../node/write-whole.js';
 import { unifiedDiff } from '../fix/unified-diff.js';
 import { Exit, type ExitStatus, type Io } from '../io.js';

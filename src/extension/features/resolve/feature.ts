@@ -6,6 +6,7 @@ import type { Feature } from '../../shared/feature.js';
 import { repositoryOf } from '../../shared/git-api.js';
 import type { Services } from '../../shared/services.js';
 import { ResolvePanel } from './panel.js';
+import type { UnmergedFile } from './versions.js';
 import { readUnmerged } from './versions.js';
 
 const SIDECAR = /\.conflicts\.json$/;
@@ -13,18 +14,28 @@ const SIDECAR = /\.conflicts\.json$/;
 /** Decides places that two versions changed differently, element by element. */
 export function resolve(services: Services): Feature {
   const panels = new Disposables();
+  const open = new Map<string, ResolvePanel>();
   return {
     commands: {
       'prozessatlas.resolveConflicts': async (argument) => {
         for (const uri of await filesOf(argument)) {
-          const file = await readUnmerged(uri);
-          if (file) panels.own(new ResolvePanel(services, file));
+          const known = open.get(uri.toString());
+          const file = known ? undefined : await readUnmerged(uri);
+          if (known) known.panel.reveal();
+          else if (file) show(file);
           else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to decide in “{0}”.', vscode.workspace.asRelativePath(uri)));
         }
       },
     },
     dispose: () => panels.dispose(),
   };
+
+  function show(file: UnmergedFile): void {
+    const key = file.uri.toString();
+    const view = panels.own(new ResolvePanel(services, file));
+    open.set(key, view);
+    view.own({ dispose: () => open.delete(key) });
+  }
 }
 
 /** The file the command is about, a model or the sidecar beside it; without one, all that wait for a decision. */

@@ -6,16 +6,17 @@ import type { Conflict, MergeDecision } from '../../../core/merge/conflict.js';
 import { conflictKey } from '../../../core/merge/conflict.js';
 import { mergeBpmn } from '../../../core/merge/merge.js';
 import { mergeYaml } from '../../../core/merge/yaml.js';
+import { encodeText } from '../../../core/xml/encode.js';
 import type { ResolveHostMessage, ResolveWebviewMessage } from '../../../protocol/resolve.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 import type { UnmergedFile } from './versions.js';
-import { sidecarOf } from './versions.js';
+import { readBytes, sidecarOf } from './versions.js';
 
 /** Lets somebody decide the open places of one file, with the result in front of them. */
 export class ResolvePanel extends Disposables {
-  private readonly panel: vscode.WebviewPanel;
+  readonly panel: vscode.WebviewPanel;
   private readonly merge: typeof mergeBpmn;
   /** All open places, as the merge without any decision finds them. */
   private readonly conflicts: readonly Conflict[];
@@ -90,15 +91,33 @@ export class ResolvePanel extends Disposables {
   private async finish(): Promise<void> {
     const open = this.conflicts.filter((conflict) => !this.taken.has(conflictKey(conflict))).length;
     if (open > 0) return;
+    const { uri, written, repository } = this.file;
     try {
-      await vscode.workspace.fs.writeFile(this.file.uri, new TextEncoder().encode(this.result()));
-      await vscode.workspace.fs.delete(sidecarOf(this.file.uri)).then(undefined, () => undefined);
-      await this.file.repository?.add([this.file.uri.fsPath]);
-      this.panel.dispose();
-      void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is decided. Save a version once all files are.', this.name));
+      if (await this.hasChanged()) {
+        void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” was changed in the meantime; nothing was decided. Save or close it, then decide its open places again.', this.name));
+        return;
+      }
+      await vscode.workspace.fs.writeFile(uri, encodeText(this.result(), written));
     } catch (error) {
       this.services.reportFailure(vscode.l10n.t('“{0}” could not be written; nothing was decided.', this.name), error);
+      return;
     }
+    this.panel.dispose();
+    try {
+      await vscode.workspace.fs.delete(sidecarOf(uri)).then(undefined, () => undefined);
+      await repository?.add([uri.fsPath]);
+      void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is decided. Save a version once all files are.', this.name));
+    } catch (error) {
+      this.services.reportFailure(vscode.l10n.t('“{0}” is written, but could not be marked as decided.', this.name), error);
+    }
+  }
+
+  /** Whether somebody has written into the file since its versions were read: the result knows nothing of that. */
+  private async hasChanged(): Promise<boolean> {
+    const { uri, onDisk } = this.file;
+    if (vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString())) return true;
+    const now = await readBytes(uri);
+    return now?.length !== onDisk?.length || (now?.some((byte, i) => byte !== onDisk![i]) ?? false);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../../core/index.js';
+import type { DecodedText } from '../../../core/text/decode.js';
 import type { GitRepository } from '../../shared/git-api.js';
 import { repositoryOf } from '../../shared/git-api.js';
 
@@ -9,6 +10,10 @@ export interface UnmergedFile {
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
+  /** The file as the merge left it; nothing where it took the file away. */
+  readonly onDisk: Uint8Array | undefined;
+  /** How our version is written: encoding and byte order mark. */
+  readonly written: DecodedText;
   readonly repository: GitRepository | undefined;
   readonly oursName: string | undefined;
   readonly theirsName: string | undefined;
@@ -24,7 +29,8 @@ export async function readUnmerged(uri: vscode.Uri): Promise<UnmergedFile | unde
   const repository = await repositoryOf(uri);
   const versions = await fromSidecar(uri) ?? (repository && await fromStages(uri, repository));
   if (!versions) return undefined;
-  return { uri, ...versions, repository, oursName: repository?.state.HEAD?.name, theirsName: repository && await nameOfTheirs(repository) };
+  const onDisk = await readBytes(uri);
+  return { uri, written: decodeText(onDisk ?? new Uint8Array()), ...versions, onDisk, repository, oursName: repository?.state.HEAD?.name, theirsName: repository && await nameOfTheirs(repository) };
 }
 
 async function fromSidecar(uri: vscode.Uri): Promise<{ base: string; ours: string; theirs: string } | undefined> {
@@ -39,10 +45,11 @@ async function fromSidecar(uri: vscode.Uri): Promise<{ base: string; ours: strin
   return undefined;
 }
 
-async function fromStages(uri: vscode.Uri, repository: GitRepository): Promise<{ base: string; ours: string; theirs: string } | undefined> {
+async function fromStages(uri: vscode.Uri, repository: GitRepository): Promise<Pick<UnmergedFile, 'base' | 'ours' | 'theirs'> & Partial<UnmergedFile> | undefined> {
   const inside = uri.path.slice(repository.rootUri.path.length + 1);
-  const [base, ours, theirs] = await Promise.all([':1', ':2', ':3'].map((stage) => repository.buffer(stage, inside).then((bytes) => decodeText(bytes).text, () => undefined)));
-  return ours === undefined && theirs === undefined ? undefined : { base: base ?? '', ours: ours ?? '', theirs: theirs ?? '' };
+  const [base, ours, theirs] = await Promise.all([':1', ':2', ':3'].map((stage) => repository.buffer(stage, inside).then((bytes) => decodeText(bytes), () => undefined)));
+  const written = ours ?? theirs;
+  return written && { base: base?.text ?? '', ours: ours?.text ?? '', theirs: theirs?.text ?? '', written };
 }
 
 /** Git notes in the message of a merge what is merged: "Merge branch 'name'". */
@@ -52,9 +59,11 @@ async function nameOfTheirs({ rootUri }: GitRepository): Promise<string | undefi
 }
 
 async function read(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return decodeText(await vscode.workspace.fs.readFile(uri)).text;
-  } catch {
-    return undefined;
-  }
+  const bytes = await readBytes(uri);
+  return bytes && decodeText(bytes).text;
+}
+
+/** What a file holds now; nothing where it is gone. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  return vscode.workspace.fs.readFile(uri).then((bytes) => bytes, () => undefined);
 }
