@@ -13,7 +13,7 @@ import { ConfigFinder } from '../../node/config.js';
 import { encodeText } from '../../core/xml/encode.js';
 import type { Unreadable } from '../../node/workspace.js';
 import { CliError, type Command } from '../command.js';
-import { describeConfigError } from '../config-errors.js';
+import { withConfigs } from '../config-errors.js';
 import { Documents } from '../fix/documents.js';
 import { openLandscape } from '../fix/landscape-session.js';
 import { unifiedDiff } from '../fix/unified-diff.js';
@@ -69,14 +69,7 @@ export const fix: Command = {
     const { values, paths } = readOptions(args, OPTIONS);
     const choice: FixChoice = { unsafe: values.unsafe, ...(values.rule && { rules: knownRules(values.rule) }) };
     const configs = new ConfigFinder(values.config === undefined ? undefined : path.resolve(io.cwd, values.config));
-    try {
-      return run(paths, choice, values['dry-run'], configs, io, lang);
-    } catch (error) {
-      const lines = describeConfigError(error, io.cwd, lang);
-      if (!lines) throw error;
-      for (const line of lines) io.err(`prozessatlas: ${line}\n`);
-      return Exit.failure;
-    }
+    return withConfigs(io, lang, () => run(paths, choice, values['dry-run'], configs, io, lang));
   },
 };
 

@@ -6,14 +6,14 @@ import type { LandscapeIndex } from '../../core/landscape/landscape-index.js';
 import { approveProcess } from '../../core/landscape/lifecycle/release.js';
 import { formatMessage, type Lang, type Message } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
-import type { Problem } from '../../core/validate/problem.js';
-import { validateLandscape } from '../../core/validate/landscape.js';
-import { validateText } from '../../core/validate/validate.js';
 import { loadLandscape } from '../../node/landscape.js';
 import { CliError, type Command } from '../command.js';
-import { Exit, type Io } from '../io.js';
+import { withConfigs } from '../config-errors.js';
+import { Exit, type ExitStatus, type Io } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
 import { dayOption, folderOption } from '../landscape/arguments.js';
+import { errorsOf } from '../landscape/release-errors.js';
+import { readBytesOf } from '../unreadable.js';
 import { writeOne } from '../write.js';
 
 const HELP: Message = {
@@ -31,6 +31,7 @@ Options:
   --version VERSION     major, minor, patch or the new version; default: minor
   --next-review DATE    day of the next review, where the profile has no cycle
   --step STEP           released or, in the life cycle of FIM, method_approved; default: released
+  --plugins             also run rules from plug-ins that .bpmnlintrc names; they are code of that folder: only where you trust it
   --dry-run             print what would be written`,
   de: `Aufruf: prozessatlas release KENNUNG [Optionen]
 
@@ -46,6 +47,7 @@ Optionen:
   --version VERSION     major, minor, patch oder die neue Version; sonst minor
   --next-review DATUM   Tag der nächsten Prüfung, wenn der Steckbrief keinen Zyklus hat
   --step SCHRITT        released oder, im Lebenszyklus von FIM, method_approved; sonst released
+  --plugins             führt auch Regeln aus Plug-ins aus, die .bpmnlintrc nennt; das ist Code jenes Ordners: nur, wo Sie ihm vertrauen
   --dry-run             zeigt, was geschrieben würde`,
 };
 
@@ -56,44 +58,53 @@ const SAID = {
   snapshot: { en: 'Copy of the model: {path}', de: 'Kopie des Modells: {path}' },
 } as const satisfies Record<string, Message>;
 
+const OPTIONS = {
+  'dir': { type: 'string' }, 'role': { type: 'string' }, 'date': { type: 'string' }, 'comment': { type: 'string' }, 'version': { type: 'string' },
+  'next-review': { type: 'string' }, 'step': { type: 'string', default: 'released' }, 'plugins': { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
+
 export const release: Command = {
   summary: { en: 'releases a process: version, approval, copy of the model', de: 'gibt einen Prozess frei: Version, Freigabe, Kopie des Modells' },
   help: HELP,
   async run(args, io, lang) {
-    const { values, paths } = readOptions(args, {
-      'dir': { type: 'string' }, 'role': { type: 'string' }, 'date': { type: 'string' }, 'comment': { type: 'string' },
-      'version': { type: 'string' }, 'next-review': { type: 'string' }, 'step': { type: 'string', default: 'released' }, 'dry-run': { type: 'boolean', default: false },
-    });
-    const step = oneOf('--step', values.step, ['released', 'method_approved'] as const);
-    const date = dayOption(values.date, '--date');
-    const nextReview = values['next-review'] === undefined ? undefined : dayOption(values['next-review'], '--next-review');
-    const folder = folderOption(values.dir === undefined ? [] : [values.dir], io.cwd);
-    const { index } = loadLandscape(folder);
-    const profile = theProfile(index, paths);
-
-    const errors = errorsOf(index, folder, profile, lang, date);
-    if (errors.length > 0) return refuse(io, errors.map(({ path: file, message }) => `${file}: ${message}`));
-
-    const model = modelOf(index, profile);
-    const bytes = model && readFileSync(path.join(folder, model.path));
-    const approval = approveProcess(profile, readText(folder, profile.path), bytes && decodeText(bytes).text, {
-      step, date, ...(values.role !== undefined && { role: values.role }), ...(values.comment !== undefined && { comment: values.comment }),
-      ...(values.version !== undefined && { version: values.version }), ...(nextReview !== undefined && { nextReview }),
-      lifecycle: step === 'method_approved' ? 'fim' : 'municipal',
-    });
-    if ('obstacles' in approval) return refuse(io, approval.obstacles.map(({ message, params }) => formatMessage(message, lang, params)));
-
-    const { snapshot, version, text } = approval;
-    if (values['dry-run']) io.out(`${SAID.dryRun[lang]}\n${text}`);
-    else {
-      if (snapshot !== undefined && bytes) store(path.join(folder, snapshot), snapshot, bytes, io);
-      writeOne(path.join(folder, profile.path), text, io);
-      io.out(`${formatMessage(step === 'released' ? SAID.done : SAID.approved, lang, { name: profile.name, version })}\n`);
-    }
-    if (snapshot !== undefined) io.out(`${formatMessage(SAID.snapshot, lang, { path: snapshot })}\n`);
-    return Exit.ok;
+    const { values, paths } = readOptions(args, OPTIONS);
+    return withConfigs(io, lang, () => decide(values, paths, io, lang));
   },
 };
+
+async function decide(values: Values, paths: readonly string[], io: Io, lang: Lang): Promise<ExitStatus> {
+  const step = oneOf('--step', values.step, ['released', 'method_approved'] as const);
+  const date = dayOption(values.date, '--date');
+  const nextReview = values['next-review'] === undefined ? undefined : dayOption(values['next-review'], '--next-review');
+  const folder = folderOption(values.dir === undefined ? [] : [values.dir], io.cwd);
+  const { index } = loadLandscape(folder);
+  const profile = theProfile(index, paths);
+
+  const file = modelOf(index, profile);
+  const bytes = file && readBytesOf(path.join(folder, file.path), io);
+  const model = bytes && { file, content: decodeText(bytes) };
+  const errors = await errorsOf({ index, folder, profile, model }, { today: date, plugins: values.plugins }, io, lang);
+  if (errors.length > 0) return refuse(io, errors);
+
+  const approval = approveProcess(profile, readText(folder, profile.path), model?.content.text, {
+    step, date, ...(values.role !== undefined && { role: values.role }), ...(values.comment !== undefined && { comment: values.comment }),
+    ...(values.version !== undefined && { version: values.version }), ...(nextReview !== undefined && { nextReview }),
+    lifecycle: step === 'method_approved' ? 'fim' : 'municipal',
+  });
+  if ('obstacles' in approval) return refuse(io, approval.obstacles.map(({ message, params }) => formatMessage(message, lang, params)));
+
+  const { snapshot, version, text } = approval;
+  if (values['dry-run']) io.out(`${SAID.dryRun[lang]}\n${text}`);
+  else {
+    if (snapshot !== undefined && bytes) store(path.join(folder, snapshot), snapshot, bytes, io);
+    writeOne(path.join(folder, profile.path), text, io);
+    io.out(`${formatMessage(step === 'released' ? SAID.done : SAID.approved, lang, { name: profile.name, version })}\n`);
+  }
+  if (snapshot !== undefined) io.out(`${formatMessage(SAID.snapshot, lang, { path: snapshot })}\n`);
+  return Exit.ok;
+}
 
 function theProfile(index: LandscapeIndex, ids: readonly string[]): ProfileFile {
   if (ids.length !== 1) throw new CliError({ en: 'Name the id of one process.', de: 'Nennen Sie die Kennung eines Prozesses.' });
@@ -105,14 +116,6 @@ function theProfile(index: LandscapeIndex, ids: readonly string[]): ProfileFile 
     throw new CliError({ en: 'The id “{id}” is not unique: {places}.', de: 'Die Kennung „{id}“ ist nicht eindeutig: {places}.' }, { id, places });
   }
   return profiles[0]!;
-}
-
-/** Errors in the profile and its model; a release must have none. */
-function errorsOf(index: LandscapeIndex, folder: string, profile: ProfileFile, lang: Lang, today: string): Problem[] {
-  const model = modelOf(index, profile);
-  const across = validateLandscape(index, { lang, today }).filter(({ path: file }) => file === profile.path || file === model?.path);
-  const inModel = model ? validateText(readText(folder, model.path), { lang, path: model.path }) : [];
-  return [...across, ...inModel].filter(({ severity }) => severity === 'error');
 }
 
 function readText(folder: string, file: string): string {

@@ -6,7 +6,7 @@ import { changedSince } from '../../node/changed-since.js';
 import type { Unreadable } from '../../node/workspace.js';
 import { version } from '../../../package.json';
 import { CliError, type Command } from '../command.js';
-import { describeConfigError } from '../config-errors.js';
+import { withConfigs } from '../config-errors.js';
 import { formatNames, formats } from '../formats/index.js';
 import { Exit, type ExitStatus, type Io } from '../io.js';
 import { oneOf, readOptions, wholeNumber } from '../options.js';
@@ -77,14 +77,7 @@ export const validate: Command = {
       io.out(listOfRules(lang));
       return Exit.ok;
     }
-    try {
-      return await check(paths, values, io, lang);
-    } catch (error) {
-      const lines = describeConfigError(error, io.cwd, lang);
-      if (!lines) throw error;
-      for (const line of lines) io.err(`prozessatlas: ${line}\n`);
-      return Exit.failure;
-    }
+    return withConfigs(io, lang, () => check(paths, values, io, lang));
   },
 };
 

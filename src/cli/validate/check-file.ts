@@ -48,19 +48,28 @@ export function checkFile(absolutePath: string, { config, folder }: FoundConfig,
   if ('reason' in read) return read;
   const { text, decoding, version } = read;
   const imports: ImportedFile[] = [];
-  const resolve = (location: string): string | undefined => {
-    if (isAddress(location)) return undefined; // nothing is fetched
-    const file = path.resolve(path.dirname(absolutePath), decoded(location));
-    imports.push({ file, stamp: stampOf(file) ?? null });
-    const imported = readBytes(file);
-    return 'reason' in imported ? undefined : decodeText(imported).text;
-  };
+  const resolve = importsOf(absolutePath, (file) => imports.push({ file, stamp: stampOf(file) ?? null }));
   const model = readModel(text);
   const found = validateModel(model, { lang, decoding, resolve, rules: activeRules(config) });
   const isIgnored = ignoringIn(config, path.relative(folder, absolutePath).split(path.sep).join('/'));
   const problems = isIgnored ? found.filter((problem) => !isIgnored(problem)) : found;
   const checked: Checked = { ...reported(text, problems), ...(inLandscape && { facts: modelFacts(model.xml) }), ...(imports.length > 0 && { imports }) };
   return { checked, ...(version && { validFor: version }) };
+}
+
+/**
+ * Reads what a model imports by its location; nothing is fetched.
+ *
+ * @param onRead Hears of every file that is asked for, by its absolute path.
+ */
+export function importsOf(model: string, onRead?: (file: string) => void): (location: string) => string | undefined {
+  return (location) => {
+    if (isAddress(location)) return undefined;
+    const file = path.resolve(path.dirname(model), decoded(location));
+    onRead?.(file);
+    const imported = readBytes(file);
+    return 'reason' in imported ? undefined : decodeText(imported).text;
+  };
 }
 
 /** Reads a file; the version is missing when the file grew meanwhile: then it is looked at again next time. */

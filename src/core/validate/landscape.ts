@@ -85,8 +85,7 @@ export class LandscapeValidator {
    * @returns The paths whose findings may have changed.
    */
   update(limit = Infinity): string[] {
-    for (const path of this.relations.update(this.unrelated)) this.stale.add(path);
-    this.unrelated.clear();
+    this.relate();
     const done: string[] = [];
     for (const path of this.stale) {
       if (done.length >= limit) break;
@@ -98,6 +97,13 @@ export class LandscapeValidator {
       done.push(path);
     }
     return done;
+  }
+
+  /** The findings of one file as it is now, whatever else waits. */
+  look(path: string): readonly Problem[] {
+    this.relate();
+    const file = this.index.file(path);
+    return file ? this.check(file) : NONE;
   }
 
   /** The findings of one file as they were when it was last looked at; `undefined` when there are none. */
@@ -114,6 +120,11 @@ export class LandscapeValidator {
   /** Stops following the index. */
   dispose(): void {
     this.unsubscribe();
+  }
+
+  private relate(): void {
+    for (const path of this.relations.update(this.unrelated)) this.stale.add(path);
+    this.unrelated.clear();
   }
 
   private follow(paths: Iterable<string>): void {

@@ -52,6 +52,15 @@ export class Configurations extends Disposables {
     return this.nearest(path, (name) => OWN.test(name)) ?? this.nearest(path, (name) => name === BPMNLINTRC) ?? this.byDefault(path);
   }
 
+  /** What holds for rules across files: the configuration of the outermost landscape around a file; `undefined` outside of all. */
+  forLandscapeOf(path: string): FoundConfig | undefined {
+    const { index } = this.workspace;
+    let landscape = index.landscapeOf(path);
+    while (landscape.outer) landscape = landscape.outer;
+    const root = index.rootOf(landscape);
+    return root && this.forFile(root.path);
+  }
+
   /** What is wrong with the text of a configuration. */
   problemsOf(path: string, text: string): readonly ConfigProblem[] {
     return this.parse(path, text).problems;

@@ -67,6 +67,18 @@ describe('prozessatlas release', () => {
     assert.ok(!existsSync(path.join(folder, 'p/released')));
   });
 
+  it('goes by the configuration that holds for the files', async () => {
+    const unnamed = { 'p/a.bpmn': MODEL.replace(' name="Antrag prüfen"', '') };
+    const strict = await release('a', { ...unnamed, 'prozessatlas.yaml': 'rules: { label-required: error }\n' });
+    assert.deepEqual([strict.status, strict.out.split('\n').length - 1], [1, 1], strict.out);
+    assert.equal((await release('a', { ...unnamed, 'prozessatlas.yaml': 'rules: { label-required: info }\n' })).status, 0);
+    const ignored = 'rules: { label-required: error }\nignores:\n  - { files: p/*.bpmn, reason: old }\n';
+    assert.equal((await release('a', { ...unnamed, 'prozessatlas.yaml': ignored })).status, 0);
+    const broken = await release('a', { 'prozessatlas.yaml': 'rules: [' });
+    assert.equal(broken.status, 2);
+    assert.match(broken.err, /^prozessatlas: .*prozessatlas\.yaml:1:/);
+  });
+
   it('fails for an unknown id, none, or one that is not unique', async () => {
     for (const [line, files] of [['b', {}], ['', {}], ['a', { 'q/a.process.yaml': 'id: a\nname: A\n' }], ['a --step x', {}], ['a --date 1.1.26', {}]] as const) {
       const { status, err } = await release(line, files);

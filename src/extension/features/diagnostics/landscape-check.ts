@@ -1,5 +1,4 @@
 import type { Problem } from '../../../core/index.js';
-import type { Landscape } from '../../../core/landscape/landscape-index.js';
 import { ignoringIn } from '../../../core/validate/config/config.js';
 import { LandscapeValidator } from '../../../core/validate/landscape.js';
 import { Breather } from '../../shared/breather.js';
@@ -42,12 +41,9 @@ export class LandscapeCheck extends Disposables {
 
   /** What the configuration of the outermost landscape around the file lets through, as severe as it says. */
   private configured(path: string, problems: readonly Problem[]): Problem[] {
-    const { index } = this.services.workspace;
-    let landscape: Landscape = index.landscapeOf(path);
-    while (landscape.outer) landscape = landscape.outer;
-    const root = index.rootOf(landscape);
-    if (!root) return [];
-    const { config, folder } = this.services.configurations.forFile(root.path);
+    const found = this.services.configurations.forLandscapeOf(path);
+    if (!found) return [];
+    const { config, folder } = found;
     const isIgnored = ignoringIn(config, folder === '' ? path : path.slice(folder.length + 1));
     return problems.flatMap((problem) => {
       const level = config.settings.get(problem.rule)?.level ?? 'off';
