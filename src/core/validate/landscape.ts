@@ -55,7 +55,7 @@ export class LandscapeValidator {
   private readonly stale = new Set<string>();
   private readonly unsubscribe: () => void;
   private candidates: Candidates;
-  private readonly day: string;
+  private day: string;
   private readonly lang: Lang;
   private readonly rules: readonly ActiveLandscapeRule[];
   private readonly rulesByKind = new Map<LandscapeFile['kind'], readonly ActiveLandscapeRule[]>();
@@ -71,6 +71,13 @@ export class LandscapeValidator {
     this.relations = new Relations(index);
     this.follow(Array.from(index.all(), (file) => file.path));
     this.unsubscribe = index.onDidChange((affected) => this.follow(affected));
+  }
+
+  /** Another day may make any file overdue or expired: all of them wait to be looked at again. */
+  setDay(day: string): void {
+    if (day === this.day) return;
+    this.day = day;
+    for (const { path } of this.index.all()) this.stale.add(path);
   }
 
   /** Number of files that wait to be looked at. */

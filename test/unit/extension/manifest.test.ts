@@ -23,6 +23,16 @@ describe('the manifest', () => {
     for (const command of inMenus) assert.ok((commandIds as readonly string[]).includes(command), command);
   });
 
+  it('finds files by their path on Windows, too', () => {
+    const patterns = [...JSON.stringify(manifest.contributes).matchAll(/resourcePath =~ \/((?:\[(?:\\.|[^\]])*\]|\\.|[^/[\\])+)\//g)].map(([, pattern]) => new RegExp(JSON.parse(`"${pattern}"`) as string));
+    assert.ok(patterns.length > 0);
+    for (const pattern of patterns) {
+      assert.match('/amt/catalogs/roles.yaml', pattern);
+      assert.match('C:\\amt\\catalogs\\roles.yaml', pattern);
+      assert.doesNotMatch('C:\\amt\\old-catalogs\\roles.yaml', pattern);
+    }
+  });
+
   it('has every text in both languages', () => {
     const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
     assert.ok(used.length > 0);

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../core/index.js';
+import { today } from '../../../core/landscape/dates.js';
 import { ignoringIn } from '../../../core/validate/config/config.js';
 import { LandscapeValidator } from '../../../core/validate/landscape.js';
 import { Breather } from '../../shared/breather.js';
@@ -24,6 +25,8 @@ export class LandscapeCheck extends Disposables {
     if (this.running) return;
     this.running = true;
     try {
+      // Windows stay open overnight; when they get the focus, all files are looked at again.
+      this.validator.setDay(today());
       const breather = new Breather();
       while (this.validator.pending > 0) {
         for (const path of this.validator.update(BATCH)) await this.publish(path);

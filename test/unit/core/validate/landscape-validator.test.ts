@@ -56,6 +56,21 @@ function checkSequence(changes: readonly { path: string; text: string | undefine
 }
 
 describe('LandscapeValidator', () => {
+  it('looks at all files again when the day has changed', () => {
+    const index = new LandscapeIndex();
+    index.put('landscape.yaml', 'schemaVersion: "1"\n');
+    index.put('a.process.yaml', 'id: a\nname: A\nstatus: released\ngovernance: { nextReview: 2026-11-21 }\n');
+    const validator = new LandscapeValidator(index, options);
+    const overdue = (): string[] => [...validator.problems().values()].flat().map(({ rule }) => rule).filter((rule) => /overdue/.test(rule));
+    assert.deepEqual(overdue(), []);
+    validator.setDay('2026-11-22');
+    assert.equal(validator.pending, 2);
+    assert.deepEqual(overdue(), ['landscape/review-overdue']);
+    validator.setDay('2026-11-22');
+    assert.equal(validator.pending, 0);
+    validator.dispose();
+  });
+
   it('finds after any change what a fresh look at all files finds', () => {
     const change = fc.constantFrom(...Object.keys(VARIANTS)).chain((path) => fc.constantFrom(...VARIANTS[path]!).map((text) => ({ path, text })));
     fc.assert(fc.property(fc.array(change, { minLength: 5, maxLength: 25 }), checkSequence), { seed: 11, numRuns: 15 });
