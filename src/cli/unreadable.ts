@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { BpmnModel } from '../core/bpmn/model.js';
+import { readModel } from '../core/bpmn/model.js';
 import type { Lang, Message } from '../core/messages.js';
 import { formatMessage } from '../core/messages.js';
 import type { DecodedText } from '../core/text/decode.js';
@@ -18,6 +20,8 @@ const REASONS: Readonly<Record<string, Message>> = {
 
 const OTHER: Message = { en: '{path}: cannot be read ({reason}).', de: '{path}: nicht lesbar ({reason}).' };
 
+const NO_MODEL: Message = { en: '{path}: holds no BPMN model.', de: '{path}: enthält kein BPMN-Modell.' };
+
 /** One line that says why a file could not be read. */
 export function describeUnreadable({ path: file, reason }: Unreadable, lang: Lang): string {
   return formatMessage(REASONS[reason] ?? OTHER, lang, { path: file, reason });
@@ -33,6 +37,13 @@ export function readBytesOf(file: string, io: Io): Uint8Array {
   const bytes = readBytes(path.resolve(io.cwd, file));
   if ('reason' in bytes) throw new CliError(REASONS[bytes.reason] ?? OTHER, { path: file, reason: bytes.reason });
   return bytes;
+}
+
+/** Reads the model that a command is about, broken as it may be; throws {@link CliError} for a file that holds none. */
+export function readModelOf(file: string, io: Io): BpmnModel {
+  const model = readModel(readOne(file, io).text);
+  if (!model.definitions) throw new CliError(NO_MODEL, { path: file });
+  return model;
 }
 
 /** The one file a command takes; throws {@link CliError} for none or several. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { displayNames } from '../../core/landscape/display-names.js';
-import { describeBpmn, toHtml, toMarkdown, toText, type Narrative } from '../../core/narrative/index.js';
+import { describeModel, toHtml, toMarkdown, toText, type Narrative } from '../../core/narrative/index.js';
 import { enclosingLandscape, loadLandscape } from '../../node/landscape.js';
 import type { Command } from '../command.js';
 import { Exit } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
-import { onlyPath, readOne } from '../unreadable.js';
+import { onlyPath, readModelOf } from '../unreadable.js';
 
 const FORMATS: Readonly<Record<'text' | 'markdown' | 'html', (narrative: Narrative) => string>> = {
   text: (narrative) => toText(narrative, { references: 'numbers' }),
@@ -34,10 +34,10 @@ Optionen:
     const { values, paths } = readOptions(args, { format: { type: 'string', default: 'text' } });
     const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
     const file = onlyPath(paths);
-    const { text } = readOne(file, io);
+    const model = readModelOf(file, io);
     const options = { lang, title: path.basename(file).replace(/\.bpmn$/i, '') };
     const nameOf = namesAround(path.resolve(io.cwd, file));
-    io.out(FORMATS[format](describeBpmn(text, nameOf ? { ...options, nameOf } : options)));
+    io.out(FORMATS[format](describeModel(model, nameOf ? { ...options, nameOf } : options)));
     return Exit.ok;
   },
 };

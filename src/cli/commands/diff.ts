@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Lang } from '../../core/messages.js';
+import { readModel } from '../../core/bpmn/model.js';
+import type { Lang, Message } from '../../core/messages.js';
 import type { FileDiff } from '../../core/diff/report/file-diff.js';
-import { diffFile, isComparable } from '../../core/diff/report/file-diff.js';
+import { diffFile, isComparable, isModel } from '../../core/diff/report/file-diff.js';
 import { diffToHtml } from '../../core/diff/report/html.js';
 import { diffToMarkdown } from '../../core/diff/report/markdown.js';
 import { diffToText } from '../../core/diff/report/text.js';
@@ -19,6 +20,11 @@ const FORMATS: Readonly<Record<'text' | 'json' | 'markdown' | 'html', (files: re
   json: toJson,
   markdown: diffToMarkdown,
   html: diffToHtml,
+};
+
+const DIFFERENT_KINDS: Message = {
+  en: '“{first}” and “{second}” are not files of one kind; compare two models or two YAML files.',
+  de: '„{first}“ und „{second}“ sind nicht von einer Art; vergleichen Sie zwei Modelle oder zwei YAML-Dateien.',
 };
 
 const RANGE = /^(.*?)\.\.(\.?)(.*)$/;
@@ -59,11 +65,24 @@ function compare(paths: readonly string[], io: Io, lang: Lang): FileDiff[] {
   const root = range && gitRoot(io.cwd);
   if (first && range && root && isRevision(root, range[1] || 'HEAD')) return compareRevisions(root, range, paths.slice(1), io, lang);
   if (first !== undefined && second !== undefined && paths.length === 2) {
-    return [diffFile(second, readOne(first, io).text, readOne(second, io).text, lang)];
+    return [compareFiles(first, second, io, lang)];
   }
   if (range && !root) throw new CliError({ en: '“{range}” names revisions, but this is no git repository.', de: '„{range}“ nennt Stände, aber hier ist kein Git-Repository.' }, { range: first! });
   if (range) throw new CliError({ en: 'There is no revision “{revision}”.', de: 'Den Stand „{revision}“ gibt es nicht.' }, { revision: range[1] || 'HEAD' });
   throw new CliError({ en: 'Name two files or a range of revisions (REV1..REV2).', de: 'Nennen Sie zwei Dateien oder einen Bereich von Ständen (REV1..REV2).' });
+}
+
+function compareFiles(first: string, second: string, io: Io, lang: Lang): FileDiff {
+  const [before, after] = [first, second].map((file) => readOne(file, io).text) as [string, string];
+  const [was, is] = [isModelFile(first, before), isModelFile(second, after)];
+  if (was !== undefined && is !== undefined && was !== is) throw new CliError(DIFFERENT_KINDS, { first, second });
+  return diffFile(second, before, after, lang, is ?? was ?? false);
+}
+
+/** By its name, else by what it holds; `undefined` where neither tells, as for the empty file that git puts for a missing one. */
+function isModelFile(file: string, text: string): boolean | undefined {
+  if (isComparable(file)) return isModel(file);
+  return readModel(text).definitions ? true : undefined;
 }
 
 function compareRevisions(root: string, [, from = '', dot, to = '']: RegExpExecArray, paths: readonly string[], io: Io, lang: Lang): FileDiff[] {

@@ -11,7 +11,7 @@ import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import { Exit, type Io } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
-import { onlyPath, readOne } from '../unreadable.js';
+import { onlyPath, readModelOf } from '../unreadable.js';
 import { writeOne } from '../write.js';
 
 const HELP: Message = {
@@ -85,7 +85,7 @@ export const exportCommand: Command = {
       paging: oneOf('--pages', values.pages, ['auto', 'fit', 'tile']),
       onMissingLetters: (letters: readonly string[]) => io.err(`prozessatlas: ${formatMessage(MISSING_LETTERS, lang, { file: output, letters: sample(letters) })}\n`),
     } as const;
-    const { text } = readOne(file, io);
+    const { text } = readModelOf(file, io);
     const known = exportablePlanes(text);
     if (diagram !== undefined && !known.some((plane) => plane.id === diagram || plane.root === diagram)) {
       throw new CliError(NO_DIAGRAM, { id: diagram, known: known.map((plane) => plane.root || plane.id).join(', ') || '–' });

@@ -37,6 +37,7 @@ describe('prozessatlas export', () => {
       [['p.bpmn', '-o', 'out.png', '--scale', 'big'], /--scale/],
       [['p.bpmn', '-o', 'never.svg', '--diagram', 'none'], /“none”.*Process/],
       [['gone.bpmn', '-o', 'out.svg'], /gone\.bpmn/],
+      [['p.process.yaml', '-o', 'never.svg'], /p\.process\.yaml: holds no BPMN model\./],
       [['p.bpmn', '-o', path.join('nowhere', 'out.svg')], /cannot be written/],
       [['p.bpmn', 'p.bpmn', '-o', 'out.svg'], /one file/],
     ];

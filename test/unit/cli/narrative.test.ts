@@ -18,15 +18,20 @@ describe('prozessatlas describe', () => {
     assert.match((await cli(folder, ['describe', 'p/a.bpmn', '--lang', 'de'])).out, /Rechtsgrundlage: § 1 XG\n/);
   });
 
+  it('tells what can be read of a broken file', async () => {
+    const { status, out } = await cli(temporaryFolder({ 'a.bpmn': model.slice(0, 260) }), ['describe', 'a.bpmn', '--lang', 'de']);
+    assert.deepEqual([status, /Antrag eingegangen/.test(out)], [0, true]);
+  });
+
   it('prints Markdown and HTML', async () => {
     const folder = temporaryFolder({ 'a.bpmn': model });
     assert.match((await cli(folder, ['describe', 'a.bpmn', '--format', 'markdown', '--lang', 'en'])).out, /^# Antrag bearbeiten\n\n## Steps\n\n[^]*- \*\*1\.\*\* Antrag prüfen\\\n {2}Legal basis: x-1\n$/);
     assert.match((await cli(folder, ['describe', 'a.bpmn', '--format', 'html', '--lang', 'en'])).out, /^<!doctype html>\n<html lang="en">[^]*data-element-id="a"/);
   });
 
-  for (const args of [[], ['a.bpmn', 'b.bpmn'], ['a.bpmn', '--format', 'pdf'], ['a.bpmn', '--numbers'], ['missing.bpmn']]) {
+  for (const args of [[], ['a.bpmn', 'b.bpmn'], ['a.bpmn', '--format', 'pdf'], ['a.bpmn', '--numbers'], ['missing.bpmn'], ['landscape.yaml'], ['page.bpmn']]) {
     it(`ends with 2 and one line for: describe ${args.join(' ')}`, async () => {
-      const { status, out, err } = await cli(temporaryFolder({ 'a.bpmn': model, 'b.bpmn': model }), ['describe', ...args]);
+      const { status, out, err } = await cli(temporaryFolder({ 'a.bpmn': model, 'b.bpmn': model, 'landscape.yaml': 'schemaVersion: "1"\n', 'page.bpmn': '<html/>' }), ['describe', ...args]);
       assert.deepEqual([status, out], [2, '']);
       assert.match(err, /^prozessatlas: [^\n]+\n$/);
     });

@@ -22,9 +22,13 @@ export function isModel(path: string): boolean {
   return /\.bpmn$/i.test(path);
 }
 
-/** Compares two versions of one file by what it is: a model by elements, YAML by keys. */
-export function diffFile(path: string, before: string | undefined, after: string | undefined, lang: Lang): FileDiff {
-  const compare = isModel(path) ? diffBpmn : diffYaml;
+/**
+ * Compares two versions of one file by what it is: a model by elements, YAML by keys.
+ *
+ * @param asModel What it is, where its name does not tell.
+ */
+export function diffFile(path: string, before: string | undefined, after: string | undefined, lang: Lang, asModel = isModel(path)): FileDiff {
+  const compare = asModel ? diffBpmn : diffYaml;
   return { path, before, after, changes: compare(before ?? '', after ?? '', { lang }).changes };
 }
 

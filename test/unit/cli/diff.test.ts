@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { cli } from '../../support/cli.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const model = (name: string): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D"><process id="P"><task id="T" name="${name}"/></process></definitions>`;
+
+describe('prozessatlas diff', () => {
+  const folder = temporaryFolder({
+    'a.bpmn': model('Antrag prüfen'), 'b.bpmn': model('Antrag sichten'), 'b.orig': model('Antrag prüfen'), 'nothing': '',
+    'landscape.yaml': 'schemaVersion: "1"\n', 'other.yaml': 'schemaVersion: "2"\n',
+  });
+  const diff = (...files: string[]) => cli(folder, ['diff', ...files, '--lang', 'en']);
+
+  it('compares models by elements, whatever they are called', async () => {
+    for (const before of ['a.bpmn', 'b.orig']) assert.match((await diff(before, 'b.bpmn')).out, /renamed to “Antrag sichten”/);
+    assert.match((await diff('nothing', 'b.bpmn')).out, /“Antrag sichten” added/);
+    assert.match((await diff('landscape.yaml', 'other.yaml')).out, /“2” instead of “1”/);
+  });
+
+  it('does not compare a model with something else', async () => {
+    for (const files of [['a.bpmn', 'landscape.yaml'], ['landscape.yaml', 'a.bpmn'], ['b.orig', 'landscape.yaml']] as const) {
+      const { status, out, err } = await diff(...files);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, /^prozessatlas: “.*” and “.*” are not files of one kind[^\n]*\n$/);
+    }
+  });
+});
