@@ -1,6 +1,8 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
+import { grouped } from '../grouped.js';
 import { Neighbourhood } from './neighbours.js';
+import { Refinement } from './refinement.js';
 import { hasOwnLife, ownerOf, plainName, thingsOf } from './things.js';
 
 /** Which element of the earlier version is which of the later one. */
@@ -24,8 +26,8 @@ function sameFamily(a: BpmnElement, b: BpmnElement): boolean {
   return family !== undefined && a.is(family) && b.is(family);
 }
 
-/** Rounds in which neighbours tell about their neighbours; enough for the models people draw. */
-const ROUNDS = 6;
+/** Comparing each with each stops here: beyond 200 elements alike on both sides only what is alone with its neighbours counts. */
+const MOST_PAIRS = 40_000;
 
 /**
  * Matches two versions: by id first, then, for ids that a tool made anew, by type, name and neighbourhood
@@ -42,6 +44,9 @@ class Matcher {
   private open: [BpmnElement[], BpmnElement[]];
   private pairCount = 0;
   private around: readonly [Neighbourhood, Neighbourhood] | undefined;
+  private refinement: Refinement | undefined;
+  /** What was matched since signatures were asked for. */
+  private readonly unheard: BpmnElement[] = [];
 
   constructor(private readonly before: BpmnModel, private readonly after: BpmnModel) {
     this.things = [thingsOf(before), thingsOf(after)];
@@ -56,7 +61,7 @@ class Matcher {
       size = this.partner.size;
       this.matchByNeighbourhood();
       this.matchUnique((thing) => plainName(thing) && `${thing.type.name}|${plainName(thing)}|${this.tokenOf(ownerOf(thing))}`);
-      this.matchUnique((thing) => plainName(thing) && `${thing.type.name}|${plainName(thing)}`);
+      this.matchUnique((thing) => plainName(thing) && labelOf(thing));
       this.matchUnique((thing) => (isContainer(thing) ? thing.type.name : ''));
       if (size === this.partner.size) this.matchByDice();
     }
@@ -76,6 +81,7 @@ class Matcher {
     const token = `#${this.pairCount++}`;
     this.partner.set(a, b).set(b, a);
     this.tokens.set(a, token).set(b, token);
+    this.unheard.push(a, b);
   }
 
   private bothOpen(): boolean {
@@ -117,7 +123,7 @@ class Matcher {
 
   /** Pairs what has the same signature: alone on both sides, or in order when `inOrder` and equally many. */
   private matchBuckets(signature: (thing: BpmnElement) => string, inOrder: boolean): void {
-    const [left, right] = this.open.map((side) => groupBy(side, signature)) as [Map<string, BpmnElement[]>, Map<string, BpmnElement[]>];
+    const [left, right] = this.open.map((side) => grouped(side, signature)) as [Map<string, BpmnElement[]>, Map<string, BpmnElement[]>];
     for (const [key, lefts] of left) {
       const rights = right.get(key);
       if (key === '' || !rights) continue;
@@ -128,35 +134,29 @@ class Matcher {
 
   private matchByNeighbourhood(): void {
     this.dropMatched();
-    const signatures = this.refine();
-    this.matchBuckets((thing) => signatures.get(thing)!, false);
+    const signatures = this.signatures();
+    this.matchBuckets((thing) => signatures.of(thing)!, false);
   }
 
   /** Equal neighbourhoods that several elements share are interchangeable: any pairing is right. */
   private matchTies(): void {
     if (!this.bothOpen()) return;
-    const signatures = this.refine();
-    this.matchBuckets((thing) => (this.isAnchored(thing) ? signatures.get(thing)! : ''), true);
+    const signatures = this.signatures();
+    this.matchBuckets((thing) => (this.isAnchored(thing) ? signatures.of(thing)! : ''), true);
   }
 
   private isAnchored(thing: BpmnElement): boolean {
     return plainName(thing) !== '' || this.neighbours(thing).some(([, neighbour]) => this.tokens.has(neighbour));
   }
 
-  private refine(): Map<BpmnElement, string> {
-    let current = new Map<BpmnElement, string>();
-    const all = [...this.open[0], ...this.open[1]];
-    for (const thing of all) current.set(thing, `${thing.type.name}|${plainName(thing)}`);
-    for (let round = 0; round < ROUNDS; round++) {
-      const next = new Map<BpmnElement, string>();
-      for (const thing of all) {
-        const around = this.neighbours(thing)
-          .map(([role, neighbour]) => `${role}${this.tokens.get(neighbour) ?? current.get(neighbour) ?? '?'}`).sort();
-        next.set(thing, digest(`${current.get(thing)!}(${around.join(',')})`));
-      }
-      current = next;
+  /** The signatures of what is open, with all that is matched by now as anchors. */
+  private signatures(): Refinement {
+    if (this.refinement) this.refinement.matched(this.unheard.splice(0));
+    else {
+      this.unheard.length = 0;
+      this.refinement = new Refinement(this.open.flat(), { neighbours: (thing) => this.neighbours(thing), token: (thing) => this.tokens.get(thing), label: labelOf });
     }
-    return current;
+    return this.refinement;
   }
 
   private neighbours(thing: BpmnElement): readonly (readonly [role: string, thing: BpmnElement])[] {
@@ -169,16 +169,27 @@ class Matcher {
   /** Same type and name, and at least half of the neighbours in common (Dice coefficient), best pairs first. */
   private matchByDice(): void {
     if (!this.bothOpen()) return;
-    const key = (thing: BpmnElement): string => `${thing.type.name}|${plainName(thing)}`;
-    const rights = groupBy(this.open[1], key);
+    const key = (thing: BpmnElement): string => (isNamelessConnection(thing) ? '' : labelOf(thing));
+    const rights = grouped(this.open[1], key);
     const scored: { a: BpmnElement; b: BpmnElement; score: number }[] = [];
-    for (const a of this.open[0]) {
-      if (isNamelessConnection(a)) continue;
-      for (const b of rights.get(key(a)) ?? []) {
-        const score = dice(this.anchors(a), this.anchors(b));
-        if (score >= 0.5) scored.push({ a, b, score });
+    const alike = new Set<BpmnElement>();
+    for (const [name, lefts] of grouped(this.open[0], key)) {
+      const candidates = rights.get(name);
+      if (name === '' || !candidates) continue;
+      if (lefts.length * candidates.length > MOST_PAIRS) {
+        for (const thing of [...lefts, ...candidates]) alike.add(thing);
+        continue;
+      }
+      const around = candidates.map((b) => ({ b, anchors: this.anchors(b) }));
+      for (const a of lefts) {
+        const own = this.anchors(a);
+        for (const { b, anchors } of around) {
+          const score = dice(own, anchors);
+          if (score >= 0.5) scored.push({ a, b, score });
+        }
       }
     }
+    if (alike.size > 0) this.matchUnique((thing) => (alike.has(thing) ? `${key(thing)}|${[...this.anchors(thing)].sort().join('|')}` : ''));
     scored.sort((x, y) => y.score - x.score);
     for (const { a, b } of scored) if (!this.partner.has(a) && !this.partner.has(b)) this.pair(a, b);
   }
@@ -191,6 +202,10 @@ class Matcher {
     }
     return found;
   }
+}
+
+function labelOf(thing: BpmnElement): string {
+  return `${thing.type.name}|${plainName(thing)}`;
 }
 
 /** A part has no life of its own, so it is known by its place: the second data input of that task. */
@@ -210,32 +225,9 @@ function isContainer(thing: BpmnElement): boolean {
   return ['bpmn:Process', 'bpmn:Collaboration', 'bpmn:LaneSet'].some((type) => thing.is(type));
 }
 
-function groupBy(things: readonly BpmnElement[], signature: (thing: BpmnElement) => string): Map<string, BpmnElement[]> {
-  const groups = new Map<string, BpmnElement[]>();
-  for (const thing of things) {
-    const key = signature(thing);
-    const known = groups.get(key);
-    if (known) known.push(thing);
-    else groups.set(key, [thing]);
-  }
-  return groups;
-}
-
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 0;
   let common = 0;
   for (const value of a) if (b.has(value)) common++;
   return (2 * common) / (a.size + b.size);
-}
-
-/** Keeps signatures short; two 32-bit hashes make a collision irrelevant for models of any size. */
-function digest(text: string): string {
-  let one = 0x811c9dc5;
-  let two = 5381;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 0x01000193);
-    two = (Math.imul(two, 33) + code) | 0;
-  }
-  return `${one >>> 0}.${two >>> 0}`;
 }

@@ -1,7 +1,7 @@
 import type { ModelFile, ProfileFile, RootFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import { entriesOf } from './data.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../grouped.js';
 import type { ModelProcess } from './model-facts.js';
 import { resolveLink } from './paths.js';
 import { mainProcessId } from './profiles.js';

@@ -3,7 +3,7 @@ import { entriesOf } from './data.js';
 import type { CatalogFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import type { Lang } from '../messages.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../grouped.js';
 
 /** An entry of a catalogue at its place. */
 export interface CatalogEntry {

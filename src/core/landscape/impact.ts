@@ -5,7 +5,7 @@ import { entriesOf } from './data.js';
 import type { IsoDate } from './dates.js';
 import { isDate } from './dates.js';
 import type { LandscapeFile, ProfileFile } from './files.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../grouped.js';
 import { isCatalog } from './kinds.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import { inOrder } from './order.js';

@@ -4,7 +4,7 @@ import { entriesOf } from './data.js';
 import type { ProfileFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import { calledProcesses, callersOf, callersOfAll, modelOf } from './calls.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../grouped.js';
 import { nextReview } from './lifecycle/requirements.js';
 import { inOrder } from './order.js';
 import { resolveLink } from './paths.js';

@@ -1,10 +1,12 @@
 import { metamodel } from '../bpmn/metamodel.js';
+import { grouped } from '../grouped.js';
 import type { ConflictKind } from './conflict.js';
 import type { MergeNode } from './node.js';
 import { emptyCopy, spell } from './node.js';
 import type { Record , Version } from './records.js';
 import { ownValue } from './records.js';
 import { resolveRivals } from './rivals.js';
+import { ENDS, Ties } from './ties.js';
 
 /** A conflict before it is put into words. */
 export interface Clash {
@@ -35,8 +37,6 @@ export interface MergedModel {
   readonly restored: ReadonlySet<string>;
 }
 
-const ENDS = ['sourceRef', 'targetRef', 'attachedToRef'] as const;
-
 /** Says which side somebody decided for; `undefined` without a decision. */
 export type Decide = (clash: Pick<Clash, 'key' | 'kind' | 'property'>) => 'ours' | 'theirs' | 'both' | undefined;
 
@@ -51,6 +51,8 @@ class VersionMerger {
   /** Elements whose removal by one side is not followed, because the other side changed them. */
   private readonly kept = new Set<string>();
   private readonly restored = new Set<string>();
+  /** Of our version; most merges restore nothing and need none. */
+  private ties: Ties | undefined;
 
   constructor(
     private readonly base: Version, private readonly ours: Version, private readonly theirs: Version,
@@ -222,16 +224,32 @@ class VersionMerger {
 
   /** Takes back their removal of an element of ours, with its parts, its drawing, what hangs on it and the flows at it. */
   private restore(thing: string): void {
+    this.ties ??= new Ties(this.ours, this.thingOf);
+    const all: string[] = [];
+    const waiting = [thing];
     this.restored.add(thing);
-    for (const [key, record] of this.ours.records) {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      all.push(next);
+      for (const { key } of this.ties.attachedTo(next)) {
+        if (this.restored.has(key)) continue;
+        this.restored.add(key);
+        waiting.push(key);
+      }
+    }
+    // What is attached comes before what it is attached to.
+    for (const key of all.reverse()) this.restoreOne(key, this.ties);
+  }
+
+  private restoreOne(thing: string, ties: Ties): void {
+    for (const { key, node } of ties.hangingOn(thing)) {
       const merged = this.elements.get(key);
       for (const end of ENDS) {
-        const value = record.node.attributes.get(end);
+        const value = node.attributes.get(end);
         if (merged && `#${value}` === thing) merged.node.attributes.set(end, value!);
       }
-      if (`#${record.node.attributes.get('attachedToRef')}` === thing && !this.restored.has(key)) this.restore(key);
     }
-    for (const [key, record] of this.ours.records) {
+    for (const record of ties.withFlows(thing)) {
+      const { key } = record;
       const belongs = this.thingOf(key) === thing || this.touches(record, thing);
       if (!belongs || this.elements.has(key)) continue;
       this.elements.set(key, { key, node: emptyCopy(record.node), parent: record.parent?.key, atoms: new Map(record.atoms) });
@@ -275,16 +293,21 @@ class VersionMerger {
 
   /** A second way out added on each side: whether the answers exclude each other, only people can tell. */
   private findDoubleBranches(): void {
-    const added = (side: Version, gateway: string): Record[] => [...side.records.values()].filter((record) => record.node.local === 'sequenceFlow'
-      && record.node.attributes.get('sourceRef') === gateway && !this.base.get(record.key));
+    const [added, addedThere] = [this.newFlows(this.ours), this.newFlows(this.theirs)];
     for (const record of this.base.records.values()) {
       if (record.node.local !== 'exclusiveGateway' || !record.node.id || !this.elements.has(record.key)) continue;
-      const [here, there] = [added(this.ours, record.node.id), added(this.theirs, record.node.id)];
+      const [here, there] = [added.get(record.node.id) ?? [], addedThere.get(record.node.id) ?? []];
       const different = there.filter((flow) => !here.some((own) => own.key === flow.key));
       if (here.length > 0 && different.length > 0) {
         this.clashes.push({ key: record.key, kind: 'both-added', property: 'outgoing', ours: names(here), theirs: names(different) });
       }
     }
+  }
+
+  /** The flows that only one side has, by the id of the element they leave. */
+  private newFlows(side: Version): Map<string, Record[]> {
+    const flows = [...side.records.values()].filter(({ key, node }) => node.local === 'sequenceFlow' && !this.base.get(key));
+    return grouped(flows, ({ node }) => node.attributes.get('sourceRef') ?? '');
   }
 }
 

@@ -1,5 +1,5 @@
 import { entriesOf } from '../landscape/data.js';
-import { grouped } from '../landscape/grouped.js';
+import { grouped } from '../grouped.js';
 import { contentOf } from './content.js';
 import type { PortalPage } from './page.js';
 import { cardPage } from './pages/card-page.js';

@@ -8,7 +8,7 @@ import { entriesOf } from '../landscape/data.js';
 import type { IsoDate } from '../landscape/dates.js';
 import { displayNames } from '../landscape/display-names.js';
 import type { ProfileFile } from '../landscape/files.js';
-import { grouped } from '../landscape/grouped.js';
+import { grouped } from '../grouped.js';
 import type { CatalogKind } from '../landscape/kinds.js';
 import type { PastLandscape } from '../landscape/progress/history.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';

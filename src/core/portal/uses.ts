@@ -1,4 +1,4 @@
-import { grouped } from '../landscape/grouped.js';
+import { grouped } from '../grouped.js';
 import { referencesOf } from '../landscape/references.js';
 import type { ProcessContent } from './content.js';
 import type { NamedStep } from './share.js';

@@ -1,5 +1,5 @@
 import { entryName } from '../catalog.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import type { LandscapeIndex } from '../landscape-index.js';
 import { compareNames } from '../order.js';
 import type { LandscapeOverview, ProcessSummary } from '../overview.js';

@@ -2,7 +2,7 @@ import type { Lang } from '../../messages.js';
 import type { GroupData, InterfaceData } from '../data.js';
 import { entriesOf } from '../data.js';
 import type { ProfileFile, RootFile } from '../files.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
 import type { ProcessType } from '../terms.js';
 import { bandTerms } from '../terms.js';

@@ -3,7 +3,7 @@ import { entryName } from '../catalog.js';
 import { entriesOf } from '../data.js';
 import type { ProfileFile } from '../files.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
-import { grouped } from '../grouped.js';
+import { grouped } from '../../grouped.js';
 import { compareNames } from '../order.js';
 import { folderOf } from '../paths.js';
 import type { Status } from '../terms.js';

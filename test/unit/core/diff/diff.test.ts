@@ -144,6 +144,14 @@ describe('diffBpmn of drawings', () => {
     assert.deepEqual(beyondFormat(DRAWN_TWICE.replace('size="11" />', 'size="12" />')), ['layout changed LS1 font']);
     assert.deepEqual(beyondFormat(DRAWN_TWICE.replace('labelStyle="LS2"', 'labelStyle="LS1"')), ['layout changed B label labelStyle']);
   });
+
+  it('does not compare each of many elements alike with each', () => {
+    const tasks = (prefix: string): string => Array.from({ length: 1500 }, (_, i) => `<bpmn:task id="${prefix}${i}" />`).join('');
+    const withTasks = (prefix: string): string => BASE.replace('</bpmn:process>', `${tasks(prefix)}</bpmn:process>`);
+    const started = performance.now();
+    assert.equal(diffBpmn(withTasks('old'), withTasks('new')).changes.length, 1500);
+    assert.ok(performance.now() - started < 6_000);
+  });
 });
 
 describe('sentences about elements without a name', () => {
