@@ -3,6 +3,7 @@ import { CliError, type CommandTable } from './command.js';
 import { Exit, type ExitStatus, type Io } from './io.js';
 import { needsValue } from './options.js';
 import { version } from '../../package.json';
+import { messageOf } from '../core/error-message.js';
 
 const USAGE: Message = {
   en: 'Usage: prozessatlas <command> [options]\n\nCommands:\n{commands}\nOptions:\n{options}',
@@ -109,6 +110,6 @@ async function overview(commands: CommandTable, lang: Lang): Promise<string> {
 /** One line for stderr; a system error is already one, anything else shows its message only. */
 function describe(error: unknown, lang: Lang): string {
   if (error instanceof CliError) return formatMessage(error.text, lang, error.params);
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   return text.replace(/\s*\n\s*/g, ' ');
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../core/error-message.js';
 import { bootstrap } from './features/bootstrap/feature.js';
 import { bpmnEditor } from './features/bpmn-editor/feature.js';
 import { comments } from './features/comments/feature.js';
@@ -92,7 +93,7 @@ function guarded(handler: CommandHandler, services: Services): CommandHandler {
     try {
       return await handler(...args);
     } catch (error) {
-      services.reportFailure(error instanceof Error ? error.message : String(error), error);
+      services.reportFailure(messageOf(error), error);
       return undefined;
     }
   };

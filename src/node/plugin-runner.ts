@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
+import { messageOf } from '../core/error-message.js';
 import type { PluginAnswer, PluginFinding } from '../core/validate/plugin-findings.js';
 import type { PluginRequest } from './plugin-rules.js';
 
@@ -31,7 +32,7 @@ async function answer({ configFile, plugins, models }: PluginRequest): Promise<P
     }
     return { findings };
   } catch (error) {
-    return { failure: (error instanceof Error ? error.message : String(error)).split('\n')[0]! };
+    return { failure: messageOf(error).split('\n')[0]! };
   }
 }
 

@@ -79,8 +79,9 @@ export class Viewport {
         this.box = { ...start, x: start.x - (event.clientX - down.clientX) * scale, y: start.y - (event.clientY - down.clientY) * scale };
         this.apply();
       };
-      picture.addEventListener('pointermove', drag);
-      picture.addEventListener('pointerup', () => picture.removeEventListener('pointermove', drag), { once: true });
+      const end = new AbortController();
+      picture.addEventListener('pointermove', drag, { signal: end.signal });
+      for (const type of ['pointerup', 'pointercancel']) picture.addEventListener(type, () => end.abort(), { signal: end.signal });
     });
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/core/error-message.js';
 import type { FromEditor, Show, TextCause, ToEditor } from '../../src/protocol/editor.js';
 import type { Canvas } from './canvas.js';
 import type { Direction } from './command-history.js';
@@ -167,7 +168,7 @@ export class DocumentSync {
       return true;
     } catch (error) {
       this.version = undefined;
-      this.post({ type: 'drawFailed', version: message.version, message: error instanceof Error ? error.message : String(error) });
+      this.post({ type: 'drawFailed', version: message.version, message: messageOf(error) });
       return false;
     } finally {
       this.drawing = false;

@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/core/error-message.js';
 import type { CanvasAction, FromEditor, ToEditor } from '../../src/protocol/editor.js';
 import { Announcer } from '../shared/announcer.js';
 import { Host } from '../shared/host.js';
@@ -181,7 +182,7 @@ async function copyAsPicture(): Promise<void> {
     post({ type: 'pictureCopied' });
     announcer.announce(say(texts.copied));
   } catch (error) {
-    post({ type: 'pictureCopied', problem: error instanceof Error ? error.message : String(error) });
+    post({ type: 'pictureCopied', problem: messageOf(error) });
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../../core/error-message.js';
 import type { Proposal } from '../../core/landscape/bootstrap/proposal.js';
 import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
@@ -43,7 +44,7 @@ export function deliver({ files, processes, notes }: Proposal, folder: string, i
       io.out(`${formatMessage(before === undefined ? SAID.made : SAID.added, lang, { path: name })}\n`);
     } catch (error) {
       failed = true;
-      io.err(`prozessatlas: ${formatMessage(SAID.failed, lang, { path: name, reason: error instanceof Error ? error.message : String(error) })}\n`);
+      io.err(`prozessatlas: ${formatMessage(SAID.failed, lang, { path: name, reason: messageOf(error) })}\n`);
     }
   }
   if (failed) return Exit.failure;

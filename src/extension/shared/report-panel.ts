@@ -60,11 +60,11 @@ class ReportPanel extends Disposables {
     if (message.type === 'ready') {
       this.isReady = true;
       this.shown = undefined;
-      void this.show();
+      this.services.attempt(() => this.show());
     } else if (message.type === 'open') {
-      void this.openFile(message.path, message.elementId);
+      this.services.attempt(() => this.openFile(message.path, message.elementId));
     } else {
-      void Promise.resolve(this.report.act?.(message.action, message.path)).catch((error: unknown) => this.services.reportFailure(error instanceof Error ? error.message : String(error), error));
+      this.services.attempt(() => this.report.act?.(message.action, message.path));
     }
   }
 
@@ -78,7 +78,7 @@ class ReportPanel extends Disposables {
   private showSoon(): void {
     this.isStale = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.show(), SETTLE);
+    this.timer = setTimeout(() => this.services.attempt(() => this.show()), SETTLE);
   }
 
   private async show(): Promise<void> {

@@ -13,6 +13,7 @@ import type { YamlChange } from '../../core/yaml/edit.js';
 import { editYaml } from '../../core/yaml/edit.js';
 import { readYaml } from '../../core/yaml/read.js';
 import { toValue } from '../../core/yaml/value.js';
+import { TaskQueue } from './task-queue.js';
 import type { WorkspaceIndex } from './workspace-index.js';
 import { changeYamlFiles } from './yaml-files.js';
 
@@ -33,7 +34,7 @@ export type CommentRef = Pick<PlacedComment, 'path'> & { readonly id: string };
 /** Comments on models: read from the index, written by small edits into the review file beside the model. */
 export class ReviewFiles {
   /** Changes are written one after the other. */
-  private writing: Promise<unknown> = Promise.resolve();
+  private readonly queue = new TaskQueue();
 
   constructor(private readonly workspace: WorkspaceIndex, private readonly state: vscode.Memento, private readonly lang: Lang) {}
 
@@ -66,7 +67,7 @@ export class ReviewFiles {
 
   /** Adds a comment; makes the review file with the first one. Throws with a sentence for the user. */
   add(model: vscode.Uri, { kind, text, elementId, role }: CommentDraft): Promise<void> {
-    return this.queued(async () => {
+    return this.queue.run(async () => {
       const path = this.workspace.paths.pathOf(model);
       if (path === undefined || model.scheme === 'untitled') throw new Error(vscode.l10n.t('Save the model in the workspace first: its comments are kept in a file beside it.'));
       this.remember(role);
@@ -101,7 +102,7 @@ export class ReviewFiles {
   }
 
   private change({ path, id }: CommentRef, changes: (data: ReviewData, position: number) => readonly YamlChange[], role: string | undefined): Promise<void> {
-    return this.queued(async () => {
+    return this.queue.run(async () => {
       this.remember(role);
       const uri = this.workspace.paths.uriOf(path);
       if (!uri) return;
@@ -130,11 +131,5 @@ export class ReviewFiles {
 
   private remember(role: string | undefined): void {
     if (role && role !== this.role) void this.state.update(ROLE, role);
-  }
-
-  private queued(work: () => Promise<void>): Promise<void> {
-    const done = this.writing.then(work);
-    this.writing = done.catch(() => undefined);
-    return done;
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/error-message.js';
 import type { Lang } from '../../core/index.js';
 import type { Platform } from '../platform.js';
 import { Configurations } from './configurations.js';
@@ -30,6 +31,11 @@ export class Services extends Disposables {
     super();
     this.history = new WorkspaceHistory(platform);
     this.reviews = new ReviewFiles(this.workspace, state, this.lang);
+  }
+
+  /** Starts something that nobody waits for; when it fails, its sentence is told. */
+  attempt(work: () => unknown): void {
+    void (async () => work())().catch((error: unknown) => this.reportFailure(messageOf(error), error));
   }
 
   /** Tells the user that something failed, with the details in the log. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../core/error-message.js';
 import { kindOfPath } from '../../core/landscape/kinds.js';
 import { LandscapeIndex } from '../../core/landscape/landscape-index.js';
 import { linksOf } from '../../core/landscape/links.js';
@@ -179,7 +180,7 @@ export class WorkspaceIndex extends Disposables {
       if (size > SIZE_LIMIT) return;
       this.take(ofBytes(uri, await vscode.workspace.fs.readFile(uri)), announceLater && kindOfPath(uri.path) === 'model');
     } catch (error) {
-      if (!isNotFound(error)) this.log.warn(`${uri.path} cannot be read: ${error instanceof Error ? error.message : error}`);
+      if (!isNotFound(error)) this.log.warn(`${uri.path} cannot be read: ${messageOf(error)}`);
       this.forget(uri);
     }
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
 import type { FromEditor, ToEditor } from '../../../protocol/editor.js';
 import { openCatalogEntry } from '../../shared/catalog-entries.js';
 import { Disposables } from '../../shared/disposables.js';
@@ -35,7 +36,7 @@ export class CanvasRequests extends Disposables {
 
   /** Does what is asked; tells the user when it fails. */
   take(message: CanvasRequest): void {
-    this.act(message)?.then(undefined, (error: unknown) => this.services.reportFailure(error instanceof Error ? error.message : String(error), error));
+    this.services.attempt(() => this.act(message));
   }
 
   private act(message: CanvasRequest): PromiseLike<unknown> | undefined {
@@ -65,7 +66,7 @@ export class CanvasRequests extends Disposables {
     try {
       this.post({ type: 'picture', request, png: await pictureOf(this.document, root, this.services) });
     } catch (error) {
-      this.post({ type: 'picture', request, message: error instanceof Error ? error.message : String(error) });
+      this.post({ type: 'picture', request, message: messageOf(error) });
     }
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readModel } from '../../../core/bpmn/model.js';
 import { newModel } from '../../../core/bpmn/new-model.js';
+import { messageOf } from '../../../core/error-message.js';
 import type { Services } from '../../shared/services.js';
 import { declaredEncodingOf } from '../../shared/document-state.js';
 import { layOut } from './lay-out.js';
@@ -19,7 +20,7 @@ export class NoticeActions {
       else if (action === 'insertModel') await this.insertModel(session.document);
       else if (action === 'layOut') await layOut(session.document, this.services.lang);
     } catch (error) {
-      this.services.reportFailure(vscode.l10n.t('This did not work: {0}', error instanceof Error ? error.message : String(error)), error);
+      this.services.reportFailure(vscode.l10n.t('This did not work: {0}', messageOf(error)), error);
     }
   }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
 import type { ToEditor } from '../../../protocol/editor.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 import { OPEN_PANEL, PANEL_WIDTH } from './canvas-requests.js';
-import { DocumentQueue } from './document-queue.js';
+import { TaskQueue } from '../../shared/task-queue.js';
 import { NoticeActions } from './notice-actions.js';
 import { checkSaved } from './saved-check.js';
 import { EditorSession } from './session.js';
@@ -14,7 +15,7 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
   static readonly viewType = 'prozessatlas.bpmnEditor';
 
   private readonly sessions = new Map<vscode.WebviewPanel, EditorSession>();
-  private readonly queues = new WeakMap<vscode.TextDocument, DocumentQueue>();
+  private readonly queues = new WeakMap<vscode.TextDocument, TaskQueue>();
   private readonly toReveal = new Map<string, string>();
 
   private readonly noticeActions: NoticeActions;
@@ -31,7 +32,7 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
     }));
     this.own(vscode.workspace.onDidSaveTextDocument((document) => {
       if (this.sessionsOf(document.uri).length === 0) return;
-      checkSaved(document).catch((error: unknown) => services.reportFailure(vscode.l10n.t('This did not work: {0}', error instanceof Error ? error.message : String(error)), error));
+      checkSaved(document).catch((error: unknown) => services.reportFailure(vscode.l10n.t('This did not work: {0}', messageOf(error)), error));
     }));
   }
 
@@ -90,9 +91,9 @@ export class BpmnEditorProvider extends Disposables implements vscode.CustomText
     return [...this.sessions.values()].filter((session) => session.document.uri.toString() === uri.toString());
   }
 
-  private queueOf(document: vscode.TextDocument): DocumentQueue {
+  private queueOf(document: vscode.TextDocument): TaskQueue {
     let queue = this.queues.get(document);
-    if (!queue) this.queues.set(document, (queue = new DocumentQueue()));
+    if (!queue) this.queues.set(document, (queue = new TaskQueue()));
     return queue;
   }
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
 import type { CommentKind } from '../../../core/landscape/terms.js';
 import { commentKinds } from '../../../core/landscape/terms.js';
 import type { FromEditor, ToEditor } from '../../../protocol/editor.js';
@@ -31,7 +32,7 @@ export class SessionComments extends Disposables {
     try {
       await this.write(action);
     } catch (error) {
-      message = error instanceof Error ? error.message : String(error);
+      message = messageOf(error);
       this.services.log.warn('A comment was not written:', message);
     }
     this.post({ type: 'commented', request: action.request, ...(message !== undefined && { message }) });

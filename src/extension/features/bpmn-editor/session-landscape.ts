@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
 import { callableProcesses, choicesFor } from '../../../core/landscape/choices.js';
 import { kindOfId } from '../../../core/landscape/kinds.js';
 import type { FromEditor, ToEditor } from '../../../protocol/editor.js';
@@ -39,7 +40,7 @@ export class SessionLandscape extends Disposables {
       const id = await createCatalogEntry(this.services, kind, name.trim(), this.document.uri);
       this.post({ type: 'entryCreated', request, id });
     } catch (error) {
-      this.post({ type: 'entryCreated', request, message: error instanceof Error ? error.message : String(error) });
+      this.post({ type: 'entryCreated', request, message: messageOf(error) });
     }
   }
 

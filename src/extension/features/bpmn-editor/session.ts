@@ -7,7 +7,7 @@ import { isFromEditor } from '../../../protocol/editor.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { CanvasRequests } from './canvas-requests.js';
-import type { DocumentQueue } from './document-queue.js';
+import type { TaskQueue } from '../../shared/task-queue.js';
 import type { DocumentState } from '../../shared/document-state.js';
 import { mixedLineEndsNotice, stateOf } from '../../shared/document-state.js';
 import { DocumentWriter } from './document-writer.js';
@@ -45,7 +45,7 @@ export class EditorSession extends Disposables {
   constructor(
     readonly document: vscode.TextDocument,
     readonly panel: vscode.WebviewPanel,
-    private readonly queue: DocumentQueue,
+    private readonly queue: TaskQueue,
     private readonly services: Services,
     private readonly noticeActions: NoticeActions,
   ) {
@@ -126,21 +126,21 @@ export class EditorSession extends Disposables {
       case 'redo':
         return void this.queue.run(async () => vscode.commands.executeCommand(message.type));
       case 'save':
-        return void this.queue.idle().then(() => this.document.save());
+        return this.services.attempt(() => this.queue.idle().then(() => this.document.save()));
       case 'openText':
-        return void this.noticeActions.openText(this, message.elementId);
+        return this.services.attempt(() => this.noticeActions.openText(this, message.elementId));
       case 'selected':
         return this.services.focus.set({ uri: this.document.uri, elementId: message.elementId, by: this });
       case 'showProblems':
         return void vscode.commands.executeCommand('workbench.actions.view.problems');
       case 'act':
-        return void this.noticeActions.run(this, message.action);
+        return this.services.attempt(() => this.noticeActions.run(this, message.action));
       case 'comment':
       case 'reply':
       case 'resolve':
       case 'reopen':
       case 'removeComment':
-        return void this.comments.act(message);
+        return this.services.attempt(() => this.comments.act(message));
       case 'drawFailed':
         return this.drawingFailed(message.message);
       default:

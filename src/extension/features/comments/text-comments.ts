@@ -38,8 +38,9 @@ export class TextComments extends Disposables implements vscode.CommentingRangeP
   /** A new comment, or an answer to one. */
   async reply(argument: unknown): Promise<void> {
     const { thread, text } = argument as vscode.CommentReply;
-    const role = this.services.reviews.role ?? (await this.askRole(thread.uri));
-    if (role === undefined || text.trim() === '') return;
+    if (text.trim() === '') return;
+    const role = this.services.reviews.role ?? (await this.askRole(thread.uri)) ?? (await askWithoutRole());
+    if (role === undefined) return;
     const known = this.refs.get(thread);
     if (known) return this.services.reviews.reply(known, text, role);
     const document = await vscode.workspace.openTextDocument(thread.uri);
@@ -132,6 +133,12 @@ export class TextComments extends Disposables implements vscode.CommentingRangeP
       ...(data.resolution ? [said(data.resolution, undefined, data.resolvedOn, vscode.l10n.t('Settled'))] : []),
     ];
   }
+}
+
+/** VS Code has emptied the field by now: what was typed must not be lost because a question was closed. */
+async function askWithoutRole(): Promise<string | undefined> {
+  const add = vscode.l10n.t('Add without a role');
+  return (await vscode.window.showWarningMessage(vscode.l10n.t('The comment has not been added yet: no role was chosen.'), add)) === add ? '' : undefined;
 }
 
 function isModel(document: vscode.TextDocument): boolean {

@@ -24,7 +24,7 @@ export class ComparePanel extends Disposables {
     this.panel.webview.html = webviewPage(this.panel.webview, services.extensionUri, 'diff', '<main></main>');
     this.own(this.panel.webview.onDidReceiveMessage((message: DiffWebviewMessage) => this.receive(message)));
     this.own(vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow(document.uri)));
-    this.own(vscode.window.onDidChangeActiveColorTheme(() => void this.show()));
+    this.own(vscode.window.onDidChangeActiveColorTheme(() => this.services.attempt(() => this.show())));
     this.own(this.panel.onDidDispose(() => this.dispose()));
   }
 
@@ -34,15 +34,15 @@ export class ComparePanel extends Disposables {
   }
 
   private receive(message: DiffWebviewMessage): void {
-    if (message.type === 'ready') void this.show();
-    else if (message.type === 'openText') void this.openText();
+    if (message.type === 'ready') this.services.attempt(() => this.show());
+    else if (message.type === 'openText') this.services.attempt(() => this.openText());
   }
 
   private follow(uri: vscode.Uri): void {
     const isShown = [this.before, this.after].some((version) => version.uri?.toString() === uri.toString());
     if (!isShown) return;
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => void this.show(), REST);
+    this.waiting = setTimeout(() => this.services.attempt(() => this.show()), REST);
   }
 
   private async show(): Promise<void> {

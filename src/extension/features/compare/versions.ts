@@ -21,28 +21,47 @@ export function fileVersion(uri: vscode.Uri, label = vscode.workspace.asRelative
 
 /** Lets the user choose what to compare a file with; `undefined` when nothing was chosen. */
 export async function chooseVersion(uri: vscode.Uri): Promise<Version | undefined> {
-  const items = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly version?: () => Promise<Version | undefined> }>();
-  items.title = vscode.l10n.t('Compare with which version?');
-  items.placeholder = vscode.l10n.t('An earlier state, a branch or another file');
-  items.matchOnDescription = true;
-  items.busy = true;
-  items.items = [savedItem(uri), otherFileItem(uri)];
-  items.show();
+  const picker = vscode.window.createQuickPick<VersionItem>();
+  picker.title = vscode.l10n.t('Compare with which version?');
+  picker.placeholder = vscode.l10n.t('An earlier state, a branch or another file');
+  picker.matchOnDescription = true;
+  picker.busy = true;
+  const [saved, other] = [savedItem(uri), otherFileItem(uri)];
+  picker.items = [saved, other];
+  let isOpen = true;
+  // Earlier states come when git knows them; until then the choice may already be made.
+  const chosen = new Promise<VersionItem | undefined>((resolve) => {
+    picker.onDidAccept(() => resolve(picker.selectedItems[0]));
+    picker.onDidHide(() => resolve(undefined));
+  }).finally(() => { isOpen = false; });
+  picker.show();
+  void earlierItems(uri).then((items) => {
+    if (!isOpen) return;
+    picker.items = [saved, ...items, other];
+    picker.busy = false;
+  });
   try {
-    const repository = await repositoryOf(uri);
-    if (repository) items.items = [savedItem(uri), ...await stateItems(repository, uri), otherFileItem(uri)];
-    items.busy = false;
-    const chosen = await new Promise<(typeof items.items)[number] | undefined>((resolve) => {
-      items.onDidAccept(() => resolve(items.selectedItems[0]));
-      items.onDidHide(() => resolve(undefined));
-    });
-    return await chosen?.version?.();
+    return await (await chosen)?.version();
   } finally {
-    items.dispose();
+    picker.dispose();
   }
 }
 
-function savedItem(uri: vscode.Uri) {
+interface VersionItem extends vscode.QuickPickItem {
+  version(): Promise<Version | undefined>;
+}
+
+/** The states that git knows of a file; none without git. */
+async function earlierItems(uri: vscode.Uri): Promise<VersionItem[]> {
+  try {
+    const repository = await repositoryOf(uri);
+    return repository ? await stateItems(repository, uri) : [];
+  } catch {
+    return [];
+  }
+}
+
+function savedItem(uri: vscode.Uri): VersionItem {
   const label = vscode.l10n.t('Last saved');
   return {
     label: `$(save) ${label}`,
@@ -50,7 +69,7 @@ function savedItem(uri: vscode.Uri) {
   };
 }
 
-function otherFileItem(uri: vscode.Uri) {
+function otherFileItem(uri: vscode.Uri): VersionItem {
   return {
     label: `$(file) ${vscode.l10n.t('Another file…')}`,
     version: async (): Promise<Version | undefined> => {
@@ -60,7 +79,7 @@ function otherFileItem(uri: vscode.Uri) {
   };
 }
 
-async function stateItems(repository: GitRepository, uri: vscode.Uri) {
+async function stateItems(repository: GitRepository, uri: vscode.Uri): Promise<VersionItem[]> {
   const path = uri.path.slice(repository.rootUri.path.length + 1);
   const version = (label: string, ref: string) => async (): Promise<Version> => ({ label, read: () => repository.show(ref, path) });
   const [states, branches] = await Promise.all([

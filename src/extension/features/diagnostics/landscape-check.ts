@@ -18,7 +18,7 @@ export class LandscapeCheck extends Disposables {
   constructor(private readonly services: Services, private readonly publisher: DiagnosticsPublisher) {
     super();
     this.validator = this.own(new LandscapeValidator(services.workspace.index, { lang: services.lang }));
-    this.own(services.workspace.onDidChange(() => void this.update()));
+    this.own(services.workspace.onDidChange(() => this.services.attempt(() => this.update())));
   }
 
   private async update(): Promise<void> {

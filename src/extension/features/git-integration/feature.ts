@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
 import type { GitIntegration } from '../../platform.js';
 import type { Feature } from '../../shared/feature.js';
 import { repositoryOf } from '../../shared/git-api.js';
@@ -46,13 +47,13 @@ async function install(services: Services, git: GitIntegration): Promise<void> {
     if (chosen !== takeBack) return;
     await accepted(git.uninstall(root));
     await state.update(REMEMBERED, others);
-  }).then(undefined, (error: unknown) => services.reportFailure(error instanceof Error ? error.message : String(error), error));
+  }).then(undefined, (error: unknown) => services.reportFailure(messageOf(error), error));
 }
 
 /** Puts git's own words into a sentence. */
 async function accepted(setting: Promise<void>): Promise<void> {
   await setting.catch((error: unknown) => {
-    throw new Error(vscode.l10n.t('Git does not accept the setting: {0}', error instanceof Error ? error.message : String(error)), { cause: error });
+    throw new Error(vscode.l10n.t('Git does not accept the setting: {0}', messageOf(error)), { cause: error });
   });
 }
 

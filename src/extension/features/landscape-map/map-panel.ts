@@ -58,18 +58,20 @@ export class MapPanel extends Disposables {
 
   private receive(message: FromMap): void {
     switch (message.type) {
-      case 'wish':
+      case 'wish': {
         this.colourBy = message.colourBy;
         this.shown = undefined;
-        this.scenes = new MapScenes(this.services.workspace.index, { lang: this.services.lang, colourBy: message.colourBy, problems: (path) => this.problemsOf(path) });
-        return void this.prepare(this.scenes);
+        const scenes = new MapScenes(this.services.workspace.index, { lang: this.services.lang, colourBy: message.colourBy, problems: (path) => this.problemsOf(path) });
+        this.scenes = scenes;
+        return this.services.attempt(() => this.prepare(scenes));
+      }
       case 'facts': {
         const { workspace: { index }, lang } = this.services;
         const profile = index.file(message.path);
         return this.post({ type: 'facts', path: message.path, facts: profile?.kind === 'profile' ? profileFacts(index, profile, today(), lang) : [] });
       }
-      case 'open': return void this.open(message.path, message.what);
-      case 'export': return void this.exportMap(this.colourBy);
+      case 'open': return this.services.attempt(() => this.open(message.path, message.what));
+      case 'export': return this.services.attempt(() => this.exportMap(this.colourBy));
     }
   }
 

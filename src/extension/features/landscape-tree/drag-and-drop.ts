@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
+import { liesBelow } from '../../../core/landscape/ancestry.js';
 import type { Services } from '../../shared/services.js';
 import type { YamlFileChange } from '../../shared/yaml-files.js';
 import { changeYamlFiles } from '../../shared/yaml-files.js';
@@ -27,14 +29,21 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
     if (dragged === undefined) return this.addDocuments(target, data);
     const parent = parentFor(target);
     if (!Array.isArray(dragged) || parent === undefined) return;
-    const changes: YamlFileChange[] = (dragged as readonly { id: string; path: string }[]).flatMap(({ id, path }) => {
-      const uri = this.services.workspace.paths.uriOf(path);
+    const processes = dragged as readonly { id: string; path: string }[];
+    const { index, paths } = this.services.workspace;
+    const around = processes.find(({ id, path }) => id !== parent && liesBelow(index, parent, id, path));
+    if (around) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('A process cannot be moved below itself.'));
+      return;
+    }
+    const changes: YamlFileChange[] = processes.flatMap(({ id, path }) => {
+      const uri = paths.uriOf(path);
       return uri && id !== parent ? [{ uri, changes: [{ op: 'set', path: ['parent'], value: parent, order: ['id', 'number', 'name', 'type', 'level', 'parent'] }] }] : [];
     });
     try {
       await changeYamlFiles(changes, this.services.lang);
     } catch (error) {
-      this.services.reportFailure(error instanceof Error ? error.message : String(error), error);
+      this.services.reportFailure(messageOf(error), error);
     }
   }
 

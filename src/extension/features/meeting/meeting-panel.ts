@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
 import { modelOf } from '../../../core/landscape/calls.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import { personIn } from '../../../core/landscape/personal-names.js';
@@ -37,7 +38,7 @@ export class MeetingPanel extends Disposables {
     this.panel = this.own(vscode.window.createWebviewPanel('prozessatlas.meeting', vscode.l10n.t('Review meeting'), column, { enableFindWidget: true }));
     this.panel.iconPath = new vscode.ThemeIcon('comment-discussion');
     this.own(this.panel.onDidDispose(() => { host.closed(); this.dispose(); }));
-    this.own(this.panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromMeeting(message)) void this.receive(message); }));
+    this.own(this.panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromMeeting(message)) this.services.attempt(() => this.receive(message)); }));
     this.own(services.workspace.onDidChange(() => this.showSoon()));
     this.own(services.problems.onDidChange(() => this.showSoon()));
     this.own(services.focus.onDidChange(({ elementId, by, uri }) => {
@@ -72,7 +73,7 @@ export class MeetingPanel extends Disposables {
     try {
       await this.act(message);
     } catch (error) {
-      this.notice = error instanceof Error ? error.message : String(error);
+      this.notice = messageOf(error);
       this.services.log.warn('Meeting:', this.notice);
     }
     this.host.keep(this.meeting);
@@ -149,7 +150,7 @@ export class MeetingPanel extends Disposables {
 
   private showSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.show(), SETTLE);
+    this.timer = setTimeout(() => this.services.attempt(() => this.show()), SETTLE);
   }
 
   private async show(): Promise<void> {

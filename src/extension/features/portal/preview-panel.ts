@@ -64,30 +64,30 @@ export class PreviewPanel extends Disposables {
       case 'ready':
         this.isReady = true;
         this.shown = undefined;
-        return void this.show();
+        return this.services.attempt(() => this.show());
       case 'go': return this.go(message);
       case 'back': {
         const before = this.visited.pop();
         if (before) this.place = before;
-        return void this.show();
+        return this.services.attempt(() => this.show());
       }
       case 'choose':
         this.of = message.of;
-        return void this.show();
-      case 'search': return void this.answerSearch();
+        return this.services.attempt(() => this.show());
+      case 'search': return this.services.attempt(() => this.answerSearch());
     }
   }
 
   private go({ page, anchor }: Place): void {
     this.visited.push(this.place);
     this.place = { page, anchor };
-    void this.show();
+    this.services.attempt(() => this.show());
   }
 
   private showSoon(): void {
     this.isStale = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.show(), PAUSE);
+    this.timer = setTimeout(() => this.services.attempt(() => this.show()), PAUSE);
   }
 
   private async show(): Promise<void> {
@@ -114,7 +114,7 @@ export class PreviewPanel extends Disposables {
   /** The page is gone, as that of a draft when only releases are shown. */
   private goHome(): void {
     this.place = { page: START, anchor: '' };
-    void this.show();
+    this.services.attempt(() => this.show());
   }
 
   private async answerSearch(): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from '../../../core/error-message.js';
 import { choicesFor } from '../../../core/landscape/choices.js';
 import { placeIn } from '../../../core/landscape/files.js';
 import { isCatalog, kindOfPath } from '../../../core/landscape/kinds.js';
@@ -19,6 +20,7 @@ import { isFromForm } from '../../../protocol/form.js';
 import { openCatalogEntry } from '../../shared/catalog-entries.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
+import { TaskQueue } from '../../shared/task-queue.js';
 
 /** How many versions of the text are kept, so that a change made on an older one still finds its place. */
 const KEPT_VERSIONS = 20;
@@ -28,7 +30,7 @@ export class FormSession extends Disposables {
   private readonly kind: FormKind;
   private readonly shown = new Map<number, string>();
   /** Changes are written one after the other. */
-  private writing: Promise<void> = Promise.resolve();
+  private readonly queue = new TaskQueue();
 
   constructor(private readonly document: vscode.TextDocument, readonly panel: vscode.WebviewPanel, private readonly services: Services) {
     super();
@@ -50,14 +52,13 @@ export class FormSession extends Disposables {
   }
 
   private receive(message: FromForm): void {
-    const done = this.act(message);
-    if (done) done.then(undefined, (error: unknown) => this.services.reportFailure(error instanceof Error ? error.message : String(error), error));
+    this.services.attempt(() => this.act(message));
   }
 
   private act(message: FromForm): PromiseLike<unknown> | undefined {
     switch (message.type) {
       case 'ready': return this.start();
-      case 'change': return (this.writing = this.writing.then(() => this.change(message.request, message.version, message.changes)));
+      case 'change': return this.queue.run(() => this.change(message.request, message.version, message.changes));
       case 'openText': return this.openText(message.path);
       case 'openLink': return this.openLink(message.link);
       case 'openEntry': return openCatalogEntry(this.services, message.id, this.document.uri);
@@ -105,7 +106,10 @@ export class FormSession extends Disposables {
 
   /** Writes changes that the form made for a version it showed; what was changed elsewhere since then stays. */
   private async change(request: number, version: number, changes: readonly YamlChange[]): Promise<void> {
-    const message = await this.write(version, changes);
+    const message = await this.write(version, changes).catch((error: unknown) => {
+      this.services.log.error('A change of a form was not written:', messageOf(error));
+      return vscode.l10n.t('The files could not be written.');
+    });
     this.post({ type: 'answered', request, ...(message !== undefined && { message }) });
     if (message !== undefined) this.show();
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readModel } from '../../../core/bpmn/model.js';
+import { messageOf } from '../../../core/error-message.js';
 import { readSteps } from '../../../core/steps/read-steps.js';
 import type { ToSteps } from '../../../protocol/steps.js';
 import { isFromSteps } from '../../../protocol/steps.js';
@@ -29,7 +30,7 @@ export class StepsPanel extends Disposables {
     super();
     this.vocabulary = new StepVocabulary(uri, services);
     this.writer = new StepWriter(uri, services.lang, this.vocabulary);
-    this.own(panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message)));
+    this.own(panel.webview.onDidReceiveMessage((message: unknown) => this.services.attempt(() => this.receive(message))));
     this.own(vscode.workspace.onDidChangeTextDocument(({ document }) => { if (this.isOurs(document.uri) && !this.writer.isWriting) this.update(); }));
     this.own(services.workspace.onDidChange(() => this.update()));
     this.own(services.focus.onDidChange(({ uri, elementId, by }) => {
@@ -62,13 +63,13 @@ export class StepsPanel extends Disposables {
       if (row !== undefined) this.services.focus.set({ uri: this.uri, elementId: row, by: this });
     } catch (error) {
       await this.show();
-      this.post({ type: 'refused', request, message: error instanceof Error ? error.message : String(error) });
+      this.post({ type: 'refused', request, message: messageOf(error) });
     }
   }
 
   private update(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.show(), PAUSE);
+    this.timer = setTimeout(() => this.services.attempt(() => this.show()), PAUSE);
   }
 
   private async show(): Promise<void> {

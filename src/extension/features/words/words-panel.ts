@@ -39,7 +39,7 @@ export class WordsPanel extends Disposables {
     if (message.type === 'ready') {
       this.shown = undefined;
       void this.services.workspace.load();
-      return void this.show();
+      return this.services.attempt(() => this.show());
     }
     const { elementId } = message;
     this.selected = elementId;
@@ -49,7 +49,7 @@ export class WordsPanel extends Disposables {
 
   private update(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.show(), PAUSE);
+    this.timer = setTimeout(() => this.services.attempt(() => this.show()), PAUSE);
   }
 
   private async show(): Promise<void> {

@@ -2,7 +2,7 @@
  * One task after the other. What touches a document runs here, so that no edit is computed from a text that another
  * edit is about to change.
  */
-export class DocumentQueue {
+export class TaskQueue {
   private tail: Promise<unknown> = Promise.resolve();
 
   /** Runs a task when all earlier ones are done, however they ended. Rejects when the task does. */
