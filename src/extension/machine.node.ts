@@ -22,7 +22,7 @@ export const machine: Machine = {
   history: {
     landscapes: pastLandscapes,
     profile: async (folder, file) => (await profileVersions(folder, file))?.map(({ date, profile }) => ({ date, data: profile.data })),
-    model: async (folder, file) => (await fileHistory(folder, file, MOST_VERSIONS))?.map(({ bytes, date, note }) => ({ text: decodeText(bytes).text, date, note })),
+    model: async (folder, file) => (await fileHistory(folder, file, { most: MOST_VERSIONS }))?.map(({ bytes, date, note }) => ({ text: decodeText(bytes).text, date, note })),
   },
   git: {
     install: async (root) => installGit(root, gitPrograms()),

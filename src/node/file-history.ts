@@ -5,7 +5,8 @@ export interface FileVersion {
   readonly commit: string;
   /** When it was made, as ISO date and time. */
   readonly date: string;
-  readonly author: string;
+  /** Where names of people were asked for. */
+  readonly author?: string;
   /** First line of the commit's message. */
   readonly note: string;
   /** The name the file had, from the top of the repository. */
@@ -18,15 +19,16 @@ export interface FileVersion {
  *
  * @param path Absolute.
  * @param most How many versions are read, from the latest on.
+ * @param names Whether the names of those who made them are read, too.
  */
-export async function fileHistory(folder: string, path: string, most?: number): Promise<FileVersion[] | undefined> {
+export async function fileHistory(folder: string, path: string, { most, names = false }: { readonly most?: number; readonly names?: boolean } = {}): Promise<FileVersion[] | undefined> {
   const limit = most === undefined ? [] : [`-n${most}`];
-  const entries = await gitLines(folder, ['log', '--follow', ...limit, '--format=%x02%H%x01%aI%x01%an%x01%s', '--name-only', '-z', '--', path], '\x02');
+  const entries = await gitLines(folder, ['log', '--follow', ...limit, `--format=%x02%H%x01%aI%x01${names ? '%an' : ''}%x01%s`, '--name-only', '-z', '--', path], '\x02');
   if (!entries) return undefined;
   const commits = entries.map((entry) => {
     const [head = '', name = ''] = entry.split(/[\0\n]+/);
     const [commit = '', date = '', author = '', note = ''] = head.split('\x01');
-    return { commit, date, author, note, path: name };
+    return { commit, date, note, path: name, ...(author !== '' && { author }) };
   });
   const blobs = await gitBlobs(folder, commits.map((version) => `${version.commit}:${version.path}`));
   return commits.reverse().flatMap((version) => {

@@ -1,17 +1,4 @@
-import { spawn } from 'node:child_process';
-
-/** Calls git without a shell and without blocking; `undefined` when git is missing or says no. Never asks for a password. */
-export function gitOutput(cwd: string, args: readonly string[], input = ''): Promise<Buffer | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn('git', [...args], { cwd, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }, windowsHide: true });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stdin.on('error', () => undefined); // git has seen enough
-    child.on('error', () => resolve(undefined));
-    child.on('close', (status) => resolve(status === 0 ? Buffer.concat(chunks) : undefined));
-    child.stdin.end(input);
-  });
-}
+import { gitOutput } from './git.js';
 
 /** The lines git prints; `undefined` when it says no. */
 export async function gitLines(cwd: string, args: readonly string[], separator = '\n'): Promise<string[] | undefined> {

@@ -1,5 +1,6 @@
 import type { SpawnSyncReturns } from 'node:child_process';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { findOnWindows } from './find-program.js';
 
 /** What a call of git gave. */
 export interface GitAnswer {
@@ -11,14 +12,44 @@ export interface GitAnswer {
 /** Largest answer of git that is taken, in bytes. */
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** Calls git without a shell; `ok` is false when git is missing or says no. Never asks for a password. */
+let program: string | undefined;
+
+/** What to start as git; `undefined` when it is not installed. */
+function gitProgram(): string | undefined {
+  return (program ??= process.platform === 'win32' ? findOnWindows('git') : 'git');
+}
+
+/** Git asks for no password, and speaks English. */
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
+
+/** Calls git without a shell; `ok` is false when git is missing or says no. */
 export function git(cwd: string, args: readonly string[]): GitAnswer {
-  const { status, stdout, stderr, error } = runGit(cwd, args);
+  const answer = runGit(cwd, args);
+  if (!answer) return { ok: false, out: Buffer.alloc(0), err: 'git: not found' };
+  const { status, stdout, stderr, error } = answer;
   return { ok: status === 0, out: stdout ?? Buffer.alloc(0), err: error?.message ?? stderr?.toString().trim() ?? '' };
 }
 
-function runGit(cwd: string, args: readonly string[]): SpawnSyncReturns<Buffer> {
-  return spawnSync('git', [...args], { cwd, maxBuffer: MOST_OUTPUT, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }, windowsHide: true });
+function runGit(cwd: string, args: readonly string[]): SpawnSyncReturns<Buffer> | undefined {
+  const found = gitProgram();
+  return found === undefined ? undefined : spawnSync(found, [...args], { cwd, maxBuffer: MOST_OUTPUT, env: environment(), windowsHide: true });
+}
+
+/** Calls git without a shell and without blocking; `undefined` when git is missing or says no. */
+export function gitOutput(cwd: string, args: readonly string[], input = ''): Promise<Buffer | undefined> {
+  const found = gitProgram();
+  if (found === undefined) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const child = spawn(found, [...args], { cwd, env: { ...environment(), GIT_OPTIONAL_LOCKS: '0' }, windowsHide: true });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stdin.on('error', () => undefined); // git has seen enough
+    child.on('error', () => resolve(undefined));
+    child.on('close', (status) => resolve(status === 0 ? Buffer.concat(chunks) : undefined));
+    child.stdin.end(input);
+  });
 }
 
 /** The top folder of the work tree a folder lies in; `undefined` outside of one. */
@@ -58,6 +89,8 @@ export function changedFiles(root: string, from: string, to: string, paths: read
  * @returns the merged bytes and whether they hold conflict markers; `undefined` for binary files or without git
  */
 export function mergeLines(cwd: string, base: string, ours: string, theirs: string): { bytes: Uint8Array; hasMarkers: boolean } | undefined {
-  const { status, stdout } = runGit(cwd, ['merge-file', '-p', '--quiet', '--', ours, base, theirs]);
+  const answer = runGit(cwd, ['merge-file', '-p', '--quiet', '--', ours, base, theirs]);
+  if (!answer) return undefined;
+  const { status, stdout } = answer;
   return status === null || status > 127 ? undefined : { bytes: stdout ?? Buffer.alloc(0), hasMarkers: status > 0 };
 }

@@ -26,3 +26,10 @@ export type DiffWebviewMessage =
   | { readonly type: 'ready' }
   /** The user wants to see the two texts. */
   | { readonly type: 'openText' };
+
+/** Whether a value that arrived from a webview is one of its messages; the host ignores everything else. */
+export function isFromDiff(value: unknown): value is DiffWebviewMessage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type } = value as Record<string, unknown>;
+  return type === 'ready' || type === 'openText';
+}

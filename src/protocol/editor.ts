@@ -156,7 +156,9 @@ export type FromEditor =
   | { readonly type: 'panel'; readonly open: string }
   /** How wide the panels are from now on, in pixels. */
   | { readonly type: 'panelWidth'; readonly width: number }
-  | { readonly type: 'drawFailed'; readonly version: number; readonly message: string };
+  | { readonly type: 'drawFailed'; readonly version: number; readonly message: string }
+  /** What the user did cannot be written down; the canvas starts again from the document. */
+  | { readonly type: 'serialiseFailed'; readonly message: string };
 
 type Fields<T> = T extends unknown ? { [K in keyof Required<Omit<T, 'type'>>]: 'string' | 'number' | 'string?' } : never;
 
@@ -190,6 +192,7 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   panel: { open: 'string' },
   panelWidth: { width: 'number' },
   drawFailed: { version: 'number', message: 'string' },
+  serialiseFailed: { message: 'string' },
 };
 
 /** Whether a value that arrived from a webview is one of its messages; the host ignores everything else. */

@@ -34,3 +34,16 @@ export type ResolveWebviewMessage =
   /** Take one side wherever nothing was decided yet. */
   | { readonly type: 'takeRest'; readonly take: 'ours' | 'theirs' }
   | { readonly type: 'finish' };
+
+/** Whether a value that arrived from a webview is one of its messages; the host ignores everything else. */
+export function isFromResolve(value: unknown): value is ResolveWebviewMessage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { type, key, take } = value as Record<string, unknown>;
+  const isSide = take === 'ours' || take === 'theirs';
+  switch (type) {
+    case 'ready': case 'finish': return true;
+    case 'take': return typeof key === 'string' && (isSide || take === 'both');
+    case 'takeRest': return isSide;
+    default: return false;
+  }
+}

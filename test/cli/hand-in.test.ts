@@ -181,6 +181,7 @@ describe('the four commands without words of git', function () {
     const text = mine.repository.read(FILE);
     assert.match(text, /Antrag sichten.*Bescheid versenden/s);
     assert.doesNotMatch(text, /<{7}/);
+    assert.match(mine.repository.git('log', '-1', '--format=%s'), /^Neuesten Stand geholt$/m);
     await mine.steps().fetchLatest();
     assert.equal(mine.said.at(-1), 'Sie haben den neuesten Stand.');
   });

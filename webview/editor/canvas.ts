@@ -201,10 +201,6 @@ export class Canvas {
     return this.hasDiagram ? { ...this.view.read(), ...(this.diagram > 0 && { diagram: this.diagram }) } : undefined;
   }
 
-  reportFailure(error: unknown): void {
-    console.error(error);
-  }
-
   private applyLimits(): void {
     const open = this.editable && !this.drawing;
     this.commandStack.isOpen = open;

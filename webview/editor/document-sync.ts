@@ -132,7 +132,7 @@ export class DocumentSync {
 
   private enqueue(task: () => Promise<void>): void {
     this.outbox = this.outbox.then(task).catch((error: unknown) => {
-      this.canvas.reportFailure(error);
+      this.post({ type: 'serialiseFailed', message: messageOf(error) });
       this.inFlight = undefined;
       this.isBehind = true;
       this.post({ type: 'ready' }); // the model cannot be written: start again from the document

@@ -40,9 +40,9 @@ Optionen:
     const element = model.byId(wanted) ?? model.elements.find(({ name, id }) => id !== '' && name.replace(/\s+/g, ' ').trim() === wanted);
     if (!element) throw new CliError({ en: '{file} has no element “{wanted}”.', de: '{file} hat kein Element „{wanted}“.' }, { file, wanted });
 
-    const versions = await fileHistory(root, path.resolve(io.cwd, file), MOST_VERSIONS) ?? [];
-    const past = versions.map(({ bytes, date, note, author }) => ({ text: decodeText(bytes).text, date, note, author }));
-    const events = elementHistory(past, element.id, lang).map(({ author, ...event }) => (values.names && author ? { ...event, author } : event));
+    const versions = await fileHistory(root, path.resolve(io.cwd, file), { most: MOST_VERSIONS, names: values.names === true }) ?? [];
+    const past = versions.map(({ bytes, date, note, author }) => ({ text: decodeText(bytes).text, date, note, ...(author !== undefined && { author }) }));
+    const events = elementHistory(past, element.id, lang);
     if (format === 'json') io.out(`${JSON.stringify({ version: 1, elementId: element.id, events }, undefined, 2)}\n`);
     else if (events.length === 0) io.out(`${historyWords.none[lang]}\n`);
     else {

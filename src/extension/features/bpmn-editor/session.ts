@@ -143,6 +143,8 @@ export class EditorSession extends Disposables {
         return this.services.attempt(() => this.comments.act(message));
       case 'drawFailed':
         return this.drawingFailed(message.message);
+      case 'serialiseFailed':
+        return this.services.reportFailure(takenBack(), new Error(message.message));
       default:
         return this.requests.take(message);
     }
@@ -181,7 +183,7 @@ export class EditorSession extends Disposables {
     if (error !== undefined) this.services.log.warn('An edit was not applied:', error instanceof Error ? error : String(error));
     this.post({ type: 'rejected', request: message.request, message: error === undefined
       ? vscode.l10n.t('The change was discarded.')
-      : vscode.l10n.t('The last change could not be written into the file and was taken back.') });
+      : takenBack() });
     this.show('other');
   }
 
@@ -242,6 +244,10 @@ export class EditorSession extends Disposables {
     this.cancelShow();
     for (const resolve of this.flushes.values()) resolve();
   }
+}
+
+function takenBack(): string {
+  return vscode.l10n.t('The last change could not be written into the file and was taken back.');
 }
 
 function causeOf({ reason }: vscode.TextDocumentChangeEvent): TextCause {

@@ -3,6 +3,7 @@ import type { Change, Highlight } from '../../../core/index.js';
 import { planesOf } from '../../../core/draw/planes.js';
 import { diffBpmn, drawBpmn, parseBpmn } from '../../../core/index.js';
 import type { DiffHostMessage, DiffWebviewMessage, ShownVersion } from '../../../protocol/diff.js';
+import { isFromDiff } from '../../../protocol/diff.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
@@ -22,7 +23,7 @@ export class ComparePanel extends Disposables {
     this.panel = this.own(vscode.window.createWebviewPanel('prozessatlas.diff', title, vscode.ViewColumn.Active, { enableFindWidget: true }));
     this.panel.iconPath = new vscode.ThemeIcon('diff');
     this.panel.webview.html = webviewPage(this.panel.webview, services.extensionUri, 'diff', '<main></main>');
-    this.own(this.panel.webview.onDidReceiveMessage((message: DiffWebviewMessage) => this.receive(message)));
+    this.own(this.panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromDiff(message)) this.receive(message); }));
     this.own(vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow(document.uri)));
     this.own(vscode.window.onDidChangeActiveColorTheme(() => this.services.attempt(() => this.show())));
     this.own(this.panel.onDidDispose(() => this.dispose()));

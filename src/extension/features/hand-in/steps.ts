@@ -134,7 +134,7 @@ export class HandIn {
       this.offerDecision(texts.conflicts);
       return false;
     }
-    await this.commit(texts.upToDate[this.lang]);
+    await this.commit(texts.mergeNote[this.lang]);
     return true;
   }
 

@@ -28,6 +28,7 @@ export const texts = {
   more: { en: '{names} and {count} more', de: '{names} und {count} weitere' },
   upToDate: { en: 'You have the latest version.', de: 'Sie haben den neuesten Stand.' },
   fetched: { en: 'You have the latest version; {count|one file is|# files are} new or changed.', de: 'Sie haben jetzt den neuesten Stand; {count|eine Datei ist|# Dateien sind} neu oder geändert.' },
+  mergeNote: { en: 'Got the latest version', de: 'Neuesten Stand geholt' },
   fetchNote: { en: 'Version before getting the latest', de: 'Zwischenstand vor dem Holen des neuesten Stands' },
   findings: {
     en: 'The changed files still have {errors|one error|# errors}. Reviewers will see them too.',

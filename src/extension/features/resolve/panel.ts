@@ -8,6 +8,7 @@ import { mergeBpmn } from '../../../core/merge/merge.js';
 import { mergeYaml } from '../../../core/merge/yaml.js';
 import { encodeText } from '../../../core/xml/encode.js';
 import type { ResolveHostMessage, ResolveWebviewMessage } from '../../../protocol/resolve.js';
+import { isFromResolve } from '../../../protocol/resolve.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
@@ -29,7 +30,7 @@ export class ResolvePanel extends Disposables {
     this.panel = this.own(vscode.window.createWebviewPanel('prozessatlas.resolve', vscode.l10n.t('Conflicts in {0}', this.name), vscode.ViewColumn.Active, { enableFindWidget: true }));
     this.panel.iconPath = new vscode.ThemeIcon('git-merge');
     this.panel.webview.html = webviewPage(this.panel.webview, services.extensionUri, 'resolve', '<main></main>');
-    this.own(this.panel.webview.onDidReceiveMessage((message: ResolveWebviewMessage) => this.receive(message)));
+    this.own(this.panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromResolve(message)) this.receive(message); }));
     this.own(vscode.window.onDidChangeActiveColorTheme(() => this.show()));
     this.own(this.panel.onDidDispose(() => this.dispose()));
   }
@@ -41,7 +42,9 @@ export class ResolvePanel extends Disposables {
   private receive(message: ResolveWebviewMessage): void {
     switch (message.type) {
       case 'ready': return this.show();
-      case 'take': this.taken.set(message.key, message.take); return this.show();
+      case 'take':
+        if (this.conflicts.some((conflict) => conflictKey(conflict) === message.key)) this.taken.set(message.key, message.take);
+        return this.show();
       case 'takeRest':
         for (const conflict of this.conflicts) if (!this.taken.has(conflictKey(conflict))) this.taken.set(conflictKey(conflict), message.take);
         return this.show();
