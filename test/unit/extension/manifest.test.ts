@@ -33,6 +33,21 @@ describe('the manifest', () => {
     }
   });
 
+  it('knows both endings of YAML files', () => {
+    const names = manifest.contributes.yamlValidation.flatMap(({ fileMatch }) => fileMatch);
+    assert.ok(names.length > 0);
+    assert.deepStrictEqual(names.filter((name) => name.endsWith('.yml')).map((name) => name.replace(/yml$/, 'yaml')).sort(), names.filter((name) => name.endsWith('.yaml')).sort());
+  });
+
+  it('gives every item of a menu a place of its own', () => {
+    // Elsewhere items for files or nodes of different kinds share a place.
+    for (const [menu, items] of Object.entries(manifest.contributes.menus)) {
+      const places = items.flatMap((item) => ('group' in item && item.group.includes('@') ? [{ place: item.group, when: 'when' in item ? item.when : '' }] : []));
+      const key = ({ place, when }: (typeof places)[number]): string => `${place} ${menu === 'editor/title' ? '' : when}`;
+      assert.deepStrictEqual(places.map(key).filter((one, i, all) => all.indexOf(one) !== i), [], menu);
+    }
+  });
+
   it('has every text in both languages', () => {
     const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
     assert.ok(used.length > 0);
