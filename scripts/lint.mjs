@@ -16,6 +16,7 @@ const checks = [
   ['types', bin('typescript', 'tsc'), ['-b']],
   ['style', bin('eslint'), ['.', '--max-warnings', '0', '--cache', '--cache-location', 'dist/.eslintcache']],
   ['texts', path.join('scripts', 'check-texts.mjs'), []],
+  ['exports', path.join('scripts', 'check-exports.mjs'), []],
   ['layers', bin('dependency-cruiser', 'depcruise'), ['src', 'webview', '--config', '.dependency-cruiser.cjs']],
 ];
 

@@ -1,7 +1,7 @@
 /** The wire between the host and a report: coverage and progress, the impact of a law, the history of a process, the documents. */
 
 /** What a reader can do on a report; each is a command of the host. */
-export const reportActions = ['addDocument', 'markLawChanged', 'markLawChecked'] as const;
+const reportActions = ['addDocument', 'markLawChanged', 'markLawChecked'] as const;
 export type ReportAction = (typeof reportActions)[number];
 
 /** Host → webview: markup made by the core, every text in it escaped. Sent anew whenever it changes. */

@@ -11,7 +11,7 @@ const HARMLESS = /^(hand|lasso)/;
  * Does not let the user begin what the command stack would refuse in the end: while it is closed, no label opens for
  * typing and nothing is dragged.
  */
-export class EditGate {
+class EditGate {
   static $inject = ['eventBus', 'dragging', 'commandStack'];
 
   constructor(bus: EventBus, dragging: Dragging, commandStack: GuardedCommandStack) {

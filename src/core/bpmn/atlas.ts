@@ -17,8 +17,3 @@ export function atlasFacts(element: BpmnElement, kind: AtlasFact): XmlElement[] 
   }
   return found;
 }
-
-/** The catalogue entry a lane or pool stands for, `role:sachbearbeitung`; `undefined` when it names none. */
-export function catalogReference(element: BpmnElement): string | undefined {
-  return element.xml.attributeNS(ATLAS_NAMESPACE, 'ref')?.value;
-}

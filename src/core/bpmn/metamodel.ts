@@ -55,7 +55,7 @@ interface RawPackage {
 const SIMPLE_TYPES = new Set(['String', 'Boolean', 'Integer', 'Real', 'Element']);
 
 /** The types of all packages, ready for look-ups by name and by tag. */
-export class Metamodel {
+class Metamodel {
   private readonly types = new Map<string, BpmnType>();
   private readonly tags = new Map<string, Map<string, BpmnType>>();
   private readonly enumerations = new Map<string, readonly string[]>();

@@ -11,7 +11,7 @@ import type { BpmnModel } from './model.js';
  * @param ids Old id → new id. Ids that no element has are left out.
  * @returns Text edits, sorted; references keep the prefix they were written with.
  */
-export function renameIds(model: BpmnModel, ids: ReadonlyMap<string, string>): TextEdit[] {
+function renameIds(model: BpmnModel, ids: ReadonlyMap<string, string>): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const element of model.elements) {
     const attribute = element.attribute('id');

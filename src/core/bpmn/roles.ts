@@ -5,7 +5,7 @@ import { metamodel } from './metamodel.js';
 import { BPMN_NAMESPACE } from './namespaces.js';
 
 /** The role of all children of an element whose type holds them as one list, or whose type is not known. */
-export const ANY_CHILD = '*';
+const ANY_CHILD = '*';
 
 /**
  * Lists whose order says nothing (DESIGN.md, "canonical equality"), as property names. Sequence flows are held by

@@ -35,7 +35,7 @@ export function reviewPage(remote: string, branch: string, target: string | unde
 }
 
 /** The address of a repository in the browser, without credentials; `undefined` for folders and unknown protocols. */
-export function webAddress(remote: string): { host: string; url: string } | undefined {
+function webAddress(remote: string): { host: string; url: string } | undefined {
   const trimmed = remote.trim();
   const short = /^(?:[\w.-]+@)?([\w.-]+\.[\w-]+):(?!\/\/)(.+)$/.exec(trimmed);
   const long = /^(https?|ssh|git):\/\/(?:[^@/]*@)?([\w.-]+|\[[\da-f:]+\])(:\d+)?\/(.+)$/i.exec(trimmed);

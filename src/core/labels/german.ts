@@ -69,7 +69,7 @@ const STATES_ANYWHERE = new Set(['bereit', 'notwendig', 'nötig', 'erforderlich'
 const IMPERATIVES = new Set(['prüfe', 'sende', 'ermittle', 'erstelle', 'kläre', 'hole', 'warte', 'melde']);
 
 /** "Abklären", "Abschliessen" at the end of a label: the infinitive, only written large. */
-export function isCapitalisedInfinitive(word: string): boolean {
+function isCapitalisedInfinitive(word: string): boolean {
   return isCapitalised(word) && WRITTEN_LARGE.test(word.toLowerCase());
 }
 
@@ -81,7 +81,7 @@ function isNominalised(word: string): boolean {
 }
 
 /** Nouns that name an activity: Prüfung, Antragsprüfung, Erstellung; and a nominalised verb behind an article. */
-export function isActivityNoun(word: string): boolean {
+function isActivityNoun(word: string): boolean {
   return isCapitalised(word) && /(?:[a-zäöüß]{2}ung|ierung|gabe|nahme|sendung|versand|kontrolle|abgleich|eingabe)$/i.test(word) && !NO_ACTIVITY.has(word.toLowerCase());
 }
 

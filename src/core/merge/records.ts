@@ -4,7 +4,7 @@ import type { MergeNode } from './node.js';
 import { emptyCopy, spell } from './node.js';
 
 /** Lists that follow from flows and lanes; they are made anew after the merge. */
-export const DERIVED_LISTS: ReadonlySet<string> = new Set(['incoming', 'outgoing', 'flowNodeRef']);
+const DERIVED_LISTS: ReadonlySet<string> = new Set(['incoming', 'outgoing', 'flowNodeRef']);
 
 /** One element of one version, apart from its children that are elements of their own. */
 export interface Record {

@@ -302,7 +302,7 @@ export class Site {
 }
 
 /** Whether a file could run something when somebody opens it: such files are not published. A drawing is, inside of a page. */
-export function mayRun(path: string): boolean {
+function mayRun(path: string): boolean {
   return /\.(?:[xs]?html?|xht|mht(?:ml)?|xml|xslt?|svgz|m?js|hta|wsf|vbs|ps1|bat|cmd|com|exe|msi|scr|lnk|url|jar|sh)$/i.test(path);
 }
 

@@ -65,11 +65,6 @@ export function reopenComment(review: ReviewData, position: number, role: string
   ];
 }
 
-/** Changes what a comment, or an answer to it, says. */
-export function editComment(position: number, reply: number | undefined, text: string): YamlChange {
-  return { op: 'set', path: ['comments', position, ...(reply === undefined ? [] : ['replies', reply]), 'text'], value: text.trim() };
-}
-
 /** Takes a comment or an answer away. */
 export function removeComment(position: number, reply?: number): YamlChange {
   return remove(['comments', position, ...(reply === undefined ? [] : ['replies', reply])]);

@@ -37,7 +37,7 @@ export function startsLine(source: string, offset: number): boolean {
 }
 
 /** Whether only white space stands between an offset and the end of its line. */
-export function endsLine(source: string, offset: number): boolean {
+function endsLine(source: string, offset: number): boolean {
   let at = offset;
   while (at < source.length && (source[at] === ' ' || source[at] === '\t')) at++;
   return at === source.length || source[at] === '\n' || source[at] === '\r';

@@ -40,7 +40,7 @@ export function descend(text: string, root: YamlNode, path: YamlPath): Descent |
 }
 
 /** The slot of one value inside a map or list. */
-export function childSlot(text: string, slot: Slot, step: string | number): Slot | undefined {
+function childSlot(text: string, slot: Slot, step: string | number): Slot | undefined {
   const { node } = slot;
   const depth = slot.depth + 1;
   if (node.kind === 'map' && typeof step === 'string') {

@@ -29,7 +29,7 @@ export async function readSource(uri: vscode.Uri): Promise<SourceText> {
 }
 
 /** Turns offsets in a text into VS Code's positions. */
-export function positionsIn(text: string): SourceText['positionAt'] {
+function positionsIn(text: string): SourceText['positionAt'] {
   let lines: LineIndex | undefined;
   return (offset) => {
     lines ??= new LineIndex(text);

@@ -2,7 +2,7 @@ import type { Change, Create, Moddle } from './moddle.js';
 import { createIn, listOf, one } from './moddle.js';
 
 /** The lists of facts that an element can carry (schemas/atlas.json). */
-export const FACT_LISTS = ['legalBases', 'documents', 'systems', 'durations', 'comments'] as const;
+const FACT_LISTS = ['legalBases', 'documents', 'systems', 'durations', 'comments'] as const;
 export type FactList = (typeof FACT_LISTS)[number];
 
 const TYPES: Readonly<Record<FactList, string>> = {

@@ -6,7 +6,7 @@ import type { TextLine } from './wrap.js';
 export const INSIDE = 12;
 export const OUTSIDE = 11;
 /** Height of a line, as a multiple of the font size. */
-export const LINE_HEIGHT = 1.2;
+const LINE_HEIGHT = 1.2;
 
 /** Wrapped text at its place. */
 export interface TextBlock {

@@ -41,7 +41,7 @@ export function suspendedUntil({ until, governance }: ProfileData): IsoDate | un
 }
 
 /** The day of the last review or release. */
-export function lastReview({ reviews, governance }: ProfileData): IsoDate | undefined {
+function lastReview({ reviews, governance }: ProfileData): IsoDate | undefined {
   const days = [...entriesOf(reviews)].map(([, review]) => review.date).concat(governance?.released?.date).filter(isDate);
   return days.sort().at(-1);
 }
