@@ -5,8 +5,10 @@ import type { LandscapeFile, ModelFile, ProfileFile } from '../core/landscape/fi
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 import type { LandscapeIndex } from '../core/landscape/landscape-index.js';
 import type { MadeNow, PortalMemory, StoredMemory } from '../core/portal/memory.js';
+import { decodeText } from '../core/text/decode.js';
 import { stampOf, writeAtomically } from './cache.js';
 import { latestCommit, pastLandscapes } from './landscape-history.js';
+import { readBytes } from './workspace.js';
 
 type KnownFiles = Readonly<Record<string, readonly [stamp: string, file: LandscapeFile]>>;
 
@@ -157,7 +159,13 @@ function slim(file: ModelFile): ModelFile {
 /** The text is needed of few profiles, and read only then. */
 function withText(file: ProfileFile, absolute: string): ProfileFile {
   let text: string | undefined;
-  return Object.defineProperty({ ...file }, 'text', { enumerable: true, get: () => (text ??= readFileSync(absolute, 'utf8').replace(/^\ufeff/, '')) });
+  return Object.defineProperty({ ...file }, 'text', { enumerable: true, get: () => (text ??= textAt(absolute)) });
+}
+
+/** Empty where the file has gone in the meantime. */
+function textAt(absolute: string): string {
+  const bytes = readBytes(absolute);
+  return 'reason' in bytes ? '' : decodeText(bytes).text;
 }
 
 /** A name for the file of a landscape and what is made of it. */

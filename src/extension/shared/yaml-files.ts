@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Lang } from '../../core/messages.js';
 import type { YamlChange } from '../../core/yaml/edit.js';
 import { editYaml, refusalMessages } from '../../core/yaml/edit.js';
+import { textEditsIn } from './text-edits.js';
 
 /** Changes of one YAML file, told by what is to be different. */
 export interface YamlFileChange {
@@ -23,8 +24,7 @@ export async function changeYamlFiles(files: readonly YamlFileChange[], lang: La
     const result = editYaml(document.getText(), changes);
     if ('refused' in result) throw new Error(`${vscode.workspace.asRelativePath(uri)}: ${refusalMessages[result.refused][lang]}`);
     if (result.edits.length === 0) continue;
-    more.set(uri, result.edits.map(({ start, end, text }) =>
-      new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+    more.set(uri, textEditsIn(document, result.edits));
     if (!document.isDirty) toSave.push(document);
   }
   if (more.size === 0) return;

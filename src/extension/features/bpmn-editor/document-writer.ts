@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../../core/text/edits.js';
 import { applyEdits } from '../../../core/text/edits.js';
 import { rebaseEdits } from '../../../core/text/rebase.js';
+import { textEditsIn } from '../../shared/text-edits.js';
 
 /** `applied`: the document holds the edits and nothing else new; `merged`: it was changed elsewhere too. */
 export type WriteOutcome = 'applied' | 'merged' | 'conflict' | 'failed';
@@ -40,8 +41,7 @@ export class DocumentWriter {
   /** VS Code refuses an edit that was computed for an older version of the document. */
   private async apply(edits: readonly TextEdit[], target: string): Promise<boolean> {
     const workspaceEdit = new vscode.WorkspaceEdit();
-    workspaceEdit.set(this.document.uri, edits.map(({ start, end, text }) =>
-      new vscode.TextEdit(new vscode.Range(this.document.positionAt(start), this.document.positionAt(end)), text)));
+    workspaceEdit.set(this.document.uri, textEditsIn(this.document, edits));
     this.expected = target;
     try {
       return await vscode.workspace.applyEdit(workspaceEdit);

@@ -6,6 +6,7 @@ import { changedRange } from '../../../core/text/rebase.js';
 import { fixAll, tryFix } from '../../../core/validate/fixes/apply.js';
 import { metaById } from '../../../core/validate/registry.js';
 import type { Services } from '../../shared/services.js';
+import { textEditsIn } from '../../shared/text-edits.js';
 import { checkModel } from './model-check.js';
 
 /** `editor.codeActionsOnSave` names it: everything that can be corrected without a decision. */
@@ -52,10 +53,10 @@ export class QuickFixes implements vscode.CodeActionProvider {
     action.diagnostics = [diagnostic];
     action.isPreferred = isPreferred;
     action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, textEdits(document, fix.edits));
+    action.edit.set(document.uri, textEditsIn(document, fix.edits));
     for (const { path, edits } of fix.elsewhere ?? []) {
       const uri = this.services.workspace.paths.uriOf(path);
-      if (uri) action.edit.set(uri, textEdits(await vscode.workspace.openTextDocument(uri), edits));
+      if (uri) action.edit.set(uri, textEditsIn(await vscode.workspace.openTextDocument(uri), edits));
     }
     return action;
   }
@@ -70,7 +71,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const { start, end } = changedRange(text, fixed);
     const action = new vscode.CodeAction(vscode.l10n.t('Correct everything that needs no decision'), FIX_ALL);
     action.edit = new vscode.WorkspaceEdit();
-    action.edit.set(document.uri, textEdits(document, [{ start, end, text: fixed.slice(start, fixed.length - (text.length - end)) }]));
+    action.edit.set(document.uri, textEditsIn(document, [{ start, end, text: fixed.slice(start, fixed.length - (text.length - end)) }]));
     return [action];
   }
 }
@@ -85,10 +86,6 @@ function ruleOf({ code }: vscode.Diagnostic): string {
 
 function isShownBy(diagnostic: vscode.Diagnostic, problem: Problem, document: vscode.TextDocument): boolean {
   return ruleOf(diagnostic) === problem.rule && diagnostic.range.start.isEqual(document.positionAt(problem.range.start)) && diagnostic.message === problem.message;
-}
-
-function textEdits(document: vscode.TextDocument, edits: FileEdits['edits']): vscode.TextEdit[] {
-  return edits.map(({ start, end, text }) => new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text));
 }
 
 /** Several problems of one element lead to it once. */

@@ -7,6 +7,7 @@ import { formatMessage } from '../../../core/messages.js';
 import { releaseErrors, type ConfigOfFile } from '../../../core/validate/release-check.js';
 import type { Services } from '../../shared/services.js';
 import { readSource } from '../../shared/source-text.js';
+import { textEditsIn } from '../../shared/text-edits.js';
 import { askRelease } from './questions.js';
 
 /** Releases a process, or approves it by method: asks, checks, and writes profile and copy of the model as one step. */
@@ -31,7 +32,7 @@ export async function approve(profile: ProfileFile, step: 'released' | 'method_a
   if ('obstacles' in approval) throw new Error(approval.obstacles.map(({ message, params }) => formatMessage(message, lang, params)).join(' '));
 
   const edit = new vscode.WorkspaceEdit();
-  edit.set(uri, approval.edits.map(({ start, end, text }) => new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+  edit.set(uri, textEditsIn(document, approval.edits));
   const copy = approval.snapshot === undefined ? undefined : workspace.paths.uriOf(approval.snapshot);
   if (copy && modelUri) {
     if (await vscode.workspace.fs.stat(copy).then(() => true, () => false)) throw new Error(vscode.l10n.t('{0} exists already; choose another version.', approval.snapshot ?? ''));

@@ -21,6 +21,7 @@ import { openCatalogEntry } from '../../shared/catalog-entries.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { TaskQueue } from '../../shared/task-queue.js';
+import { textEditsIn } from '../../shared/text-edits.js';
 
 /** How many versions of the text are kept, so that a change made on an older one still finds its place. */
 const KEPT_VERSIONS = 20;
@@ -125,8 +126,7 @@ export class FormSession extends Disposables {
     const edits = rebaseEdits(result.edits, base, current);
     if (!edits) return conflict;
     const edit = new vscode.WorkspaceEdit();
-    edit.set(this.document.uri, edits.map(({ start, end, text }) =>
-      new vscode.TextEdit(new vscode.Range(this.document.positionAt(start), this.document.positionAt(end)), text)));
+    edit.set(this.document.uri, textEditsIn(this.document, edits));
     return (await vscode.workspace.applyEdit(edit)) ? undefined : conflict;
   }
 
