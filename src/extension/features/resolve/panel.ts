@@ -97,7 +97,7 @@ export class ResolvePanel extends Disposables {
     const { uri, written, repository } = this.file;
     try {
       if (await this.hasChanged()) {
-        void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” was changed in the meantime; nothing was decided. Save or close it, then decide its open places again.', this.name));
+        void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” was changed in the meantime; nothing was decided. Save or close it, then resolve its conflicts again.', this.name));
         return;
       }
       await vscode.workspace.fs.writeFile(uri, encodeText(this.result(), written));
