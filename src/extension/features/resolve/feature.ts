@@ -3,6 +3,7 @@ import { isComparable } from '../../../core/diff/report/file-diff.js';
 import { fileOfCommand } from '../../shared/active-file.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Feature } from '../../shared/feature.js';
+import type { GitRepository } from '../../shared/git-api.js';
 import { repositoryOf } from '../../shared/git-api.js';
 import type { Services } from '../../shared/services.js';
 import { ResolvePanel } from './panel.js';
@@ -49,7 +50,8 @@ async function filesOf(argument: unknown): Promise<vscode.Uri[]> {
     if (await waits(uri)) found.set(uri.toString(), uri);
   }
   for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
-    for (const { uri } of (await repositoryOf(folder))?.state.mergeChanges ?? []) if (isComparable(uri.path)) found.set(uri.toString(), uri);
+    const repository = await repositoryOf(folder);
+    for (const uri of repository ? await unmergedIn(repository) : []) if (isComparable(uri.path)) found.set(uri.toString(), uri);
   }
   if (found.size === 0) throw new Error(vscode.l10n.t('No file is waiting for a decision.'));
   return [...found.values()];
@@ -59,7 +61,13 @@ async function filesOf(argument: unknown): Promise<vscode.Uri[]> {
 async function waits(file: vscode.Uri): Promise<boolean> {
   const repository = await repositoryOf(file);
   if (!repository) return await readUnmerged(file) !== undefined;
-  return repository.state.mergeChanges.some(({ uri }) => uri.toString() === file.toString());
+  return (await unmergedIn(repository)).some((uri) => uri.toString() === file.toString());
+}
+
+/** What a merge has left undecided, looked up anew: right after the start, VS Code does not know it yet. */
+async function unmergedIn(repository: GitRepository): Promise<vscode.Uri[]> {
+  await repository.status();
+  return repository.state.mergeChanges.map(({ uri }) => uri);
 }
 
 /** Menus of source control hand over a resource with its address. */
