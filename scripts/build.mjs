@@ -111,6 +111,7 @@ function writeTypes() {
 for (const folder of ['dist/webview', 'dist/cli', 'dist/node']) rmSync(folder, { recursive: true, force: true });
 
 try {
+  writeAssets('dist/assets');
   if (watch) {
     for (const options of Object.values(bundles)) await (await esbuild.context({ ...common, ...options, logLevel: 'info' })).watch();
   } else {
@@ -119,7 +120,6 @@ try {
     mkdirSync('dist/meta', { recursive: true });
     entries.forEach(([name], i) => writeFileSync(`dist/meta/${name}.json`, JSON.stringify(results[i]?.metafile)));
     chmodSync('dist/cli.mjs', 0o755);
-    writeAssets('dist/assets');
     writeFileSync('THIRD_PARTY_NOTICES.md', thirdPartyNotices());
     writeTypes();
     console.log(`build: ok (${Date.now() - started} ms)`);

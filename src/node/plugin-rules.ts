@@ -29,7 +29,11 @@ export function runPluginRules(runner: string, request: PluginRequest): Promise<
     child.stderr.setEncoding('utf8').on('data', (text: string) => { err = (err + text).slice(-2000); });
     child.stdin.on('error', () => undefined); // it has ended already
     child.on('error', (error) => resolve({ failure: error.message }));
-    child.on('close', (status) => resolve(status === 0 ? lastLine(out) : { failure: err.trim().split('\n')[0] || `status ${String(status)}` }));
+    child.on('close', (status, signal) => {
+      if (status === 0) return resolve(lastLine(out));
+      const reason = signal === null ? `status ${String(status)}` : `${signal}, ${LIMIT / 1000} s`;
+      resolve({ failure: err.trim().split('\n')[0] || reason });
+    });
     child.stdin.end(JSON.stringify(request));
   });
 }

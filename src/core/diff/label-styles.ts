@@ -30,6 +30,7 @@ export function pairLabelStyles(before: BpmnModel, after: BpmnModel): StylePair[
   return [...pairs, ...lefts.map((left): StylePair => [left, undefined]), ...rights.map((right): StylePair => [undefined, right])];
 }
 
+/** What styles of the later version were called in the earlier one. */
 export function namesBefore(pairs: readonly StylePair[]): StyleNames {
   return new Map(pairs.flatMap(([left, right]) => (left && right ? [[right, left.id] as const] : [])));
 }

@@ -51,6 +51,11 @@ export function readableOn(ground: Rgb, colour: Rgb, ink: Rgb, ratio: number): R
   return ink;
 }
 
+/**
+ * A colour between two others.
+ *
+ * @param share How much of `b` is in it, from 0 to 1.
+ */
 export function mix(a: Rgb, b: Rgb, share: number): Rgb {
   return a.map((part, i) => part + (b[i]! - part) * share) as unknown as Rgb;
 }

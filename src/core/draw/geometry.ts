@@ -12,6 +12,7 @@ export interface Bounds {
   readonly height: number;
 }
 
+/** The middle of a box. */
 export function centerOf(bounds: Bounds): Point {
   return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
 }
@@ -26,6 +27,7 @@ export function inset(bounds: Bounds, by: number): Bounds {
   };
 }
 
+/** Whether a point lies in a box or on its border. */
 export function contains(bounds: Bounds, point: Point): boolean {
   return point.x >= bounds.x && point.x <= bounds.x + bounds.width && point.y >= bounds.y && point.y <= bounds.y + bounds.height;
 }

@@ -34,6 +34,7 @@ export function readPath(data: string): readonly PathSegment[] {
   return segments;
 }
 
+/** A path at its place, in its size. */
 export function place(segments: readonly PathSegment[], { x, y, scaleX, scaleY }: Placement): PathSegment[] {
   return segments.map((segment): PathSegment => {
     if (segment[0] === 'Z') return segment;
@@ -72,10 +73,12 @@ function turn(segments: readonly PathSegment[], angle: number): PathSegment[] {
   });
 }
 
+/** A closed line through points. */
 export function polygon(points: readonly Point[]): PathSegment[] {
   return [...polyline(points), ['Z']];
 }
 
+/** A line through points. */
 export function polyline(points: readonly Point[]): PathSegment[] {
   return points.map(({ x, y }, i) => [i === 0 ? 'M' : 'L', x, y]);
 }

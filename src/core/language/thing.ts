@@ -37,6 +37,7 @@ export function processThing(index: LandscapeIndex, path: string, id: string): T
   return isMain || targets.some((target) => target.file.path === path) ? { kind: 'process', id } : own;
 }
 
+/** Whether two words mean the same thing. */
 export function sameThing(a: Thing, b: Thing): boolean {
   if (a.kind === 'file') return b.kind === 'file' && a.path === b.path;
   if (a.kind === 'element') return b.kind === 'element' && a.path === b.path && a.id === b.id;

@@ -88,6 +88,7 @@ export function mayBeRenamed(a: XmlElement, b: XmlElement): boolean {
   return identity === identityOf(b) || identity === undefined || (a.value('name') === b.value('name') && likenessOf(a, b) >= ALIKE);
 }
 
+/** Whether two elements have the same name in the same namespace. */
 export function sameTag(a: XmlElement, b: XmlElement): boolean {
   return a.local === b.local && a.uri === b.uri;
 }

@@ -54,6 +54,7 @@ const LABELS_OF_SEVERAL: Partial<Record<PhraseKey, PhraseKey>> = {
   documentOutput: 'documentOutputs', documentTemplate: 'documentTemplates', documentInstruction: 'documentInstructions',
 };
 
+/** One detail with its label in the language of the narrative. */
 export function detail(context: NarrativeContext, kind: DetailKind, label: PhraseKey | '', text: string, subject = ''): Detail {
   const several = label === '' ? undefined : LABELS_OF_SEVERAL[label];
   return { kind, label: label === '' ? '' : context.say(label), labelOfSeveral: several ? context.say(several) : '', text, subject };

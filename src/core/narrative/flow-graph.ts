@@ -116,6 +116,7 @@ function passesOn(context: NarrativeContext, node: FlowNode): boolean {
   return node.in.length === 1 || node.element.is('bpmn:ExclusiveGateway') || node.element.is('bpmn:EventBasedGateway');
 }
 
+/** Whether an event leads to, or comes from, another place of the same diagram. */
 export function isLink(element: BpmnElement): boolean {
   return element.is('bpmn:Event') && element.child('bpmn:LinkEventDefinition') !== undefined;
 }
@@ -156,6 +157,7 @@ function rankOf(context: NarrativeContext, source: BpmnElement, edge: FlowEdge):
   return answer === 1 && (isDeadline || isDefault(context, source, edge)) ? 3 : answer;
 }
 
+/** Whether an edge is the default flow of the node it leaves. */
 export function isDefault(context: NarrativeContext, source: BpmnElement, edge: FlowEdge): boolean {
   return edge.flow !== undefined && context.model.target(source, 'default') === edge.flow;
 }

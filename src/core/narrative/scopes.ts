@@ -22,6 +22,7 @@ export interface Scope {
   readonly entrance: Entrance;
 }
 
+/** Reads what lies directly in a process or sub-process, with the parts that run beside it. */
 export function readScope(context: NarrativeContext, container: BpmnElement): Scope {
   const elements = container.childrenOf('bpmn:FlowNode');
   const handlers = elements.filter((element) => element.isTrue('triggeredByEvent')).sort(context.compare);

@@ -30,6 +30,7 @@ export interface Share {
   readonly text: string;
 }
 
+/** What one process gives to the pages that gather several. */
 export function shareOf(site: Site, content: ProcessContent): Share {
   const { profile, page, publication, steps, release } = content;
   const roles = rolesIn(content);
@@ -64,6 +65,7 @@ export function rolePartsIn(share: Share): [role: string, part: RolePart][] {
   return share.roles.map(([role, steps, changes]) => [role, { name: share.name, page, card: cardPlace(page, role), version: share.version, steps: named(share, steps), changes }]);
 }
 
+/** What the search has to know of a process. */
 export function searchEntryOf({ pages, name, text, steps }: Share): SearchEntry {
   return { kind: 'process', title: name, place: pages[0]!, text, steps: steps.flatMap(([, step, anchor]) => (step === '' ? [] : [[step, anchor]])) };
 }

@@ -24,6 +24,7 @@ export function readSteps(model: BpmnModel, options: StepOptions = {}): StepTabl
   return { rows, roles: [...new Set(lanes.map(({ name }) => oneLine(name)).filter((name) => name !== ''))] };
 }
 
+/** What a node is in the table. */
 export function kindOf(node: BpmnElement): StepKind {
   if (node.is('bpmn:StartEvent')) return 'start';
   if (node.is('bpmn:EndEvent')) return 'end';

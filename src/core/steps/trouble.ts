@@ -11,6 +11,7 @@ export function trouble(message: Message, params: MessageParams = {}): Trouble {
   return { trouble: { en: formatMessage(message, 'en', params), de: formatMessage(message, 'de', params) } };
 }
 
+/** Whether an edit was refused. */
 export function isTrouble(value: object): value is Trouble {
   return 'trouble' in value;
 }

@@ -67,6 +67,7 @@ const presets = {
 export type PresetName = keyof typeof presets;
 export const presetNames = Object.keys(presets) as readonly PresetName[];
 
+/** Whether a name is that of a preset. */
 export function isPresetName(name: string): name is PresetName {
   return Object.hasOwn(presets, name);
 }

@@ -36,7 +36,7 @@ const core = presetConfig('prozessatlas:core');
  * Checks one BPMN document.
  *
  * @param text Decoded text, with or without a byte order mark.
- * @returns Problems in the order of the text; offsets count without a byte order mark. Never throws.
+ * @returns Problems in the order of the text; offsets count without a byte order mark. Throws only the `RangeError` for an unknown name in `rules`.
  */
 export function validateText(text: string, options: ValidateOptions = {}): Problem[] {
   const { rules: ids, ...rest } = options;

@@ -5,6 +5,7 @@ const KEYS = ['id', 'ref', 'file', 'lang', 'date', 'version'] as const;
 
 type YamlMap = { [key: string]: YamlValue };
 
+/** Whether a value has keys. */
 export function isMap(value: YamlValue | undefined): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -256,6 +256,7 @@ function belowOf({ x, y, width, height }: Bounds, label: string): Bounds {
   return { x: x + width / 2 - 45, y: y + height + 7, width: 90, height: 14 * Math.max(1, Math.ceil(label.length / 15)) };
 }
 
+/** The middle of a box. */
 export function centerOf({ x, y, width, height }: Bounds): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }

@@ -18,6 +18,7 @@ export function isComparable(path: string): boolean {
   return isModel(path) || /\.ya?ml$/i.test(path);
 }
 
+/** Whether a file is a model by its name. */
 export function isModel(path: string): boolean {
   return /\.bpmn$/i.test(path);
 }

@@ -3,6 +3,7 @@
 /** How far the control points of a quarter circle stand out. */
 const KAPPA = 0.5523;
 
+/** A circle around a point. */
 export function circlePath(x: number, y: number, radius: number): string {
   const k = radius * KAPPA;
   return `M${x} ${y - radius}C${x + k} ${y - radius} ${x + radius} ${y - k} ${x + radius} ${y}`

@@ -153,6 +153,7 @@ function hostOf(model: BpmnModel, node: BpmnElement, container: BpmnElement): Bp
   return host && host.parent === container && !host.is('bpmn:BoundaryEvent') ? host : undefined;
 }
 
+/** A shape or an edge at another place. */
 export function moved(item: Placed, by: Point): Placed {
   if (item.kind === 'shape') return { ...item, bounds: shifted(item.bounds, by) };
   return { ...item, waypoints: item.waypoints.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })) };

@@ -42,6 +42,7 @@ export function shapePainter(element: BpmnElement, isBand: boolean): ShapePainte
   return isBand ? paintBand : lookUp(shapePainters, SHAPES, element, paintActivity);
 }
 
+/** The painter of an edge; what has no notation of its own is a plain line. */
 export function edgePainter(element: BpmnElement): EdgePainter {
   return lookUp(edgePainters, EDGES, element, paintPlainLine);
 }

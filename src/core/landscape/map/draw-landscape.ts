@@ -44,6 +44,7 @@ export function frameSvg(scene: MapScene, palette: MapPalette): string {
   return bands.join('') || primitiveSvg(line(20, 40, EMPTY[scene.lang], 16, palette.muted));
 }
 
+/** A card of a process or interface, with what scripts need to know of it as data attributes. */
 export function cardSvg(card: SceneCard, palette: MapPalette): string {
   const { key, kind, path, id, colour } = card;
   const facts = kind === 'process' ? ` data-process-id="${encodeText(id)}" data-class="${colour.key}" data-class-label="${encodeText(colour.label)}"` : '';

@@ -35,6 +35,7 @@ export function stageOfSummary(index: LandscapeIndex, { path, model }: ProcessSu
   return file?.kind === 'profile' ? stageOf(file.data, model !== null) : undefined;
 }
 
+/** How many processes are at each stage; those without one do not count. */
 export function countStages(found: Iterable<Stage | undefined>): StageCounts {
   const counts = Object.fromEntries(stageKeys.map((stage) => [stage, 0])) as Record<Stage, number>;
   for (const stage of found) if (stage !== undefined) counts[stage]++;

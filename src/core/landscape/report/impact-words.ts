@@ -29,6 +29,7 @@ export const impactTexts = {
 /** What the fields say about a use. */
 const USES = { ...legalRoles, ...documentUses, ...systemUses, ...parts };
 
+/** How many processes something concerns, in one sentence. */
 export function impactHeading({ entry, ref, processes }: Impact, lang: Lang): string {
   const name = entry?.data.citation ?? entry?.data.name ?? ref;
   const head = formatMessage(processes.length === 0 ? impactTexts.none : impactTexts.head, lang, { name, n: processes.length });

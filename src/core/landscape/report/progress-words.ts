@@ -54,10 +54,12 @@ export function summaryLine({ total: { processes, byStage } }: ProgressReport, l
   return formatMessage(progressTexts.summary, lang, { ...byStage, total: processes, share: percent(byStage.released, processes) });
 }
 
+/** How much faster a process became since when. */
 export function gainLine({ name, since, before, now }: FasterProcess, lang: Lang): string {
   return formatMessage(progressTexts.gain, lang, { name, since: dayInWords(since, lang), before: minutesInWords(before, lang), now: minutesInWords(now, lang), share: percent(before - now, before) });
 }
 
+/** What is due or overdue when. */
 export function dueLine({ kind, date, name, about, overdueDays }: DueItem, lang: Lang): string {
   const what = about ? `${dueKinds[kind][lang]} (${about})` : dueKinds[kind][lang];
   return formatMessage(overdueDays > 0 ? progressTexts.overdueLine : progressTexts.dueLine, lang, { date: dayInWords(date, lang), what, name, overdue: overdueInWords(overdueDays, lang) });
@@ -68,6 +70,7 @@ export function missingWords({ missing }: WorkItem, lang: Lang): string {
   return missing.length === 0 ? progressTexts.release[lang] : missing.map((kind) => gapKinds[kind][lang]).join(', ');
 }
 
+/** A part of a whole in whole per cent; 0 of nothing. */
 export function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);
 }

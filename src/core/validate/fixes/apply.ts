@@ -71,6 +71,7 @@ export function fixAll(text: string, check: Check, choice: FixChoice = {}): Fixe
   }
 }
 
+/** Whether a fix is among those that were asked for. */
 export function isChosen({ rule }: Problem, { isSafe }: Fix, { rules, unsafe = false }: FixChoice): boolean {
   return (unsafe || isSafe) && (!rules || rules.has(rule));
 }
