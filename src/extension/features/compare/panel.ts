@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Change, Highlight } from '../../../core/index.js';
-import { planesOf } from '../../../core/draw/planes.js';
-import { diffBpmn, drawBpmn, parseBpmn } from '../../../core/index.js';
+import { diffBpmn, parseBpmn } from '../../../core/index.js';
 import type { DiffHostMessage, DiffWebviewMessage, ShownVersion } from '../../../protocol/diff.js';
 import { isFromDiff } from '../../../protocol/diff.js';
 import { Disposables } from '../../shared/disposables.js';
+import { picturesOf } from '../../shared/model-pictures.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 import type { Version } from './versions.js';
@@ -68,15 +68,7 @@ export class ComparePanel extends Disposables {
     const highlights: Highlight[] = changes
       .filter(({ layer, kind, elementId }) => (layer === 'semantic' || layer === 'layout') && elementId !== '' && kind !== (side === 'before' ? 'added' : 'removed'))
       .map(({ elementId, kind, layer }) => ({ elementId, kind: layer === 'layout' ? 'moved' : kind }));
-    const isDark = [vscode.ColorThemeKind.Dark, vscode.ColorThemeKind.HighContrast].includes(vscode.window.activeColorTheme.kind);
-    const { model } = parseBpmn(text);
-    if (!model.definitions) return { label: version.label, pictures: [] };
-    // A model without diagram interchange has no plane, but can be drawn all the same.
-    const diagrams = planesOf(model).map((_, index) => index);
-    const pictures = (diagrams.length > 0 ? diagrams : [undefined]).map((diagram) => drawBpmn(text, {
-      ...(diagram !== undefined && { diagram }), highlights, lang: this.services.lang, theme: isDark ? 'dark' : 'light', background: false, idPrefix: `${side}-${diagram}`,
-    }));
-    return { label: version.label, pictures };
+    return { label: version.label, pictures: picturesOf(text, { highlights, lang: this.services.lang, idPrefix: side }) };
   }
 
   /** Both texts in VS Code's own comparison; what is no file becomes a document without a name. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isModel } from '../../../core/diff/report/file-diff.js';
-import { planesOf } from '../../../core/draw/planes.js';
-import { drawBpmn, parseBpmn, validateText } from '../../../core/index.js';
+import { validateText } from '../../../core/index.js';
 import type { Conflict, MergeDecision } from '../../../core/merge/conflict.js';
 import { conflictKey } from '../../../core/merge/conflict.js';
 import { mergeBpmn } from '../../../core/merge/merge.js';
@@ -10,6 +9,7 @@ import { encodeText } from '../../../core/xml/encode.js';
 import type { ResolveHostMessage, ResolveWebviewMessage } from '../../../protocol/resolve.js';
 import { isFromResolve } from '../../../protocol/resolve.js';
 import { Disposables } from '../../shared/disposables.js';
+import { picturesOf } from '../../shared/model-pictures.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 import type { UnmergedFile } from './versions.js';
@@ -78,16 +78,10 @@ export class ResolvePanel extends Disposables {
 
   private pictures(text: string): string[] {
     if (!isModel(this.file.uri.path)) return [];
-    const { model } = parseBpmn(text);
-    if (!model.definitions) return [];
-    const isDark = [vscode.ColorThemeKind.Dark, vscode.ColorThemeKind.HighContrast].includes(vscode.window.activeColorTheme.kind);
     const highlights = this.conflicts.map((conflict, index) => ({
       elementId: conflict.elementId, kind: this.taken.has(conflictKey(conflict)) ? 'changed' as const : 'warning' as const, label: String(index + 1),
     }));
-    const diagrams = planesOf(model).map((_, index) => index);
-    return (diagrams.length > 0 ? diagrams : [undefined]).map((diagram) => drawBpmn(text, {
-      ...(diagram !== undefined && { diagram }), highlights, lang: this.services.lang, theme: isDark ? 'dark' : 'light', background: false, idPrefix: `result-${diagram}`,
-    }));
+    return picturesOf(text, { highlights, lang: this.services.lang, idPrefix: 'result' });
   }
 
   /** Writes the result, takes the sidecar away and tells git that the file is decided. */
