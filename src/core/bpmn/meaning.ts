@@ -65,7 +65,6 @@ function holder(parent: BpmnType, child: BpmnType): BpmnProperty | undefined {
 
 /** `xsi:type` names a subtype: `<conditionExpression xsi:type="tFormalExpression">`. */
 export function refinedType(xml: XmlElement, type: BpmnType): BpmnType {
-  if (xml.attributes.length === 0) return type;
   const schemaType = xml.attributeNS(XSI_NAMESPACE, 'type')?.value.trim();
   if (!schemaType) return type;
   const colon = schemaType.indexOf(':');

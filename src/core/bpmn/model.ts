@@ -94,8 +94,9 @@ export class BpmnModel {
   private collect(typeName: string): readonly BpmnElement[] {
     const matching = [...this.groups()].filter(([type]) => type.ancestors.has(typeName));
     if (matching.length < 2) return matching[0]?.[1] ?? [];
-    const types = new Set(matching.map(([type]) => type));
-    return this.elements.filter(({ type }) => types.has(type));
+    const isWanted: boolean[] = [];
+    for (const [type] of matching) isWanted[type.index] = true;
+    return this.elements.filter(({ type }) => isWanted[type.index]);
   }
 
   /** The elements by their exact type. */

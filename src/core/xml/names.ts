@@ -47,10 +47,14 @@ export class NameTable {
       ^ (text.charCodeAt(start + (length >> 2)) << 4);
     const bucket = (this.buckets[hash & 0x3ff] ??= []);
     for (let i = 0; i < bucket.length; i++) {
-      const name = bucket[i]!;
-      if (name.qualified.length === length && text.startsWith(name.qualified, start)) return name;
+      if (this.isAt(bucket[i]!, start, end)) return bucket[i]!;
     }
     return bucket.length < BUCKET_SIZE ? this.add(bucket, start, end) : this.other(start, end);
+  }
+
+  /** Whether just this name stands between two offsets. */
+  isAt({ qualified }: XmlName, start: number, end: number): boolean {
+    return qualified.length === end - start && this.text.startsWith(qualified, start);
   }
 
   private add(bucket: XmlName[], start: number, end: number): XmlName {

@@ -1,5 +1,6 @@
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
+export const XSD_NAMESPACE = 'http://www.w3.org/2001/XMLSchema';
 export const XSI_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** The prefixes in force at an element; elements without declarations share their parent's scope. */

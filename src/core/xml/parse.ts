@@ -93,6 +93,11 @@ class TreeBuilder implements XmlSink {
   }
 
   endTag(start: number, nameEnd: number, end: number): void {
+    const { current } = this;
+    if (current && this.names.isAt(current.name, start + 2, nameEnd)) {
+      this.close(start, end, false);
+      return;
+    }
     const name = this.names.at(start + 2, nameEnd);
     if (name.open === 0) {
       this.problem('unexpected-end-tag', start, end, name.qualified);

@@ -101,7 +101,6 @@ function readPartly({ elements }: BpmnModel, isReadable: (element: BpmnElement) 
 }
 
 function namesUnknownType({ xml }: BpmnElement): boolean {
-  if (xml.attributes.length === 0) return false;
   const schemaType = xml.attributeNS(XSI_NAMESPACE, 'type')?.value;
   if (!schemaType) return false;
   const colon = schemaType.indexOf(':');

@@ -98,7 +98,7 @@ const CASES: readonly (readonly [constraint: string, wrong: readonly string[], r
   ['EXT.140', [process(`${S}<eventBasedGateway id="g"/><receiveTask id="r"/><boundaryEvent id="b" attachedToRef="r"><timerEventDefinition id="d2"/></boundaryEvent><intermediateCatchEvent id="i"><timerEventDefinition id="d"/></intermediateCatchEvent>${E}<endEvent id="f"/><endEvent id="h"/>`, 's>g g>r g>i r>e i>f b>h')], []],
   ['EXT.141', [process(`${S}<eventBasedGateway id="g"/><receiveTask id="r"/><intermediateCatchEvent id="i"><timerEventDefinition id="d"/></intermediateCatchEvent>${E}${T}`, 's>g g>r g>i r>e i>t t>r')], []],
   ['EXT.142', [process(`${S}<eventBasedGateway id="g" instantiate="true"/><receiveTask id="r"/><receiveTask id="q"/>${E}<endEvent id="f"/>`, 's>g g>r g>q r>e q>f')], [process(`<eventBasedGateway id="g" instantiate="true"/><receiveTask id="r"/><receiveTask id="q"/>${E}<endEvent id="f"/>`, 'g>r g>q r>e q>f')]],
-  ['EXT.143', [process(`${S}${T}${E}<boundaryEvent id="b" attachedToRef="t"><compensateEventDefinition id="d"/></boundaryEvent>`, 's>t t>e')], []],
+  ['EXT.143', [process(`${S}${T}${E}<boundaryEvent id="b" attachedToRef="t"><compensateEventDefinition id="d"/></boundaryEvent>`, 's>t t>e'), process(`${S}${T}${E}<boundaryEvent id="b" attachedToRef="t"><compensateEventDefinition id="d"/></boundaryEvent>`, 's>t t>e').replace('</process>', '<textAnnotation id="n"/><association id="a" sourceRef="b" targetRef="n"/></process>')], []],
   ['EXT.144', [file(`<process id="P">${level(`${S}${T}${E}<task id="u"/><boundaryEvent id="b" attachedToRef="t"><compensateEventDefinition id="d"/></boundaryEvent>`, 's>t t>e s>u u>e')}<association id="a" sourceRef="b" targetRef="u"/></process>`), file(`<process id="P">${level(`${S}${T}${E}<endEvent id="f"/><callActivity id="u" isForCompensation="true"/><boundaryEvent id="b" attachedToRef="t"><compensateEventDefinition id="d"/></boundaryEvent>`, 's>t t>e')}<association id="a" sourceRef="b" targetRef="u"/></process>`)], [file(`<process id="P">${level(`${S}${T}${E}${sub('subProcess', 'u', '<task id="it"/>', 'isForCompensation="true"')}<boundaryEvent id="b" attachedToRef="t"><compensateEventDefinition id="d"/></boundaryEvent>`, 's>t t>e')}<association id="a" sourceRef="b" targetRef="u"/></process>`)]],
   ['EXT.146', ['timerEventDefinition', 'conditionalEventDefinition', 'linkEventDefinition name="x"'].map((d) => process(`${S}<endEvent id="e"><${d} id="d"/></endEvent>`, 's>e')), ['messageEventDefinition', 'escalationEventDefinition', 'errorEventDefinition', 'compensateEventDefinition', 'signalEventDefinition', 'terminateEventDefinition'].map((d) => process(`${S}<endEvent id="e"><${d} id="d"/></endEvent>`, 's>e'))],
   ['EXT.148', [process(`${S}<intermediateCatchEvent id="i"/>${E}`, 's>i i>e'), process(`${S}<intermediateCatchEvent id="i"><errorEventDefinition id="d"/></intermediateCatchEvent>${E}`, 's>i i>e'), process(`${S}<intermediateCatchEvent id="i"><escalationEventDefinition id="d"/></intermediateCatchEvent>${E}`, 's>i i>e')], ['messageEventDefinition', 'timerEventDefinition', 'signalEventDefinition', 'conditionalEventDefinition'].map((d) => process(`${S}<intermediateCatchEvent id="i"><${d} id="d"/></intermediateCatchEvent>${E}`, 's>i i>e'))],
@@ -125,6 +125,26 @@ describe('constraints of the standard', () => {
       for (const text of right) assert.ok(!broken(text).includes(constraint), `wrongly found in ${text}`);
     });
   }
+
+  it('count what is imported', () => {
+    const other = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="O" targetNamespace="urn:other"><globalTask id="G"/><process id="Q">${level('<startEvent id="q"/>', '')}</process></definitions>`;
+    const importing = (content: string): string => file(`<import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="other.bpmn" namespace="urn:other"/>${content}`).replace('<definitions', '<definitions xmlns:o="urn:other"');
+    const found = (text: string): string[] => validateText(text, { rules: ['prozessatlas:conformance'], resolve: () => other }).flatMap(({ constraint }) => constraint ?? []);
+    const data = '<ioSpecification id="io"><dataInput id="in"/><inputSet id="is"><dataInputRefs>in</dataInputRefs></inputSet><outputSet id="os"/></ioSpecification>';
+    const calling = (call: string, more = ''): string => importing(`<process id="P" isExecutable="true">${level(`${S}${call}${E}`, 's>c c>e')}</process>${more}`);
+    assert.deepEqual(found(calling(`<callActivity id="c" calledElement="o:G">${data}</callActivity>`)), ['EXT.063']);
+    assert.deepEqual(found(calling('<callActivity id="c" calledElement="o:G"/>')), []);
+    // What has the id of the called one here is not meant.
+    const namesake = `<process id="Q">${level('<startEvent id="s2"><messageEventDefinition id="m"/></startEvent><endEvent id="e2"/>', 's2>e2')}</process>`;
+    assert.deepEqual(found(calling('<callActivity id="c" calledElement="o:Q"/>', namesake)), []);
+    assert.deepEqual(found(calling('<intermediateThrowEvent id="c"><escalationEventDefinition id="d" escalationRef="o:X"/></intermediateThrowEvent>')), []);
+  });
+
+  it('take labels with line breaks as one line', () => {
+    const named = (name: string): string => file(`<process id="P">${level(S + E, 's>e')}<dataObject id="d" name="Big&#10;bill"/><dataObjectReference id="r" name="${name}" dataObjectRef="d"/></process>`);
+    assert.deepEqual(broken(named('Big&#10; bill')), []);
+    assert.deepEqual(broken(named('Bill')), ['EXT.076']);
+  });
 
   it('are kept by what is right', () => {
     for (const [constraint, , right] of CASES) for (const text of right) assert.ok(broken(text).length <= (constraint === 'EXT.062' ? 2 : 1), `${constraint}: ${broken(text).join(' ')} in ${text}`);

@@ -42,9 +42,11 @@ export const boundaryEvent = defineConformanceRule({
   },
   check({ model, violates }) {
     const checkCompensation = (event: BpmnElement): void => {
+      // Notes are tied to events by associations, too.
       const targets = model.all('bpmn:Association')
         .filter((association) => model.target(association, 'sourceRef') === event)
-        .map((association) => model.target(association, 'targetRef'));
+        .map((association) => model.target(association, 'targetRef'))
+        .filter((target) => !target?.is('bpmn:Artifact'));
       if (targets.length === 0) violates('EXT.143', event, nameOf(event));
       for (const activity of targets) {
         const compensates = activity && (activity.is('bpmn:Task') || activity.is('bpmn:SubProcess')) && activity.isTrue('isForCompensation');
@@ -63,7 +65,7 @@ export const boundaryEvent = defineConformanceRule({
         if (degree(model, event, 'incoming') > 0) violates('EXT.112', event, nameOf(event));
         if (compensates && leaves) violates('EXT.114', event, nameOf(event));
         if (!compensates && !leaves) violates('EXT.113', event, nameOf(event));
-        if (compensates && interrupts && !leaves) checkCompensation(event);
+        if (compensates) checkCompensation(event);
       },
     };
   },

@@ -1,6 +1,7 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { itemDefinition, sameItem } from '../../../../bpmn/items.js';
 import { defineConformanceRule, isExecutable, nameOf } from '../../../conformance.js';
+import { foreignNamespace, importedModels } from '../../../imports.js';
 
 const PARTS = ['bpmn:DataInput', 'bpmn:DataOutput', 'bpmn:InputSet', 'bpmn:OutputSet'] as const;
 
@@ -14,13 +15,26 @@ export const callInterface = defineConformanceRule({
     'EXT.064': { en: '“{name}” is offered as a service but has no input-output binding.', de: '„{name}“ wird als Dienst angeboten, hat aber keine Bindung von Ein- und Ausgabe.' },
     'EXT.065': { en: 'The binding names an operation or data that does not fit the element’s interface.', de: 'Die Bindung nennt eine Operation oder Daten, die nicht zur Schnittstelle des Elements passen.' },
   },
-  check({ model, violates }) {
+  check({ model, context, violates }) {
     const parts = (element: BpmnElement, type: string): BpmnElement[] => element.child('bpmn:InputOutputSpecification')?.childrenOf(type) ?? [];
-    const equalParts = (a: BpmnElement, b: BpmnElement): boolean => PARTS.every((type) => {
+    const equalParts = (a: BpmnElement, b: BpmnElement, same: (a: BpmnElement, b: BpmnElement) => boolean): boolean => PARTS.every((type) => {
       const here = parts(a, type);
       const there = parts(b, type);
-      return here.length === there.length && here.every((part, index) => sameItem(itemDefinition(model, part), itemDefinition(model, there[index]!)));
+      return here.length === there.length && here.every((part, index) => same(part, there[index]!));
     });
+    const equalHere = (a: BpmnElement, b: BpmnElement): boolean => sameItem(itemDefinition(model, a), itemDefinition(model, b));
+    /** Across documents an item goes by its name. */
+    const equalThere = (a: BpmnElement, b: BpmnElement): boolean => localName(a.get('itemSubjectRef')) === localName(b.get('itemSubjectRef'));
+    const agrees = (call: BpmnElement, name: string): boolean => {
+      const namespace = foreignNamespace(model, call, name);
+      if (namespace === undefined) {
+        const called = model.resolve(name);
+        return !called?.is('bpmn:CallableElement') || equalParts(call, called, equalHere);
+      }
+      const called = (context.resolve ? importedModels(model, context.resolve) : [])
+        .flatMap((imported) => (imported.namespace === namespace ? imported.model.byId(localName(name)!) ?? [] : []));
+      return called.every((element) => !element.is('bpmn:CallableElement') || equalParts(call, element, equalThere));
+    };
     /** The standard's text speaks of the data, its schema of the set (BPMN 2.0.2 table 10.14): both are understood. */
     const dataFits = (named: BpmnElement | undefined, property: string, message: BpmnElement | undefined): boolean => {
       if (!message) return true;
@@ -29,14 +43,15 @@ export const callInterface = defineConformanceRule({
     };
     return {
       'bpmn:CallActivity': (call) => {
-        const called = model.resolve(call.get('calledElement') ?? '');
-        if (called?.is('bpmn:CallableElement') && isExecutable(model, call) && !equalParts(call, called)) violates('EXT.063', call, nameOf(call));
+        if (isExecutable(model, call) && !agrees(call, call.get('calledElement') ?? '')) violates('EXT.063', call, nameOf(call));
       },
       'bpmn:CallableElement': (element) => {
         if (element.refs('supportedInterfaceRef').length === 0 || !isExecutable(model, element)) return;
         const bindings = element.childrenOf('bpmn:InputOutputBinding');
         if (bindings.length === 0) violates('EXT.064', element, nameOf(element));
-        const operations = model.targets(element, 'supportedInterfaceRef').flatMap((offered) => offered.childrenOf('bpmn:Operation'));
+        const interfaces = model.targets(element, 'supportedInterfaceRef');
+        if (interfaces.length < element.refs('supportedInterfaceRef').length) return; // imported ones may have the operation
+        const operations = interfaces.flatMap((offered) => offered.childrenOf('bpmn:Operation'));
         for (const binding of bindings) {
           const operation = model.target(binding, 'operationRef');
           const input = model.target(binding, 'inputDataRef');
@@ -51,3 +66,7 @@ export const callInterface = defineConformanceRule({
     };
   },
 });
+
+function localName(name: string | undefined): string | undefined {
+  return name?.slice(name.indexOf(':') + 1);
+}

@@ -18,12 +18,18 @@ export const dataObjectName = defineConformanceRule({
   check({ model, violates }) {
     return {
       'bpmn:DataObjectReference': (reference) => {
-        const object = model.target(reference, 'dataObjectRef')?.name.trim();
-        if (!object || reference.name === '') return;
-        const state = reference.child('bpmn:DataState')?.name.trim();
-        const expected = state ? `${object} [${state}]` : object;
-        if (reference.name.replace(/\s+/g, ' ').trim() !== expected) violates('EXT.076', reference, { object, expected });
+        const object = inOneLine(model.target(reference, 'dataObjectRef')?.name);
+        const name = inOneLine(reference.name);
+        if (object === '' || name === '') return;
+        const state = inOneLine(reference.child('bpmn:DataState')?.name);
+        const expected = state === '' ? object : `${object} [${state}]`;
+        if (name !== expected) violates('EXT.076', reference, { object, expected });
       },
     };
   },
 });
+
+/** Labels are broken where there is room. */
+function inOneLine(label = ''): string {
+  return label.replace(/\s+/g, ' ').trim();
+}

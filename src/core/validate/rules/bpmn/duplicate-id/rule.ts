@@ -1,8 +1,7 @@
 import type { BpmnElement, BpmnReference } from '../../../../bpmn/element.js';
 import type { BpmnModel } from '../../../../bpmn/model.js';
-import { readModel } from '../../../../bpmn/model.js';
-import { BPMN_NAMESPACE } from '../../../../bpmn/namespaces.js';
 import type { Remedy } from '../../../fixes/fix.js';
+import { importedModels } from '../../../imports.js';
 import { defineRule } from '../../../rule.js';
 
 export const duplicateId = defineRule({
@@ -38,7 +37,8 @@ export const duplicateId = defineRule({
         if (!seen.has(namespace)) seen.set(namespace, new Map());
         return seen.get(namespace)!;
       };
-      for (const { location, namespace, ids } of importedIds(model, resolve!)) {
+      for (const { location, namespace, model: imported } of importedModels(model, resolve!)) {
+        const ids = imported.all('bpmn:BaseElement').map(({ id }) => id).filter((id) => id !== '');
         const known = seenIn(namespace);
         const repeated = ids.filter((id) => known.has(id));
         for (const id of ids) known.set(id, location);
@@ -68,34 +68,6 @@ export const duplicateId = defineRule({
     };
   },
 });
-
-interface Imported {
-  readonly location: string;
-  readonly namespace: string;
-  readonly ids: readonly string[];
-}
-
-/** The ids of every BPMN file that is imported, directly or through others; cycles end. */
-function importedIds(model: BpmnModel, resolve: (location: string) => string | undefined): Imported[] {
-  const found: Imported[] = [];
-  const seen = new Set<string>();
-  const waiting: BpmnElement[] = [...model.all('bpmn:Import')];
-  for (let element = waiting.shift(); element; element = waiting.shift()) {
-    const location = element.get('location')?.trim() ?? '';
-    if (element.get('importType')?.trim() !== BPMN_NAMESPACE || location === '' || seen.has(location)) continue;
-    seen.add(location);
-    const text = resolve(location);
-    if (text === undefined || text === model.text) continue;
-    const imported = readModel(text);
-    waiting.push(...imported.all('bpmn:Import'));
-    found.push({
-      location,
-      namespace: imported.definitions?.get('targetNamespace') ?? '',
-      ids: imported.all('bpmn:BaseElement').map(({ id }) => id).filter((id) => id !== ''),
-    });
-  }
-  return found;
-}
 
 /** A new id for the second bearer. Where the id is referred to, some of the references may mean this one. */
 function renamingOf(model: BpmnModel, element: BpmnElement): Remedy[] {

@@ -1,5 +1,6 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { defineConformanceRule, isExecutable, nameOf } from '../../../conformance.js';
+import { foreignNamespace } from '../../../imports.js';
 
 /** Properties that hold an expression, by the type that has them (BPMN 2.0.2 §8.3.6). */
 const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +53,8 @@ export const executable = defineConformanceRule({
       'bpmn:EscalationEventDefinition': (definition) => {
         const event = definition.parent;
         if (!event?.is('bpmn:EndEvent') && !event?.is('bpmn:IntermediateThrowEvent')) return;
+        const name = definition.get('escalationRef');
+        if (name !== undefined && foreignNamespace(model, definition, name) !== undefined) return;
         const code = model.target(definition, 'escalationRef')?.get('escalationCode');
         if (!code && isExecutable(model, definition)) violates('EXT.011', definition, nameOf(event));
       },

@@ -1,6 +1,7 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { triggers } from '../../../../bpmn/events.js';
 import { defineConformanceRule, degree, nameOf } from '../../../conformance.js';
+import { foreignNamespace } from '../../../imports.js';
 
 const TOP_LEVEL = new Set(['message', 'timer', 'conditional', 'signal']);
 
@@ -54,7 +55,8 @@ export const startEvent = defineConformanceRule({
       'bpmn:Process': checkLevel,
       'bpmn:SubProcess': checkLevel,
       'bpmn:CallActivity': (activity) => {
-        const process = model.resolve(activity.get('calledElement') ?? '');
+        const name = activity.get('calledElement') ?? '';
+        const process = foreignNamespace(model, activity, name) === undefined ? model.resolve(name) : undefined;
         if (!process?.is('bpmn:Process') || called.has(process)) return;
         called.add(process);
         const isBlank = (event: BpmnElement): boolean => triggers(model, event).length === 0;

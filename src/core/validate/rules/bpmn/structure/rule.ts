@@ -5,12 +5,15 @@ import { BPMN_NAMESPACE } from '../../../../bpmn/namespaces.js';
 import type { FullType } from '../../../../bpmn/schema.js';
 import { fullType, isValue, nameOfType, schema, SchemaNames } from '../../../../bpmn/schema.js';
 import { decodeXml } from '../../../../xml/characters.js';
-import { XSI_NAMESPACE } from '../../../../xml/namespaces.js';
+import { XSD_NAMESPACE, XSI_NAMESPACE } from '../../../../xml/namespaces.js';
 import type { XmlAttribute, XmlElement, XmlNode } from '../../../../xml/tree.js';
 import { defineRule } from '../../../rule.js';
 
 /** Stands for the type of an element that the schema does not know. */
 const UNKNOWN = '';
+
+/** What XML Schema lets stand at any element (part 1, §2.6). */
+const XSI_ATTRIBUTES = new Set(['type', 'nil', 'schemaLocation', 'noNamespaceSchemaLocation']);
 
 export const structure = defineRule({
   meta: {
@@ -65,7 +68,7 @@ export const structure = defineRule({
         const declared = prefix === '' ? type.attributes.get(local) : undefined;
         if (declared) {
           if (declared.accepts && !declared.accepts(table.value(i), element.scope)) wrongValue(element, table.object(i), declared.type);
-        } else if (prefix === '' || !isAllowed(element.scope.resolve(prefix), type)) {
+        } else if (prefix === '' || !isAllowed(element.scope.resolve(prefix), local, type)) {
           const { start, end } = table.object(i);
           at('attribute', element, { attribute: qualified }, { start, end });
         }
@@ -74,29 +77,45 @@ export const structure = defineRule({
     };
 
     /** Attributes of other namespaces may stand where the schema leaves room for them; those of XML Schema itself everywhere. */
-    const isAllowed = (uri: string | undefined, { anyAttribute }: FullType): boolean =>
-      uri === XSI_NAMESPACE || (anyAttribute !== undefined && uri !== anyAttribute);
+    const isAllowed = (uri: string | undefined, local: string, { anyAttribute }: FullType): boolean =>
+      (uri === XSI_NAMESPACE && XSI_ATTRIBUTES.has(local)) || (anyAttribute !== undefined && uri !== anyAttribute);
 
     const wrongValue = (element: XmlElement, { name, value, valueStart, valueEnd }: XmlAttribute, type: string): void =>
       at('value', element, { attribute: name.local, value, type: nameOfType(type) }, { start: valueStart, end: valueEnd });
 
     const checkSimple = (element: XmlElement, type: string): void => {
+      const found = namedType(element);
+      if (found && typeof found.type !== 'string') at('type', element, { type: found.named });
       for (const child of element.elements) at('misplaced', child, { parent: element.name.qualified });
       for (const { name, start, end } of element.attributes) if (name.prefix === '' && name.qualified !== 'xmlns') at('attribute', element, { attribute: name.local }, { start, end });
       if (!isValue(type, element.text, element.scope)) at('content', element, { value: element.text.trim(), type: nameOfType(type) });
     };
 
+    /** What `xsi:type` names, and the type of that name: one of the schema, or one that XML Schema itself brings along, by its name. */
+    const namedType = (element: XmlElement): { named: string; type: FullType | string | undefined } | undefined => {
+      const named = namesTypes ? element.attributeNS(XSI_NAMESPACE, 'type')?.value.trim() : undefined;
+      if (named === undefined) return undefined;
+      const colon = named.indexOf(':');
+      const uri = element.scope.resolve(colon < 0 ? '' : named.slice(0, colon)) ?? '';
+      const local = named.slice(colon + 1);
+      return { named, type: uri === XSD_NAMESPACE ? local : fullType(`{${uri}}${local}`) };
+    };
+
     /** The type `xsi:type` names, which must be derived from the declared one; else the declared one. */
     const typeOf = (element: XmlElement, declared: FullType): FullType => {
-      if (!namesTypes) return declared;
-      const named = element.attributeNS(XSI_NAMESPACE, 'type')?.value.trim();
-      if (named === undefined) return declared;
-      const colon = named.indexOf(':');
-      const name = `{${element.scope.resolve(colon < 0 ? '' : named.slice(0, colon)) ?? ''}}${named.slice(colon + 1)}`;
-      const type = fullType(name);
-      if (type?.ancestors.has(declared.name)) return type;
-      at('type', element, { type: named });
+      const found = namedType(element);
+      if (!found) return declared;
+      if (typeof found.type === 'object' && found.type.ancestors.has(declared.name)) return found.type;
+      at('type', element, { type: found.named });
       return declared;
+    };
+
+    /** An element of another vocabulary may take a type of this schema, or of XML Schema. */
+    const typeOfUnknown = (element: XmlElement): FullType | string => {
+      const found = namedType(element);
+      if (!found || found.type === 'anyType') return UNKNOWN;
+      if (found.type === undefined) at('type', element, { type: found.named });
+      return found.type ?? UNKNOWN;
     };
 
     const stack: XmlElement[] = [];
@@ -108,7 +127,7 @@ export const structure = defineRule({
 
     /** Inside an element of another vocabulary what the schema knows is checked, wherever it stands (processContents="lax"). */
     const pushLax = (element: XmlElement): void => {
-      const declaration = schema.elements[`{${element.uri}}${element.local}`];
+      const declaration = schema.elements[names.of(element)];
       push(element, declaration ? fullType(declaration.type) ?? declaration.type : UNKNOWN);
     };
 
@@ -164,7 +183,8 @@ export const structure = defineRule({
         if (!definitions) return;
         push(definitions.xml, fullType(schema.elements[`{${BPMN_NAMESPACE}}definitions`]!.type)!);
         for (let element = stack.pop(); element; element = stack.pop()) {
-          const declared = types.pop()!;
+          const known = types.pop()!;
+          const declared = known === UNKNOWN ? typeOfUnknown(element) : known;
           if (declared === UNKNOWN) {
             for (const child of element.elements) pushLax(child);
             continue;

@@ -1,0 +1,40 @@
+import type { BpmnElement } from '../bpmn/element.js';
+import { readModel, type BpmnModel } from '../bpmn/model.js';
+import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
+
+/** A BPMN document that another one imports. */
+export interface ImportedModel {
+  readonly location: string;
+  /** The namespace its ids belong to. */
+  readonly namespace: string;
+  readonly model: BpmnModel;
+}
+
+/** Every BPMN document that is imported, directly or through others; cycles end. What cannot be had is left out. */
+export function importedModels(model: BpmnModel, resolve: (location: string) => string | undefined): ImportedModel[] {
+  const found: ImportedModel[] = [];
+  const seen = new Set<string>();
+  const waiting: BpmnElement[] = [...model.all('bpmn:Import')];
+  for (let element = waiting.shift(); element; element = waiting.shift()) {
+    const location = element.get('location')?.trim() ?? '';
+    if (element.get('importType')?.trim() !== BPMN_NAMESPACE || location === '' || seen.has(location)) continue;
+    seen.add(location);
+    const text = resolve(location);
+    if (text === undefined || text === model.text) continue;
+    const imported = readModel(text);
+    waiting.push(...imported.all('bpmn:Import'));
+    found.push({ location, namespace: namespaceOf(imported) ?? '', model: imported });
+  }
+  return found;
+}
+
+/** The namespace that a QName names when it is not that of the document: then it is about an imported element. */
+export function foreignNamespace(model: BpmnModel, at: BpmnElement, name: string): string | undefined {
+  const colon = name.indexOf(':');
+  const uri = colon < 0 ? undefined : at.xml.scope.resolve(name.slice(0, colon));
+  return uri === namespaceOf(model) ? undefined : uri;
+}
+
+function namespaceOf(model: BpmnModel): string | undefined {
+  return model.definitions?.get('targetNamespace');
+}
