@@ -1,6 +1,16 @@
+import { beginsWithVerb, isEnglishState } from '../../../../labels/english.js';
+import { germanTask, isActivityNoun } from '../../../../labels/german.js';
+import { languageOfLabel, languageOfModel } from '../../../../labels/language.js';
 import { cleanLabel } from '../../../../labels/words.js';
 import { defineRule } from '../../../rule.js';
 import { RENAME, renamed } from '../rename.js';
+
+/** The mark alone makes a question of a state ("Unterlagen vollständig"), but not of a step ("Unterlagen prüfen") or a noun ("Prüfung"). */
+const STATES = {
+  de: (label: string) => germanTask(label) !== 'fine' && germanTask(label) !== 'noun' && !isActivityNoun(label),
+  en: (label: string) => isEnglishState(label) && !beginsWithVerb(label),
+  unknown: () => true,
+};
 
 export const gatewayQuestion = defineRule({
   meta: {
@@ -27,7 +37,8 @@ export const gatewayQuestion = defineRule({
       'bpmn:ExclusiveGateway': (gateway) => {
         if (model.flows.outgoing(gateway).length < 2 || gateway.name.trim() === '' || gateway.name.includes('?')) return;
         const label = cleanLabel(gateway.name);
-        report({ message: 'question', params: { label }, element: gateway, attribute: 'name', fixes: renamed(gateway, label === '' ? undefined : `${label}?`) });
+        const isState = STATES[languageOfLabel(label, model.derive(languageOfModel)) ?? 'unknown'](label);
+        report({ message: 'question', params: { label }, element: gateway, attribute: 'name', fixes: renamed(gateway, isState ? `${label}?` : undefined) });
       },
     };
   },
