@@ -124,7 +124,8 @@ export type FromEditor =
   /** The user selected one element. */
   | { readonly type: 'selected'; readonly elementId: string }
   | { readonly type: 'act'; readonly notice: string; readonly action: string }
-  | { readonly type: 'showProblems' }
+  /** What can be done about the problems of an element? */
+  | { readonly type: 'showProblems'; readonly elementId: string }
   /** A new comment on an element, or on the whole model. */
   | { readonly type: 'comment'; readonly request: number; readonly elementId?: string; readonly kind: string; readonly role: string; readonly text: string }
   | { readonly type: 'reply'; readonly request: number; readonly comment: string; readonly role: string; readonly text: string }
@@ -173,7 +174,7 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   openText: { elementId: 'string?' },
   selected: { elementId: 'string' },
   act: { notice: 'string', action: 'string' },
-  showProblems: {},
+  showProblems: { elementId: 'string' },
   comment: { request: 'number', elementId: 'string?', kind: 'string', role: 'string', text: 'string' },
   reply: { request: 'number', comment: 'string', role: 'string', text: 'string' },
   resolve: { request: 'number', comment: 'string', role: 'string', text: 'string' },

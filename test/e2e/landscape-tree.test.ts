@@ -111,7 +111,9 @@ describe('problems', () => {
     await diagram.rename('Activity_1', '');
     await diagram.problemMark('Activity_1').waitFor();
     await (await workbench.problems()).filter({ hasText: 'erw-010.bpmn' }).first().waitFor();
-    await diagram.rename('Activity_1', 'Antrag prüfen');
+    await diagram.rename('Activity_1', 'Prüfung des Antrags');
+    await diagram.frame.locator('.problem-mark[title*="Prüfung des Antrags"]').click();
+    await workbench.page.locator('.quick-input-list').getByText('Rename to “Antrag prüfen”').click();
     await diagram.problemMark('Activity_1').waitFor({ state: 'detached' });
     await (await workbench.problems()).filter({ hasText: 'erw-010.bpmn' }).waitFor({ state: 'detached' });
   });

@@ -41,7 +41,7 @@ const canvas = new Canvas(element('canvas'), host.state);
 const announcer = new Announcer(element('announcements'));
 const sync = new DocumentSync(canvas, post, (cause) => announcer.announce(say(causes[cause])));
 const notices = new NoticeBar(element('notices'), post);
-const problems = new ProblemMarks(canvas, () => post({ type: 'showProblems' }));
+const problems = new ProblemMarks(canvas, (elementId) => post({ type: 'showProblems', elementId }));
 
 const requests = new Requests(post);
 const sides = new SidePanels(element('canvas'), (open) => post({ type: 'panel', open }));

@@ -9,12 +9,12 @@ import { texts } from './texts.js';
 const OVERLAY_TYPE = 'prozessatlas-problems';
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 
-/** Marks on the elements that have problems; a click leads to the Problems panel. */
+/** Marks on the elements that have problems; a click offers what can be done about them. */
 export class ProblemMarks {
   /** By element, the worst first. */
   private problems = new Map<string, ElementProblem[]>();
 
-  constructor(private readonly canvas: Canvas, private readonly onClick: () => void) {
+  constructor(private readonly canvas: Canvas, private readonly onClick: (elementId: string) => void) {
     // Marks go with their shapes; shapes also come back with undo and redo.
     canvas.on<{ element: ElementLike }>(['shape.added', 'connection.added'], ({ element }) => this.draw(element.id));
   }
@@ -45,7 +45,7 @@ export class ProblemMarks {
     const messages = problems.map(({ message }) => message);
     mark.title = messages.join('\n');
     mark.setAttribute('aria-label', say(texts.problems, { count: messages.length, messages: messages.join(' ') }));
-    mark.addEventListener('click', this.onClick);
+    mark.addEventListener('click', () => this.onClick(worst!.elementId));
     return mark;
   }
 }

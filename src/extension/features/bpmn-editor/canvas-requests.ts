@@ -6,11 +6,12 @@ import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { openCalledProcess } from './calls.js';
 import { pictureOf } from './picture.js';
+import { chooseForProblems } from './problem-menu.js';
 import { SessionLandscape } from './session-landscape.js';
 
 /** What a canvas asks for that changes nothing in its document. */
 type CanvasRequest = Extract<FromEditor, {
-  type: 'wantChoices' | 'createEntry' | 'openEntry' | 'openProcess' | 'showCallers' | 'panel' | 'panelWidth' | 'copied' | 'readClipboard' | 'nothingToPaste' | 'drawPicture' | 'pictureCopied';
+  type: 'showProblems' | 'wantChoices' | 'createEntry' | 'openEntry' | 'openProcess' | 'showCallers' | 'panel' | 'panelWidth' | 'copied' | 'readClipboard' | 'nothingToPaste' | 'drawPicture' | 'pictureCopied';
 }>;
 
 /** Where it is remembered which panel the user keeps open. */
@@ -42,6 +43,7 @@ export class CanvasRequests extends Disposables {
   private act(message: CanvasRequest): PromiseLike<unknown> | undefined {
     const { document, services } = this;
     switch (message.type) {
+      case 'showProblems': return chooseForProblems(document, message.elementId, services);
       case 'wantChoices': this.landscape.want(); return undefined;
       case 'createEntry': return this.landscape.create(message);
       case 'openEntry': return openCatalogEntry(services, message.id, document.uri);

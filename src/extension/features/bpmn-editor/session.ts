@@ -132,7 +132,7 @@ export class EditorSession extends Disposables {
       case 'selected':
         return this.services.focus.set({ uri: this.document.uri, elementId: message.elementId, by: this });
       case 'showProblems':
-        return void vscode.commands.executeCommand('workbench.actions.view.problems');
+        return void this.queue.idle().then(() => this.requests.take(message));
       case 'act':
         return this.services.attempt(() => this.noticeActions.run(this, message.action));
       case 'comment':
