@@ -63,6 +63,15 @@ describe('prozessatlas validate and bad input', () => {
     assert.ok(Number(process.hrtime.bigint() - started) / 1e9 < MOST_SECONDS);
   });
 
+  it('says that a file of 50 MB with a million elements is too large', function () {
+    this.timeout(60_000);
+    const folder = temporaryFolder({ 'line.bpmn': model('<task id="T" name="Antrag pr&#252;fen"/>'.repeat(1_200_000)), 'a.bpmn': KNOWN });
+    const { status, report } = check(folder);
+    assert.equal(status, 1);
+    assert.match(report.files.find(({ path: file }) => file === 'line.bpmn')!.problems[0]!.message, /too large/);
+    assert.ok(rulesOf(report, 'a.bpmn').length > 0);
+  });
+
   it('survives a bomb of YAML aliases and broken YAML in a landscape', () => {
     const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefgh'[i]},`.repeat(9)}*${'abcdefgh'[i]}]`)].join('\n');
     const folder = temporaryFolder({ 'landscape.yaml': 'schemaVersion: "1"\n', 'catalogs/laws.yaml': bomb, 'x.process.yaml': 'id: [', 'a.bpmn': KNOWN });

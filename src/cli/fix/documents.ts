@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readModel } from '../../core/bpmn/model.js';
+import { readModelToCheck } from '../../core/bpmn/model.js';
 import type { Lang } from '../../core/messages.js';
 import { decodeText, type DecodedText } from '../../core/text/decode.js';
 import { activeRules, ignoringIn } from '../../core/validate/config/config.js';
@@ -34,7 +34,7 @@ export class Documents {
   check(file: string, text: string, shown?: string): readonly Problem[] {
     const found = this.configs.forFolder(path.dirname(file));
     const resolve = (location: string): string | undefined => this.text(path.resolve(path.dirname(file), location));
-    const problems = validateModel(readModel(text), { lang: this.lang, rules: activeRules(found.config), resolve, ...(shown !== undefined && { path: shown }) });
+    const problems = validateModel(readModelToCheck(text), { lang: this.lang, rules: activeRules(found.config), resolve, ...(shown !== undefined && { path: shown }) });
     return notIgnored(problems, found, file);
   }
 }

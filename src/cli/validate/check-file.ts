@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readModel } from '../../core/bpmn/model.js';
+import { readModelToCheck } from '../../core/bpmn/model.js';
 import { modelFacts, type ModelFacts } from '../../core/landscape/model-facts.js';
 import { isAddress } from '../../core/landscape/paths.js';
 import type { Lang } from '../../core/messages.js';
@@ -49,7 +49,7 @@ export function checkFile(absolutePath: string, { config, folder }: FoundConfig,
   const { text, decoding, version } = read;
   const imports: ImportedFile[] = [];
   const resolve = importsOf(absolutePath, (file) => imports.push({ file, stamp: stampOf(file) ?? null }));
-  const model = readModel(text);
+  const model = readModelToCheck(text);
   const found = validateModel(model, { lang, decoding, resolve, rules: activeRules(config) });
   const isIgnored = ignoringIn(config, path.relative(folder, absolutePath).split(path.sep).join('/'));
   const problems = isIgnored ? found.filter((problem) => !isIgnored(problem)) : found;

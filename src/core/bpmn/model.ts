@@ -150,6 +150,23 @@ export class BpmnModel {
   }
 }
 
+/** Models of thousands of steps have some ten thousand tags; a file with more than these would take all memory. */
+const MOST_TAGS = 300_000;
+
+/** Reads a text to check it: one that is larger than any model is not taken apart, and its one problem says so. */
+export function readModelToCheck(text: string): BpmnModel {
+  if (!hasMoreTags(text, MOST_TAGS)) return readModel(text);
+  const problems = [{ code: 'too-large', start: 0, end: 1, name: String(MOST_TAGS) }] as const;
+  return new BpmnModel({ text, root: undefined, outside: [], doctype: undefined, hasComments: false, encoding: undefined, problems });
+}
+
+function hasMoreTags(text: string, most: number): boolean {
+  if (text.length <= most) return false;
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count++;
+  return count > most;
+}
+
 /** Reads a text as BPMN. Never throws; `model.xml.problems` tells where the text is not well-formed. */
 export function readModel(text: string): BpmnModel {
   return new BpmnModel(parseXml(text));

@@ -81,7 +81,7 @@ function isNominalised(word: string): boolean {
 }
 
 /** Nouns that name an activity: Prüfung, Antragsprüfung, Erstellung; and a nominalised verb behind an article. */
-function isActivityNoun(word: string): boolean {
+export function isActivityNoun(word: string): boolean {
   return isCapitalised(word) && /(?:[a-zäöüß]{2}ung|ierung|gabe|nahme|sendung|versand|kontrolle|abgleich|eingabe)$/i.test(word) && !NO_ACTIVITY.has(word.toLowerCase());
 }
 

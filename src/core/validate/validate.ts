@@ -1,5 +1,5 @@
 import type { BpmnModel } from '../bpmn/model.js';
-import { readModel } from '../bpmn/model.js';
+import { readModel, readModelToCheck } from '../bpmn/model.js';
 import type { Lang } from '../messages.js';
 import type { ActiveRule, RunOptions } from './engine.js';
 import { runRules } from './engine.js';
@@ -40,7 +40,7 @@ const core = presetConfig('prozessatlas:core');
  */
 export function validateText(text: string, options: ValidateOptions = {}): Problem[] {
   const { rules: ids, ...rest } = options;
-  return validateModel(readModel(text), { ...rest, ...(ids && { rules: activeRules(configOf(ids)) }) });
+  return validateModel(readModelToCheck(text), { ...rest, ...(ids && { rules: activeRules(configOf(ids)) }) });
 }
 
 function configOf(names: readonly string[]): Config {

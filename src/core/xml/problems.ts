@@ -3,6 +3,10 @@ import type { Message } from '../messages.js';
 /** What can be wrong with a text as XML 1.0 (fifth edition) and Namespaces in XML 1.0, with the sentence for the user. */
 export const xmlMessages = {
   'no-root-element': { en: 'The file holds no XML element.', de: 'Die Datei enthält kein XML-Element.' },
+  'too-large': {
+    en: 'The file has more than {name} tags: it is too large to be checked.',
+    de: 'Die Datei hat mehr als {name} Tags: sie ist zu groß, um geprüft zu werden.',
+  },
   'several-root-elements': {
     en: 'An XML file has one root element; <{name}> is a second one.',
     de: 'Eine XML-Datei hat genau ein Wurzelelement; <{name}> ist ein weiteres.',

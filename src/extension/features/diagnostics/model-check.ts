@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { readModel } from '../../../core/bpmn/model.js';
+import { readModelToCheck } from '../../../core/bpmn/model.js';
 import type { Problem } from '../../../core/index.js';
 import type { DecodedText } from '../../../core/text/decode.js';
 import { activeRules, ignoringIn } from '../../../core/validate/config/config.js';
@@ -21,7 +21,7 @@ export function checkModel(
 ): Problem[] {
   const path = pathOf(services, uri);
   const { config, folder } = services.configurations.forFile(path);
-  const problems = validateModel(readModel(text), { path, rules: activeRules(config), lang: services.lang, decoding, ...(resolve && { resolve }) });
+  const problems = validateModel(readModelToCheck(text), { path, rules: activeRules(config), lang: services.lang, decoding, ...(resolve && { resolve }) });
   const isIgnored = ignoringIn(config, folder === '' ? path : path.slice(folder.length + 1));
   return isIgnored ? problems.filter((problem) => !isIgnored(problem)) : problems;
 }
