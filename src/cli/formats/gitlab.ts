@@ -9,7 +9,8 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: 'major', warning
 export const gitlabReporter: ReporterFactory = (out) => {
   let separator = '[\n';
   return {
-    file({ path, problems }) {
+    file({ path: given, problems }) {
+      const path = given.replace(/^(?:\.\/)+/, ''); // GitLab finds no file otherwise
       const seen = new Map<string, number>();
       for (const problem of problems) {
         const { rule, severity, message, range } = problem;

@@ -93,6 +93,8 @@ describe('formats of findings', () => {
     assert.equal(new Set(report.map(({ fingerprint }: { fingerprint: string }) => fingerprint)).size, 5);
     assert.deepEqual(report[0].location, { path: 'sub dir/ärger,1.bpmn', lines: { begin: 3, end: 3 } });
     assert.deepEqual(JSON.parse(print('gitlab', {})), []);
+    const [[, problems]] = Object.entries(files).filter(([, found]) => found.length > 0) as [[string, readonly ReportedProblem[]]];
+    assert.equal(JSON.parse(print('gitlab', { './a.bpmn': problems }))[0].location.path, 'a.bpmn');
   });
 
   it('text names place, severity, rule, element and source line, and lets nothing steer the terminal', () => {
