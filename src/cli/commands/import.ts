@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { columnFields, fieldNamed, fieldWords, guessMapping, type ColumnField, type Mapping } from '../../core/landscape/bootstrap/columns.js';
-import { readCsv } from '../../core/landscape/bootstrap/csv.js';
 import { importRegister } from '../../core/landscape/bootstrap/import-register.js';
+import { readTable } from '../../core/landscape/bootstrap/table.js';
 import type { Lang, Message } from '../../core/messages.js';
-import { decodeTable } from '../../core/text/decode.js';
 import { loadLandscape } from '../../node/landscape.js';
 import { readBytes } from '../../node/workspace.js';
 import { CliError, type Command } from '../command.js';
@@ -13,11 +12,11 @@ import { deliver } from '../landscape/proposal.js';
 import { readOptions } from '../options.js';
 
 const HELP: Message = {
-  en: `Usage: prozessatlas import FILE.csv [dir] [options]
+  en: `Usage: prozessatlas import FILE [dir] [options]
 
-Takes over a register of processes from a table: a profile for each row, with the groups, roles and units that it names. The first
+Takes over a register of processes from a table (CSV, or the first sheet of an .xlsx workbook): a profile for each row, with the groups, roles and units that it names. The first
 row holds the titles of the columns; what they mean is told from their words, or with --map. Processes that are in the landscape
-already stay as they are, no file is overwritten. For a workbook, save the sheet as CSV first.
+already stay as they are, no file is overwritten.
 Ends with 0 when done, 2 for wrong usage or unreadable files; with --dry-run 1 when something would be made.
 
 Options:
@@ -25,11 +24,11 @@ Options:
                       ${Object.keys(columnFields).join(', ')}
   --delimiter CHAR    what separates the columns; default: guessed
   --dry-run           write nothing; print what would be made as a unified diff`,
-  de: `Aufruf: prozessatlas import DATEI.csv [Ordner] [Optionen]
+  de: `Aufruf: prozessatlas import DATEI [Ordner] [Optionen]
 
-Übernimmt ein Prozessverzeichnis aus einer Tabelle: einen Steckbrief je Zeile, mit den Gruppen, Rollen und Einheiten, die darin stehen. Die
+Übernimmt ein Prozessverzeichnis aus einer Tabelle (CSV oder das erste Blatt einer .xlsx-Arbeitsmappe): einen Steckbrief je Zeile, mit den Gruppen, Rollen und Einheiten, die darin stehen. Die
 erste Zeile enthält die Spaltentitel; was sie bedeuten, ergibt sich aus ihren Wörtern oder aus --map. Prozesse, die schon in der
-Prozesslandkarte sind, bleiben, wie sie sind; keine Datei wird überschrieben. Eine Arbeitsmappe zuerst als CSV speichern.
+Prozesslandkarte sind, bleiben, wie sie sind; keine Datei wird überschrieben.
 Endet mit 0, wenn alles getan ist, mit 2 bei falschem Aufruf oder unlesbaren Dateien; mit --dry-run mit 1, wenn etwas entstehen würde.
 
 Optionen:
@@ -48,7 +47,9 @@ export const importCommand: Command = {
     if (file === undefined) throw new CliError({ en: 'Name a table to import.', de: 'Nennen Sie eine Tabelle, die übernommen werden soll.' });
     const bytes = readBytes(path.resolve(io.cwd, file));
     if ('reason' in bytes) throw new CliError({ en: '{path} cannot be read: {reason}', de: '{path} kann nicht gelesen werden: {reason}' }, { path: file, reason: bytes.reason });
-    const table = readCsv(decodeTable(bytes), values.delimiter === '\\t' ? '\t' : values.delimiter);
+    const read = readTable(bytes, values.delimiter === '\\t' ? '\t' : values.delimiter);
+    if ('refused' in read) throw new CliError(read.refused);
+    const { table } = read;
     const titles = table[0] ?? [];
     const mapping = mappingOf(titles, values.map ?? [], lang);
     if (mapping.name === undefined) {

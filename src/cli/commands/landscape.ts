@@ -1,5 +1,6 @@
 import type { Colouring } from '../../core/landscape/map/colouring.js';
 import { colourings } from '../../core/landscape/map/colouring.js';
+import { documentRegister } from '../../core/landscape/documents/register.js';
 import { drawLandscape } from '../../core/landscape/map/draw-landscape.js';
 import { overviewOf } from '../../core/landscape/overview.js';
 import { progressReport } from '../../core/landscape/progress/report.js';
@@ -12,6 +13,7 @@ import { validateLandscape } from '../../core/validate/landscape.js';
 import { loadLandscape } from '../../node/landscape.js';
 import { pastLandscapes } from '../../node/landscape-history.js';
 import type { Command } from '../command.js';
+import { documentFormats } from '../landscape/documents.js';
 import { dayOption, folderArgument, reportUnreadable } from '../landscape/arguments.js';
 import type { LandscapeReport } from '../landscape/report.js';
 import { landscapeJson } from '../landscape/json.js';
@@ -46,6 +48,8 @@ Options:
                        svg       the map as a picture
                        markdown  one-page report for sponsors: progress, what became faster, what is next
                        html      the same as a page
+  --documents          the register of documents instead: where they are used, what is missing, expired or unused;
+                       text, json, csv or html
   --colour-by VALUE    svg: status, coverage, due, throughput or problems; default: status
   --theme light|dark   svg; default: light
   --no-history         do not ask git for earlier states
@@ -63,6 +67,8 @@ Optionen:
                        svg       die Karte als Bild
                        markdown  Bericht auf einer Seite: Fortschritt, was schneller wurde, was ansteht
                        html      derselbe als Webseite
+  --documents          stattdessen das Dokumentenregister: wo verwendet, was fehlt, abgelaufen oder ungenutzt ist;
+                       text, json, csv oder html
   --colour-by WERT     svg: status, coverage, due, throughput oder problems; sonst status
   --theme light|dark   svg; sonst light
   --no-history         frühere Stände nicht aus git lesen
@@ -78,9 +84,10 @@ export const landscape: Command = {
   async run(args, io, lang) {
     const { values, paths } = readOptions(args, {
       'format': { type: 'string', default: 'text' }, 'colour-by': { type: 'string', default: 'status' }, 'theme': { type: 'string', default: 'light' },
-      'no-history': { type: 'boolean', default: false }, 'today': { type: 'string' },
+      'documents': { type: 'boolean', default: false }, 'no-history': { type: 'boolean', default: false }, 'today': { type: 'string' },
     });
-    const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+    const format = values.documents ? 'text' : oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+    const register = values.documents && documentFormats[oneOf('--format', values.format, Object.keys(documentFormats) as (keyof typeof documentFormats)[])];
     const look = {
       colourBy: oneOf('--colour-by', values['colour-by'], Object.keys(colourings) as Colouring[]),
       theme: oneOf('--theme', values.theme, ['light', 'dark'] as const),
@@ -88,6 +95,10 @@ export const landscape: Command = {
     const day = dayOption(values.today);
     const folder = folderArgument(paths, io.cwd);
     const { index, unreadable } = loadLandscape(folder);
+    if (register) {
+      io.out(register(index, documentRegister(index, day), lang));
+      return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
+    }
     const broken = validateLandscape(index, { lang, today: day }).filter(({ rule }) => BROKEN.has(rule));
     const past = WITH_HISTORY.has(format) && !values['no-history'] ? await pastLandscapes(folder) : undefined;
     const overview = overviewOf(index, day);

@@ -43,14 +43,25 @@ export function modelUses(index: LandscapeIndex, path: string): ModelUse[] {
   return uses.length > 0 ? uses : [{ as: 'free', profile: undefined }];
 }
 
-/** Whether no profile says what a model is; as {@link modelUses}, but quick for all models of a landscape. */
-export function isFree(index: LandscapeIndex, path: string): boolean {
-  for (const other of index.referrersOf(`file:${path}`, path)) {
-    const profile = index.file(other);
-    if (profile?.kind === 'profile' && profile.modelPath === path) return false;
-  }
-  return modelUses(index, path)[0]!.as === 'free';
+/** The paths that profiles name as a model, variant or snapshot: every other model is free, see {@link modelUses}. */
+export function namedModels(index: LandscapeIndex): Set<string> {
+  const named = new Set<string>();
+  for (const profile of index.profiles()) for (const path of modelsOf(profile)) named.add(path);
+  return named;
 }
+
+function modelsOf(profile: ProfileFile): readonly string[] {
+  const known = modelsOfProfile.get(profile);
+  if (known) return known;
+  const { path, modelPath, data } = profile;
+  const links = [...[...entriesOf(data.variants)].map(([, { bpmn }]) => bpmn), data.governance?.released?.snapshot];
+  const found = [modelPath, ...links.map((link) => link && resolveLink(path, link))].filter((one) => typeof one === 'string');
+  modelsOfProfile.set(profile, found);
+  return found;
+}
+
+/** A change of one profile is followed by a look at all of them. */
+const modelsOfProfile = new WeakMap<ProfileFile, readonly string[]>();
 
 /** Whether a file is a stored copy of a released model: the release command puts them into a folder `released`. */
 export function isSnapshot(path: string): boolean {

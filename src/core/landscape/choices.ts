@@ -1,4 +1,4 @@
-import { isFree, isSnapshot } from './calls.js';
+import { namedModels, isSnapshot } from './calls.js';
 import { entriesOf } from './data.js';
 import { isCatalog } from './kinds.js';
 import type { LandscapeIndex } from './landscape-index.js';
@@ -34,11 +34,12 @@ export function choicesFor(index: LandscapeIndex, from: string): Record<string, 
 /** The processes that a model can call, by name: those with a profile, those of other units, and those of models without a profile. */
 export function callableProcesses(index: LandscapeIndex, from: string): Choice[] {
   const choices: Choice[] = [];
+  const named = namedModels(index);
   for (const file of index.all()) {
     if (file.path === from || !isVisible(index, file.path, from)) continue;
     if (file.kind === 'profile' && file.modelPath !== from) choices.push({ id: mainProcessId(file), name: file.name });
     else if (file.kind === 'landscape') for (const [, { id, name }] of entriesOf(file.data.interfaces)) if (id) choices.push({ id, name: name ?? id });
-    if (file.kind === 'model' && !isSnapshot(file.path) && isFree(index, file.path)) {
+    if (file.kind === 'model' && !isSnapshot(file.path) && !named.has(file.path)) {
       for (const { elementId, name } of file.processes) if (elementId !== '') choices.push({ id: elementId, name: name || elementId });
     }
   }

@@ -171,6 +171,7 @@ export class LandscapeIndex {
 
   /** The landscape a path belongs to: that of the nearest folder with a `landscape.yaml`. */
   landscapeOf(path: string): Landscape {
+    if (this.scopes.size === 1) return this.scopes.get('')!;
     const folder = folderOf(path);
     let scope = this.scopeOfFolder.get(folder);
     if (!scope) this.scopeOfFolder.set(folder, (scope = this.scopes.get(folder) ?? (folder === '' ? this.scopes.get('')! : this.landscapeOf(folder))));

@@ -13,18 +13,28 @@ export class Relations {
   readonly parents = new CycleGraph();
   private readonly nodesIn = new Map<string, string[]>();
 
-  constructor(private readonly index: LandscapeIndex) {}
+  /** The cycles that {@link newCycles} was asked about last. */
+  private known: readonly [calls: CycleGraph['cycles'], parents: CycleGraph['cycles']];
 
-  /**
-   * Takes changes over.
-   *
-   * @param paths Files that have changed or whose references lead elsewhere now.
-   * @returns Files that lie on other cycles than before.
-   */
-  update(paths: Iterable<string>): string[] {
-    const before = [this.calls.cycles, this.parents.cycles] as const;
-    for (const path of paths) this.updateFile(path);
-    const after = [this.calls.cycles, this.parents.cycles] as const;
+  constructor(private readonly index: LandscapeIndex) {
+    this.known = [this.calls.cycles, this.parents.cycles];
+  }
+
+  /** Takes a file over that has changed or whose references lead elsewhere now. */
+  update(path: string): void {
+    const file = this.index.file(path);
+    if (file?.kind === 'profile') this.updateCalls(file);
+    else this.calls.delete(path);
+    if (file?.kind === 'model') {
+      for (const { as, profile } of modelUses(this.index, path)) if (as === 'model') this.updateCalls(profile);
+    }
+    this.updateParents(path, file);
+  }
+
+  /** Files that lie on other cycles than when this was asked last. */
+  newCycles(): string[] {
+    const before = this.known;
+    const after = (this.known = [this.calls.cycles, this.parents.cycles]);
     const touched = new Set<string>();
     for (const i of [0, 1] as const) {
       if (before[i] === after[i]) continue;
@@ -33,16 +43,6 @@ export class Relations {
       }
     }
     return [...touched].flatMap((path) => [path, ...this.modelsOf(path)]);
-  }
-
-  private updateFile(path: string): void {
-    const file = this.index.file(path);
-    if (file?.kind === 'profile') this.updateCalls(file);
-    else this.calls.delete(path);
-    if (file?.kind === 'model') {
-      for (const { as, profile } of modelUses(this.index, path)) if (as === 'model') this.updateCalls(profile);
-    }
-    this.updateParents(path, file);
   }
 
   private updateCalls(profile: ProfileFile): void {

@@ -113,7 +113,6 @@ export const words = {
   listed: { en: 'listed', de: 'benannt' },
   modelled: { en: 'modelled', de: 'modelliert' },
   released: { en: 'released', de: 'freigegeben' },
-  progressIntro: { en: '{released} of {total} processes are released, {modelled} have a model.', de: '{released} von {total} Prozessen sind freigegeben, {modelled} haben ein Modell.' },
   nextUp: { en: 'What is next', de: 'Was als Nächstes kommt' },
   faster: { en: 'Times and goals', de: 'Zeiten und Ziele' },
   overTime: { en: 'Over time', de: 'Im Zeitverlauf' },

@@ -82,7 +82,7 @@ export class LandscapeValidator {
 
   /** Number of files that wait to be looked at. */
   get pending(): number {
-    return this.stale.size;
+    return this.stale.size + this.unrelated.size;
   }
 
   /**
@@ -92,8 +92,9 @@ export class LandscapeValidator {
    * @returns The paths whose findings may have changed.
    */
   update(limit = Infinity): string[] {
-    this.relate();
+    this.relate(limit);
     const done: string[] = [];
+    if (this.unrelated.size > 0) return done; // what lies on a cycle is not known yet
     for (const path of this.stale) {
       if (done.length >= limit) break;
       this.stale.delete(path);
@@ -129,9 +130,15 @@ export class LandscapeValidator {
     this.unsubscribe();
   }
 
-  private relate(): void {
-    for (const path of this.relations.update(this.unrelated)) this.stale.add(path);
-    this.unrelated.clear();
+  private relate(limit: number): void {
+    if (this.unrelated.size === 0) return;
+    let done = 0;
+    for (const path of this.unrelated) {
+      if (done++ >= limit) return;
+      this.relations.update(path);
+      this.unrelated.delete(path);
+    }
+    for (const path of this.relations.newCycles()) this.stale.add(path);
   }
 
   private follow(paths: Iterable<string>): void {

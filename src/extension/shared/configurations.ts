@@ -47,6 +47,11 @@ export class Configurations extends Disposables {
     return [this.changes, ...index.landscapes.filter((landscape) => index.rootOf(landscape)).map(({ folder }) => folder)].join('\n');
   }
 
+  /** The paths of all configurations that could be read. */
+  get files(): readonly string[] {
+    return [...this.read.keys()];
+  }
+
   /** What holds for a file; the same object as long as nothing has changed. */
   forFile(path: string): FoundConfig {
     return this.nearest(path, (name) => OWN.test(name)) ?? this.nearest(path, (name) => name === BPMNLINTRC) ?? this.byDefault(path);

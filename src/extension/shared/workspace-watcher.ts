@@ -4,8 +4,10 @@ import { isConfigFile } from './configurations.js';
 import { Disposables } from './disposables.js';
 import type { WorkspaceIndex } from './workspace-index.js';
 
-/** How long typing must pause before a document is read, in milliseconds: longer for those that take long to check. */
+/** How long typing must pause before a document is checked, in milliseconds: longer for those that take long. */
 const TYPING_PAUSE = { least: 200, most: 3000, perDuration: 3 };
+/** A change of a document is taken over at once; those that follow are taken over together this much later, in milliseconds. */
+const TYPING_INTERVAL = { least: 50, most: 1000, perDuration: 3 };
 /** A change on disk is read at once; those that follow are read together this much later, in milliseconds: a checkout changes many. */
 const SETTLE = 150;
 /** How often coming back to the window looks at all files again at most, in milliseconds. */
@@ -16,9 +18,8 @@ const RESCAN_INTERVAL = 10_000;
  * looked at again when the window gets the focus.
  */
 export class WorkspaceWatcher extends Disposables {
-  /** How long reading a document took last time, in milliseconds. */
-  private readonly durations = new Map<string, number>();
-  private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Documents that were changed lately, by address. */
+  private readonly typing = new Map<string, TypedDocument>();
   private readonly touched = new Map<string, vscode.Uri>();
   private settling: ReturnType<typeof setTimeout> | undefined;
   private lastRead = 0;
@@ -30,36 +31,27 @@ export class WorkspaceWatcher extends Disposables {
     this.watchFiles();
     this.own(vscode.workspace.onDidChangeWorkspaceFolders(() => void index.reload()));
     this.own(vscode.window.onDidChangeWindowState(({ focused }) => { if (focused) this.windowFocused(); }));
-    this.own({ dispose: () => { for (const timer of [...this.typing.values(), this.settling]) clearTimeout(timer); } });
+    this.own({ dispose: () => { for (const typed of this.typing.values()) typed.forget(); clearTimeout(this.settling); } });
   }
 
   private watchDocuments(): void {
-    this.own(vscode.workspace.onDidOpenTextDocument((document) => this.documentChanged(document, 0)));
-    this.own(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) this.documentChanged(document, this.pauseFor(document));
-    }));
-    this.own(vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+    this.own(vscode.workspace.onDidOpenTextDocument((document) => this.documentChanged(document)));
+    this.own(vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0) this.documentChanged(document); }));
+    this.own(vscode.workspace.onDidCloseTextDocument((document) => {
+      const { uri } = document;
+      this.typing.get(uri.toString())?.forget();
+      this.typing.delete(uri.toString());
       if (isWatched(uri)) void this.index.reread([uri]); // what was typed and not saved is gone
     }));
-    for (const document of vscode.workspace.textDocuments) this.documentChanged(document, 0);
+    for (const document of vscode.workspace.textDocuments) this.documentChanged(document);
   }
 
-  private documentChanged(document: vscode.TextDocument, delay: number): void {
+  private documentChanged(document: vscode.TextDocument): void {
     if (!isWatched(document.uri)) return;
     const address = document.uri.toString();
-    clearTimeout(this.typing.get(address));
-    this.typing.set(address, setTimeout(() => {
-      this.typing.delete(address);
-      if (document.isClosed) return;
-      const started = performance.now();
-      this.index.takeDocument(document);
-      this.durations.set(address, performance.now() - started);
-    }, delay));
-  }
-
-  private pauseFor(document: vscode.TextDocument): number {
-    const duration = this.durations.get(document.uri.toString()) ?? 0;
-    return Math.min(TYPING_PAUSE.most, Math.max(TYPING_PAUSE.least, duration * TYPING_PAUSE.perDuration));
+    let typed = this.typing.get(address);
+    if (!typed) this.typing.set(address, (typed = new TypedDocument(document, this.index)));
+    typed.changed();
   }
 
   private watchFiles(): void {
@@ -87,6 +79,62 @@ export class WorkspaceWatcher extends Disposables {
     if (Date.now() - this.lastScan < RESCAN_INTERVAL) return;
     this.lastScan = Date.now();
     void this.index.rescan();
+  }
+}
+
+/** A document while somebody works on it: tree and map follow each change, the problems follow when typing pauses. */
+class TypedDocument {
+  private readonly taking = new Pace(TYPING_INTERVAL);
+  private readonly checking = new Pace(TYPING_PAUSE);
+  private takenAt = -Infinity;
+  private isWaiting = false;
+
+  constructor(private readonly document: vscode.TextDocument, private readonly index: WorkspaceIndex) {}
+
+  changed(): void {
+    const isFirst = this.takenAt === -Infinity;
+    if (!this.isWaiting) {
+      this.isWaiting = true;
+      this.taking.after(this.takenAt + this.taking.interval - performance.now(), () => {
+        this.isWaiting = false;
+        this.index.takeDocument(this.document);
+        this.takenAt = performance.now();
+      });
+    }
+    this.checking.after(isFirst ? 0 : this.checking.interval, () => this.index.checkDocument(this.document));
+  }
+
+  forget(): void {
+    this.taking.stop();
+    this.checking.stop();
+  }
+}
+
+/** Work that is done again and again, the less often the longer it takes. */
+class Pace {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private duration = 0;
+
+  constructor(private readonly limits: { readonly least: number; readonly most: number; readonly perDuration: number }) {}
+
+  /** How long to wait from one time to the next, in milliseconds. */
+  get interval(): number {
+    const { least, most, perDuration } = this.limits;
+    return Math.min(most, Math.max(least, this.duration * perDuration));
+  }
+
+  /** Does the work after so many milliseconds; what was to be done before is dropped. */
+  after(delay: number, work: () => void): void {
+    this.stop();
+    this.timer = setTimeout(() => {
+      const started = performance.now();
+      work();
+      this.duration = performance.now() - started;
+    }, Math.max(0, delay));
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
   }
 }
 

@@ -42,3 +42,26 @@ describe('prozessatlas landscape --format', () => {
     assert.equal(progress, null);
   });
 });
+
+describe('prozessatlas landscape --documents', () => {
+  it('says as text and as a page what is to be settled and where documents are used', async () => {
+    const text = await landscape('--documents');
+    assert.match(text, /^Vorlagen, Formulare und Arbeitshilfen: 35\n\nZu klären\n─+\n.*\(doc:arbeitshilfe-24\): nicht mehr gültig\n/);
+    assert.match(text, /^Anhörungsschreiben \(doc:anhoerung\) · Vorlage · 2\.1 · Verwendet in Beteiligte anhören$/m);
+    assert.match(await landscape('--documents', '--format', 'html'), /<title>Dokumentenregister<\/title>/);
+  });
+
+  it('is a table and data with a use for each process', async () => {
+    const [head, ...rows] = (await landscape('--documents', '--format', 'csv')).trimEnd().split('\r\n');
+    assert.match(head!, /^\ufeffID;Dokument;Art;/);
+    assert.equal(rows.length, 35);
+    const { documents } = JSON.parse(await landscape('--documents', '--format', 'json'));
+    const form = documents.find(({ id }: { id: string }) => id === 'doc:arbeitshilfe-24');
+    assert.deepEqual([form.flags, form.uses.length > 0, form.catalog], [['expired'], true, 'catalogs/documents.yaml']);
+  });
+
+  it('has no map', async () => {
+    const { status, err } = await cli(process.cwd(), ['landscape', 'examples/auslaenderbehoerde', '--documents', '--format', 'svg']);
+    assert.deepEqual([status, err], [2, 'prozessatlas: --format takes one of text, json, csv, html, not “svg”.\n']);
+  });
+});

@@ -5,7 +5,7 @@ import { plainName } from '../../diff/things.js';
 import { languageOfModel } from '../../labels/language.js';
 import type { Lang, Message } from '../../messages.js';
 import type { YamlValue } from '../../yaml/tree.js';
-import { isFree, isSnapshot } from '../calls.js';
+import { namedModels, isSnapshot } from '../calls.js';
 import type { ModelFile } from '../files.js';
 import type { Landscape, LandscapeIndex } from '../landscape-index.js';
 import { calledId } from '../model-facts.js';
@@ -53,10 +53,11 @@ interface Candidate {
 export function bootstrapLandscape(index: LandscapeIndex, landscape: Landscape, name: string, textOf: (path: string) => string | undefined, lang: Lang): Proposal {
   const builder = new ProposalBuilder(index, landscape, lang);
   const candidates: Candidate[] = [];
+  const named = namedModels(index);
   /** By folder and process: `name.unit.bpmn` beside `name.bpmn`, with the same process in it, is a variant. */
   const mains = new Map<string, readonly Candidate[]>();
   for (const file of [...index.models(landscape)].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const text = isSnapshot(file.path) || !isFree(index, file.path) ? undefined : textOf(file.path);
+    const text = isSnapshot(file.path) || named.has(file.path) ? undefined : textOf(file.path);
     if (text === undefined) continue;
     const model = readModel(text);
     const places = model.processes.filter(({ id }) => id !== '').map(({ id }) => `${folderOf(file.path)}\0${id}`);

@@ -18,13 +18,10 @@ const HEAD = {
   model: { en: 'Model', de: 'Modell' }, profile: { en: 'Profile', de: 'Steckbrief' },
 } as const satisfies Record<string, Message>;
 
-/**
- * Every process as a line of a table that German Excel and LibreOffice open by a double click: semicolons, lines ended by
- * CRLF, a byte order mark for the umlauts. Cells that a spreadsheet would calculate or take for a date are kept as text.
- */
+/** Every process as a line of a table, see {@link csvTable}. */
 export function landscapeCsv(index: LandscapeIndex, { processes }: LandscapeOverview, lang: Lang): string {
   const rows = processes.map((process) => cellsOf(index, process, lang));
-  return `\ufeff${[Object.values(HEAD).map((title) => title[lang]), ...rows].map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
+  return csvTable([Object.values(HEAD).map((title) => title[lang]), ...rows]);
 }
 
 function cellsOf(index: LandscapeIndex, process: ProcessSummary, lang: Lang): (string | number)[] {
@@ -48,6 +45,14 @@ function cellsOf(index: LandscapeIndex, process: ProcessSummary, lang: Lang): (s
 function groupName(index: LandscapeIndex, { path }: ProcessSummary): string | undefined {
   const profile = index.file(path);
   return profile?.kind === 'profile' ? groupOf(index, profile)?.name ?? undefined : undefined;
+}
+
+/**
+ * A table that German Excel and LibreOffice open by a double click: semicolons, lines ended by CRLF, a byte order mark for the
+ * umlauts. Cells that a spreadsheet would calculate or take for a date are kept as text.
+ */
+export function csvTable(rows: readonly (readonly (string | number)[])[]): string {
+  return `\ufeff${rows.map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { durationMinutes } from '../../landscape/dates.js';
-import type { LandscapeOverview } from '../../landscape/overview.js';
 import { overviewOf } from '../../landscape/overview.js';
+import type { ProgressReport } from '../../landscape/progress/report.js';
 import { progressReport } from '../../landscape/progress/report.js';
+import { stageKeys, stages } from '../../landscape/progress/stages.js';
 import { progressChart } from '../../landscape/report/progress-html.js';
-import { gainLine } from '../../landscape/report/progress-words.js';
+import { gainLine, summaryLine } from '../../landscape/report/progress-words.js';
 import { statuses } from '../../landscape/terms.js';
 import type { Status } from '../../landscape/terms.js';
 import type { Html } from '../html.js';
@@ -21,20 +22,18 @@ const ON_THE_WAY: readonly Status[] = ['method_approved', 'in_review', 'draft', 
 export function progressPage(site: Site): PortalPage {
   const path = pages.progress;
   const overview = overviewOf(site.index, site.today);
-  const { coverage, units, processes } = overview;
-  const released = coverage.byStatus.released + coverage.byStatus.in_revision;
-  const used = (Object.keys(statuses) as Status[]).filter((status) => coverage.byStatus[status] > 0);
-  const row = (name: string, counts: typeof coverage): Html => html`<tr><th scope="row">${name}</th>${used.map((status) => html`<td>${counts.byStatus[status] || '–'}</td>`)}<td>${counts.processes}</td></tr>`;
-  const unitName = (id: string): string => (id === '' ? '–' : site.nameOf(id, processes.find(({ orgUnit }) => orgUnit === id)?.path ?? ''));
-  const next = ON_THE_WAY.flatMap((status) => processes.filter((process) => process.status === status)).slice(0, MOST_NEXT);
+  const report = progressReport(site.index, site.today, site.past, overview);
+  const { units, total } = report;
+  const row = (name: string, { byStage, processes }: typeof total): Html => html`<tr><th scope="row">${name}</th>${stageKeys.map((stage) => html`<td>${byStage[stage] || '–'}</td>`)}<td>${processes}</td></tr>`;
+  const next = ON_THE_WAY.flatMap((status) => overview.processes.filter((process) => process.status === status)).slice(0, MOST_NEXT);
   return pageOf(site, {
     path, title: site.say('progress'), section: 'progress', isOfToday: true,
     body: html`<h1>${site.say('progress')}</h1>
-<p>${site.say('progressIntro', { released, total: coverage.processes, modelled: coverage.withModel })}</p>
-<p><progress max="${coverage.processes}" value="${released}" aria-label="${site.say('released')}"></progress></p>
-<div class="wide" tabindex="0" role="region" aria-label="${site.say('status')}"><table><thead><tr><th scope="col">${site.say('unit')}</th>${used.map((status) => html`<th scope="col">${statuses[status][site.lang]}</th>`)}<th scope="col">${site.say('total')}</th></tr></thead>
-<tbody>${units.map((unit) => row(unitName(unit.orgUnit), unit))}${row(site.say('total'), coverage)}</tbody></table></div>
-${course(site, overview)}
+<p>${summaryLine(report, site.lang)}</p>
+<p><progress max="${total.processes}" value="${total.byStage.released}" aria-label="${site.say('released')}"></progress></p>
+<div class="wide" tabindex="0" role="region" aria-label="${site.say('progress')}"><table><thead><tr><th scope="col">${site.say('unit')}</th>${stageKeys.map((stage) => html`<th scope="col">${stages[stage][site.lang]}</th>`)}<th scope="col">${site.say('total')}</th></tr></thead>
+<tbody>${units.map((unit) => row(unit.name || '–', unit))}${row(site.say('total'), total)}</tbody></table></div>
+${course(site, report)}
 ${times(site)}
 ${next.length > 0 && html`<h2>${site.say('nextUp')}</h2><ul class="plain">${next.map(({ name, id, status }) => {
       const place = site.placeOf(id);
@@ -44,9 +43,8 @@ ${next.length > 0 && html`<h2>${site.say('nextUp')}</h2><ul class="plain">${next
 }
 
 /** Numbers over time and what became faster, as far as git tells. */
-function course(site: Site, overview: LandscapeOverview): Html {
-  if (!site.past) return nothing;
-  const { points, faster } = progressReport(site.index, site.today, site.past, overview);
+function course(site: Site, { hasHistory, points, faster }: ProgressReport): Html {
+  if (!hasHistory) return nothing;
   return html`<h2>${site.say('overTime')}</h2><div class="wide" tabindex="0" role="region" aria-label="${site.say('overTime')}">${trusted(progressChart(points, site.lang))}</div>
 <h2>${site.say('becameFaster')}</h2>${faster.length === 0 ? html`<p>${site.say('notFaster')}</p>` : html`<ul>${faster.map((one) => html`<li>${gainLine(one, site.lang)}</li>`)}</ul>`}`;
 }

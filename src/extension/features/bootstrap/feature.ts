@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { bootstrapLandscape } from '../../../core/landscape/bootstrap/bootstrap.js';
-import { readCsv } from '../../../core/landscape/bootstrap/csv.js';
 import { importRegister } from '../../../core/landscape/bootstrap/import-register.js';
 import type { Landscape } from '../../../core/landscape/landscape-index.js';
 import { nameOf } from '../../../core/landscape/paths.js';
-import { decodeTable } from '../../../core/text/decode.js';
 import { activeFile } from '../../shared/active-file.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';
@@ -27,8 +25,10 @@ export function bootstrap(services: Services): Feature {
         const landscape = await chosenLandscape(services);
         const file = landscape && (target instanceof vscode.Uri ? target : await chosenTable());
         if (!landscape || !file) return;
-        const table = readCsv(decodeTable(await vscode.workspace.fs.readFile(file)));
-        if (table.length < 2) throw new Error(vscode.l10n.t('There are no rows in this table. Save a sheet of a workbook as CSV first.'));
+        const read = (await tableReader())(await vscode.workspace.fs.readFile(file));
+        if ('refused' in read) throw new Error(read.refused[services.lang]);
+        const { table } = read;
+        if (table.length < 2) throw new Error(vscode.l10n.t('There are no rows in this table.'));
         const mapping = await askForMapping(table, services.lang);
         if (mapping) await preview.offer(importRegister(services.workspace.index, landscape, nameFor(landscape), table, mapping, services.lang), vscode.l10n.t('Processes from a table'));
       },
@@ -69,10 +69,13 @@ async function textsOfModels({ workspace, log }: Services, landscape: Landscape)
   return texts;
 }
 
+/** Loaded with the first table, to keep the start of the extension short. */
+const tableReader = async () => (await import('../../../core/landscape/bootstrap/table.js')).readTable;
+
 /** The table in front, else the one that the user chooses. */
 async function chosenTable(): Promise<vscode.Uri | undefined> {
   const open = activeFile();
-  if (open && /\.[ct]sv$/i.test(open.path)) return open;
-  const [file] = (await vscode.window.showOpenDialog({ openLabel: vscode.l10n.t('Import'), filters: { [vscode.l10n.t('Tables (CSV)')]: ['csv', 'tsv', 'txt'] } })) ?? [];
+  if (open && /\.(?:[ct]sv|xlsx)$/i.test(open.path)) return open;
+  const [file] = (await vscode.window.showOpenDialog({ openLabel: vscode.l10n.t('Import'), filters: { [vscode.l10n.t('Tables (Excel, CSV)')]: ['xlsx', 'csv', 'tsv', 'txt'] } })) ?? [];
   return file;
 }

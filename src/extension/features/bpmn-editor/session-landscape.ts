@@ -7,16 +7,24 @@ import { createCatalogEntry } from '../../shared/catalog-entries.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 
+/** How long changes must pause before the choices are gathered anew, in milliseconds: there may be thousands. */
+const PAUSE = 200;
+
 type CreateEntry = Extract<FromEditor, { type: 'createEntry' }>;
 
 /** What the landscape offers to the properties of one canvas: its catalogues and processes, kept up to date once the canvas has asked for them. */
 export class SessionLandscape extends Disposables {
   private isWanted = false;
   private sent = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly document: vscode.TextDocument, private readonly services: Services, private readonly post: (message: ToEditor) => void) {
     super();
-    this.own(services.workspace.onDidChange(() => this.send()));
+    this.own(services.workspace.onDidChange(() => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.send(), PAUSE);
+    }));
+    this.own({ dispose: () => clearTimeout(this.timer) });
   }
 
   /** The canvas is new: it knows nothing yet. */

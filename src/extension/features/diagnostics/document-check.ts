@@ -26,7 +26,7 @@ export class DocumentCheck extends Disposables {
     super();
     this.imports = new ImportedFiles((uri) => void services.workspace.reread([uri]));
     this.plugins = this.own(new PluginCheck(services, publisher));
-    this.own(services.workspace.onDidRead((source) => this.check(source)));
+    this.own(services.workspace.onWantsCheck((source) => this.check(source)));
     this.own(services.workspace.onDidRemove((uri) => this.forget(uri)));
     this.own(services.workspace.onDidChange(() => this.recheck()));
   }

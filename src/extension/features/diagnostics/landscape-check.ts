@@ -9,6 +9,8 @@ import type { DiagnosticsPublisher } from './publisher.js';
 
 /** How many files are checked between two looks at the clock. */
 const BATCH = 10;
+/** So long after a change tree and map have their turn first, in milliseconds. */
+const PATIENCE = 50;
 
 /** Checks what goes across files: after each change only what the change can affect. */
 export class LandscapeCheck extends Disposables {
@@ -22,9 +24,11 @@ export class LandscapeCheck extends Disposables {
   }
 
   private async update(): Promise<void> {
-    if (this.running) return;
+    // What is not read yet seems to be missing.
+    if (this.running || !this.services.workspace.isComplete) return;
     this.running = true;
     try {
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE));
       // Windows stay open overnight; when they get the focus, all files are looked at again.
       this.validator.setDay(today());
       const breather = new Breather();

@@ -25,7 +25,7 @@ export class DiagnosticsPublisher extends Disposables {
     this.store.set(uri, from, problems);
     const diagnostics = source ? problems.map((problem) => toDiagnostic(problem, uri, source.positionAt)) : NOTHING;
     if (diagnostics.length > 0) this.collections[from].set(uri, diagnostics);
-    else this.collections[from].delete(uri);
+    else if (this.collections[from].has(uri)) this.collections[from].delete(uri);
   }
 
   /** As {@link publish}, for a file whose text is not at hand: it is read only when there is a problem to place. */

@@ -3,7 +3,7 @@ import { entriesOf } from '../../../core/landscape/data.js';
 import type { NewDocument } from '../../../core/landscape/documents/new-document.js';
 import { documentCatalog, documentCatalogPath, documentFolder, documentKeys, documentNameOf, documentOfFile, newDocumentEntry } from '../../../core/landscape/documents/new-document.js';
 import type { Landscape } from '../../../core/landscape/landscape-index.js';
-import { documentKind, documentKinds } from '../../../core/landscape/report/documents-html.js';
+import { documentKind, documentKinds } from '../../../core/landscape/report/documents-words.js';
 import { documentUses } from '../../../core/landscape/terms.js';
 import type { YamlChange } from '../../../core/yaml/edit.js';
 import { editYaml } from '../../../core/yaml/edit.js';

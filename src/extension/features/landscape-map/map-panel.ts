@@ -12,7 +12,7 @@ import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 
 /** Changes this soon after each other are shown together, in milliseconds. */
-const SETTLE = 30;
+const SETTLE = 10;
 
 /** The one map of the workspace. It draws when it is seen, and follows every change of files and problems. */
 export class MapPanel extends Disposables {

@@ -10,8 +10,6 @@ import { childrenOf, pathTo } from './nodes.js';
 import { processTooltip } from './tooltip.js';
 import { toTreeItem } from './tree-items.js';
 
-/** Changes this soon after each other are shown together, in milliseconds. */
-const SETTLE = 30;
 /** What the tree is grouped by, in the state of the workspace. */
 const GROUPING = 'landscape.groupBy';
 
@@ -36,7 +34,7 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
   async getChildren(node?: ViewNode): Promise<ViewNode[]> {
     const { workspace } = this.services;
     if (!node) {
-      await workspace.load();
+      await workspace.loadProfiles();
       return [...this.roots()];
     }
     const children = childrenOf(workspace.index, node);
@@ -119,8 +117,9 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
     return filterTree(treeOf(workspace.index, { lang, ...(grouping && { groupBy: grouping }) }), this.query);
   }
 
+  /** VS Code itself waits a moment when changes follow each other. */
   private refreshSoon(): void {
-    this.timer ??= setTimeout(() => this.refreshNow(), SETTLE);
+    this.timer ??= setTimeout(() => this.refreshNow(), 0);
   }
 
   private refreshNow(): void {

@@ -25,6 +25,8 @@ import { textEditsIn } from '../../shared/text-edits.js';
 
 /** How many versions of the text are kept, so that a change made on an older one still finds its place. */
 const KEPT_VERSIONS = 20;
+/** How long changes of the landscape must pause before its choices are gathered anew, in milliseconds: there may be thousands. */
+const PAUSE = 200;
 
 /** One form of one document: shows what the text says and writes each change of a field into it. */
 export class FormSession extends Disposables {
@@ -32,6 +34,8 @@ export class FormSession extends Disposables {
   private readonly shown = new Map<number, string>();
   /** Changes are written one after the other. */
   private readonly queue = new TaskQueue();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private choices = '';
 
   constructor(private readonly document: vscode.TextDocument, readonly panel: vscode.WebviewPanel, private readonly services: Services) {
     super();
@@ -41,7 +45,11 @@ export class FormSession extends Disposables {
     this.own(vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
       if (changed === document && contentChanges.length > 0) this.show();
     }));
-    this.own(services.workspace.onDidChange(() => this.showChoices()));
+    this.own(services.workspace.onDidChange(() => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.showChoices(), PAUSE);
+    }));
+    this.own({ dispose: () => clearTimeout(this.timer) });
     this.own(services.problems.onDidChange((uri) => { if (uri.toString() === document.uri.toString()) this.showProblems(); }));
   }
 
@@ -68,7 +76,9 @@ export class FormSession extends Disposables {
     }
   }
 
+  /** The form is new and knows nothing yet. */
   private async start(): Promise<void> {
+    this.choices = '';
     this.show();
     await this.services.workspace.load();
     this.showChoices();
@@ -94,7 +104,12 @@ export class FormSession extends Disposables {
 
   private showChoices(): void {
     const path = this.services.workspace.paths.pathOf(this.document.uri);
-    if (path !== undefined) this.post({ type: 'choices', choices: choicesFor(this.services.workspace.index, path) });
+    if (path === undefined) return;
+    const choices = choicesFor(this.services.workspace.index, path);
+    const key = JSON.stringify(choices);
+    if (key === this.choices) return;
+    this.choices = key;
+    this.post({ type: 'choices', choices });
   }
 
   private showProblems(): void {

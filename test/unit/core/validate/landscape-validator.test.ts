@@ -99,8 +99,13 @@ describe('LandscapeValidator', () => {
     const index = new LandscapeIndex();
     const validator = new LandscapeValidator(index, options);
     for (const [path, texts] of Object.entries(VARIANTS)) index.put(path, texts[1]!);
-    assert.equal(validator.update(3).length, 3);
-    assert.equal(validator.pending, Object.keys(VARIANTS).length - 3);
+    const looked: string[] = [];
+    while (validator.pending > 0) {
+      const done = validator.update(3);
+      assert.ok(done.length <= 3);
+      looked.push(...done);
+    }
+    assert.deepEqual(new Set(looked), new Set(Object.keys(VARIANTS)));
     const whole = shown([...validator.problems().values()].flat());
     assert.deepEqual(whole, shown(validateLandscape(index, options)));
     assert.equal(validator.pending, 0);
