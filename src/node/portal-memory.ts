@@ -10,12 +10,15 @@ import { stampOf, writeAtomically } from './cache.js';
 import { latestCommit, pastLandscapes } from './landscape-history.js';
 import { readBytes } from './workspace.js';
 
+type Stamps = Readonly<Record<string, string>>;
 type KnownFiles = Readonly<Record<string, readonly [stamp: string, file: LandscapeFile]>>;
 
 interface Stored {
   readonly key: string;
   /** What was read of each profile and model, with the stamp of the file, by path. */
   readonly files: KnownFiles;
+  /** The stamps of all other files of the landscape, by path. */
+  readonly others: Stamps;
   readonly memory: StoredMemory;
   readonly past?: KnownPast | undefined;
 }
@@ -29,6 +32,7 @@ interface KnownPast {
 /** What a later run found otherwise. */
 interface Addition {
   readonly files: KnownFiles;
+  readonly others: Stamps;
   readonly made: Readonly<Record<string, MadeNow>>;
   readonly past?: KnownPast | undefined;
 }
@@ -78,6 +82,26 @@ export class PortalStore {
     return known[1].kind === 'profile' ? withText(known[1], path.join(this.folder, file)) : known[1];
   };
 
+  /**
+   * Whether the landscape is what it was, except for texts that matter only to the page of their own process. Such a change
+   * leaves all other pages alone, and nobody has to look at each of them.
+   */
+  isSameAround(index: LandscapeIndex): boolean {
+    const { before } = this;
+    if (!before) return false;
+    let count = 0;
+    for (const file of index.all()) {
+      count++;
+      if (file.kind !== 'profile' && file.kind !== 'model') {
+        if (before.others[file.path] !== this.stampOf(file.path)) return false;
+        continue;
+      }
+      const [stamp, known] = before.files[file.path] ?? [];
+      if (!known || (stamp !== this.stampOf(file.path) && shownElsewhere(known) !== shownElsewhere(file))) return false;
+    }
+    return count === Object.keys(before.files).length + Object.keys(before.others).length;
+  }
+
   /** The landscape as it was, from git; `undefined` without git or outside of a repository. */
   async past(): Promise<readonly PastLandscape[] | undefined> {
     const commit = await latestCommit(this.folder);
@@ -92,15 +116,16 @@ export class PortalStore {
   save(index: LandscapeIndex, { made, kept }: PortalMemory): void {
     const { file, before } = this;
     if (file === undefined || (before && made.size === 0 && !this.newPast)) return;
+    const others = Object.fromEntries([...index.all()].flatMap(({ kind, path }) => (kind === 'profile' || kind === 'model' ? [] : [[path, this.stampOf(path)]])));
     const files = (isWanted: (path: string) => boolean): KnownFiles => Object.fromEntries([...index.all()].flatMap((each): [string, [string, LandscapeFile]][] => {
       if ((each.kind !== 'profile' && each.kind !== 'model') || !isWanted(each.path)) return [];
       return [[each.path, [this.stampOf(each.path), each.kind === 'model' ? slim(each) : { ...each, text: '' }]]];
     }));
     try {
       if (before && this.additions < MOST_ADDITIONS && made.size < MOST_MADE) {
-        appendFileSync(file, `\n${JSON.stringify({ files: files((path) => before.files[path]?.[0] !== this.stampOf(path)), made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`);
+        appendFileSync(file, `\n${JSON.stringify({ files: files((path) => before.files[path]?.[0] !== this.stampOf(path)), others, made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`);
       } else {
-        writeAtomically(file, [Buffer.from(JSON.stringify({ key: this.key, files: files(() => true), memory: numbered(before?.memory, kept, made), past: this.newPast ?? before?.past } satisfies Stored))]);
+        writeAtomically(file, [Buffer.from(JSON.stringify({ key: this.key, files: files(() => true), others, memory: numbered(before?.memory, kept, made), past: this.newPast ?? before?.past } satisfies Stored))]);
       }
     } catch {
       // The next run makes everything anew.
@@ -114,7 +139,7 @@ export class PortalStore {
       if (stored.key !== this.key) return undefined;
       this.additions = lines.length;
       const additions = lines.map((line) => JSON.parse(line) as Addition);
-      return additions.reduce((before, { files, made, past }) => ({ ...before, files: { ...before.files, ...files }, memory: added(before.memory, made), past: past ?? before.past }), stored);
+      return additions.reduce((before, { files, others, made, past }) => ({ ...before, others, files: { ...before.files, ...files }, memory: added(before.memory, made), past: past ?? before.past }), stored);
     } catch {
       return undefined;
     }
@@ -154,6 +179,17 @@ function numbered(before: StoredMemory | undefined, kept: ReadonlySet<string>, m
 /** What the pages about all processes need of a model; whoever makes the page of a process reads its model anew. */
 function slim(file: ModelFile): ModelFile {
   return { ...file, roles: [], references: [], labels: [] };
+}
+
+/** Where something stands in a text: that moves with every word before it. */
+const OFFSET = /^(?:start|end|\w+(?:Start|End))$/;
+
+/** What other processes and the pages about all of them take from a file, apart from what the page of its own process tells. */
+function shownElsewhere(file: LandscapeFile): string {
+  if (file.kind === 'model') return JSON.stringify(slim(file), (key, value: unknown) => (OFFSET.test(key) ? undefined : value));
+  if (file.kind !== 'profile') return '';
+  const { goal: _goal, description: _description, trigger: _trigger, outcomes: _outcomes, kpis: _kpis, legalBases: _legalBases, documents: _documents, systems: _systems, ...data } = file.data;
+  return JSON.stringify([file.path, data]);
 }
 
 /** The text is needed of few profiles, and read only then. */

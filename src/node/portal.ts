@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeptPage, PortalFile } from '../core/portal/portal.js';
 
@@ -72,7 +72,14 @@ export async function writePortal(files: Iterable<PortalFile | KeptPage> | Async
 /** Tells which files earlier runs have written to a folder and nobody has taken away. */
 export function writtenTo(out: string): (file: string) => boolean {
   const files = readManifest(out);
-  return (file) => Boolean(files[file]) && existsSync(path.join(out, file));
+  const namesIn = new Map<string, ReadonlySet<string>>();
+  const isThere = (file: string): boolean => {
+    const folder = path.posix.dirname(file);
+    let names = namesIn.get(folder);
+    if (!names) namesIn.set(folder, (names = new Set(existsSync(path.join(out, folder)) ? readdirSync(path.join(out, folder)) : [])));
+    return names.has(path.posix.basename(file));
+  };
+  return (file) => Boolean(files[file]) && isThere(file);
 }
 
 function markOf(bytes: Uint8Array): string {

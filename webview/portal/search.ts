@@ -1,4 +1,5 @@
 import type { SearchData, SearchHit } from '../../src/core/portal/search/search-index.js';
+import { quickHits } from '../../src/core/portal/search/quick.js';
 import { PortalSearch } from '../../src/core/portal/search/search-index.js';
 
 declare global {
@@ -14,14 +15,26 @@ export function startSearch(loadData: (root: string) => Promise<SearchData> = lo
   if (!form || !input || !list || !count) return;
   const kinds = JSON.parse(form.dataset['kinds']!) as Record<string, string>;
   const root = document.body.dataset['root'] ?? '';
-  let loading: Promise<PortalSearch> | undefined;
-  const load = (): Promise<PortalSearch> => (loading ??= loadData(root).then((data) => PortalSearch.over(data)));
+  let data: Promise<SearchData> | undefined;
+  let search: Promise<PortalSearch> | undefined;
+  let isReady = false;
+  const load = (): Promise<PortalSearch> => (search ??= (data = loadData(root)).then((loaded) => PortalSearch.over(loaded)).then((made) => {
+    isReady = true;
+    return made;
+  }));
 
   const show = async (): Promise<void> => {
     const question = input.value.trim();
+    const isCurrent = (): boolean => input.value.trim() === question;
     if (question === '') return draw([], '');
-    const hits = (await load()).find(question);
-    if (input.value.trim() !== question) return;
+    const loaded = load();
+    if (!isReady) {
+      // With thousands of processes the index takes a while: meanwhile the titles answer.
+      const hits = quickHits(await data!, question);
+      if (isCurrent() && hits.length > 0) draw(hits, '');
+    }
+    const hits = (await loaded).find(question);
+    if (!isCurrent()) return;
     const words = hits.length > 0 ? form.dataset['found']!.replace('{count}', String(hits.length)) : form.dataset['nothing']!.replace('{query}', question);
     draw(hits, words);
   };

@@ -1,5 +1,8 @@
 import type { Site } from './site.js';
 
+/** Questions about the files themselves, see {@link Site}; all others are about what the landscape makes of them. */
+const ABOUT_FILES = /^(?:process|text|overview)(?:\t|$)/;
+
 /** Something made, with the pages it stands on. */
 interface Made {
   readonly pages: readonly string[];
@@ -35,8 +38,9 @@ export class PortalMemory {
   /**
    * @param before The run before on the same landscape with the same options; `undefined` for none.
    * @param isWritten Whether a page of that run is still there.
+   * @param isSameAround Whether nothing has changed but texts of files: then names, places and calls are what they were.
    */
-  constructor(private readonly before: StoredMemory | undefined, private readonly isWritten: (page: string) => boolean) {}
+  constructor(private readonly before: StoredMemory | undefined, private readonly isWritten: (page: string) => boolean, private readonly isSameAround = false) {}
 
   /**
    * Gives what was made under a key where it still holds, else makes it and notes what that asks of the landscape.
@@ -59,6 +63,7 @@ export class PortalMemory {
     const isSame = (question: number): boolean => (this.verdicts[question] ??= site.answerTo(questions[question]!) === answers[question]);
     // Files get their places in the order in which they are asked for: only what still needs a file may ask for it.
     const isFile = (question: number): boolean => questions[question]!.startsWith('file\t');
-    return asked.every((question) => isFile(question) || isSame(question)) && asked.every((question) => !isFile(question) || isSame(question));
+    const mayDiffer = (question: number): boolean => !this.isSameAround || ABOUT_FILES.test(questions[question]!);
+    return asked.every((question) => isFile(question) || !mayDiffer(question) || isSame(question)) && asked.every((question) => !isFile(question) || isSame(question));
   }
 }

@@ -118,7 +118,8 @@ export class MapPanel extends Disposables {
   private draw(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (!this.scenes || !this.panel.visible) return;
+    // Before all models are read, processes would seem to have none.
+    if (!this.scenes || !this.panel.visible || !this.services.workspace.isComplete) return;
     this.isStale = false;
     const scene = this.scenes.scene();
     const changed = this.shown && changedCards(this.shown, scene);

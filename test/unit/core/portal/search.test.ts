@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SearchEntry } from '../../../../src/core/portal/search/search-index.js';
+import { quickHits } from '../../../../src/core/portal/search/quick.js';
 import { PortalSearch } from '../../../../src/core/portal/search/search-index.js';
 import { compoundParts, stem, wordsOf } from '../../../../src/core/portal/search/terms.js';
 
@@ -56,6 +57,16 @@ describe('search of the portal', () => {
     assert.deepEqual(found(''), []);
     assert.deepEqual(found('***'), []);
     assert.doesNotThrow(() => found('ﷺ'.repeat(1000)));
+  });
+});
+
+describe('an answer while the index is being made', () => {
+  const titles = (question: string): string[] => quickHits(data, question).map(({ title }) => title);
+
+  it('is every title with all words, those that begin with the question first', () => {
+    assert.deepEqual(titles('titel'), ['Titel und Vordrucke', 'Aufenthaltstitel verlängern']);
+    assert.deepEqual(titles('VERLAENG  titel'), ['Aufenthaltstitel verlängern']);
+    assert.deepEqual([titles(''), titles(' '), titles('xyz')], [[], [], []]);
   });
 });
 
