@@ -77,4 +77,20 @@ describe('reports of the landscape', () => {
     await report.getByText('Merkblatt Unterlagen').first().waitFor();
     assert.match(workbench.read('catalogs/documents.yaml'), /- id: doc:merkblatt-unterlagen\n  name: Merkblatt Unterlagen\n  kind: leaflet\n  file: \.\.\/documents\/merkblatt\.md\n$/);
   });
+
+  it('take a file that is dropped on a process into the documents', async () => {
+    await workbench.showContainer('Prozessatlas');
+    await workbench.treeRow('Führung und Steuerung').click();
+    await workbench.treeRow('Rechtsänderung umsetzen').evaluate((row) => {
+      const data = new DataTransfer();
+      data.items.add(new File(['# Checkliste Rechtsänderung\n'], 'checkliste.md', { type: 'text/markdown' }));
+      const { x, y, height } = row.getBoundingClientRect();
+      for (const kind of ['dragenter', 'dragover', 'drop']) row.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, clientX: x + 40, clientY: y + height / 2 }));
+    });
+    for (const answer of ['Anleitung', 'Checkliste Rechtsänderung', 'Arbeitshilfe', 'Später festlegen']) await workbench.answer(answer);
+    report = await workbench.webview();
+    await report.getByText('Checkliste Rechtsänderung').first().waitFor();
+    assert.equal(workbench.read('documents/checkliste.md'), '# Checkliste Rechtsänderung\n');
+    assert.match(workbench.read('processes/abh-man/abh-man-020.process.yaml'), /ref: doc:checkliste-rechtsaenderung, use: instruction|ref: doc:checkliste-rechtsaenderung\n\s+use: instruction/);
+  });
 });

@@ -130,7 +130,7 @@ export class LandscapeValidator {
     this.unsubscribe();
   }
 
-  private relate(limit: number): void {
+  private relate(limit = Infinity): void {
     if (this.unrelated.size === 0) return;
     let done = 0;
     for (const path of this.unrelated) {

@@ -3,12 +3,25 @@ import { entriesOf } from '../../../core/landscape/data.js';
 import type { NewDocument } from '../../../core/landscape/documents/new-document.js';
 import { documentCatalog, documentCatalogPath, documentFolder, documentKeys, documentNameOf, documentOfFile, newDocumentEntry } from '../../../core/landscape/documents/new-document.js';
 import type { Landscape } from '../../../core/landscape/landscape-index.js';
+import { nameOf } from '../../../core/landscape/paths.js';
 import { documentKind, documentKinds } from '../../../core/landscape/report/documents-words.js';
 import { documentUses } from '../../../core/landscape/terms.js';
 import type { YamlChange } from '../../../core/yaml/edit.js';
 import { editYaml } from '../../../core/yaml/edit.js';
 import type { Services } from '../../shared/services.js';
 import { changeYamlFiles } from '../../shared/yaml-files.js';
+
+/** A file that becomes a document: one that has an address, or one that was dropped on a browser, which gives only its content. */
+export interface DocumentSource {
+  /** Without folders. */
+  readonly name: string;
+  readonly uri: vscode.Uri | undefined;
+  read(): Thenable<Uint8Array>;
+}
+
+export function sourceAt(uri: vscode.Uri): DocumentSource {
+  return { name: nameOf(uri.path), uri, read: () => vscode.workspace.fs.readFile(uri) };
+}
 
 /**
  * Enters files in the catalogue of documents, asking what they are. A file from elsewhere is copied into the landscape; no
@@ -17,7 +30,7 @@ import { changeYamlFiles } from '../../shared/yaml-files.js';
  * @param profilePath The process that uses them from now on.
  * @returns How many were added or newly used.
  */
-export async function addDocuments(services: Services, files: readonly vscode.Uri[], profilePath: string | undefined): Promise<number> {
+export async function addDocuments(services: Services, files: readonly DocumentSource[], profilePath: string | undefined): Promise<number> {
   let count = 0;
   for (const file of files) {
     const done = await addDocument(services, file, profilePath);
@@ -27,13 +40,13 @@ export async function addDocuments(services: Services, files: readonly vscode.Ur
   return count;
 }
 
-async function addDocument(services: Services, source: vscode.Uri, profilePath: string | undefined): Promise<'added' | 'known' | 'given up'> {
+async function addDocument(services: Services, source: DocumentSource, profilePath: string | undefined): Promise<'added' | 'known' | 'given up'> {
   const { workspace: { index, paths } } = services;
-  const inside = paths.pathOf(source);
+  const inside = source.uri && paths.pathOf(source.uri);
   const landscape = inside !== undefined || profilePath !== undefined ? index.landscapeOf(profilePath ?? inside!) : index.landscapes[0]!;
   const known = inside === undefined ? undefined : documentOfFile(index, inside);
   if (known !== undefined && profilePath === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is in the register already.', vscode.workspace.asRelativePath(source)));
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} is in the register already.', source.name));
     return 'known';
   }
   const use = profilePath === undefined ? undefined : await askUse(services);
@@ -45,10 +58,10 @@ async function addDocument(services: Services, source: vscode.Uri, profilePath: 
 }
 
 /** Writes the entry, with the catalogue when there is none; returns the id. */
-async function enter(services: Services, source: vscode.Uri, inside: string | undefined, landscape: Landscape): Promise<string | undefined> {
+async function enter(services: Services, source: DocumentSource, inside: string | undefined, landscape: Landscape): Promise<string | undefined> {
   const { workspace, lang } = services;
   const { index, paths } = workspace;
-  const path = inside ?? `${documentFolder(index, landscape)}/${source.path.slice(source.path.lastIndexOf('/') + 1)}`;
+  const path = inside ?? `${documentFolder(index, landscape)}/${source.name}`;
   const answers = await askForDocument(services, source, landscape);
   if (!answers) return undefined;
   if (inside === undefined) await copyInto(source, paths.uriOf(path), path);
@@ -73,10 +86,10 @@ async function createYaml(uri: vscode.Uri, change: YamlChange): Promise<void> {
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t('The files could not be written.'));
 }
 
-async function copyInto(source: vscode.Uri, target: vscode.Uri | undefined, path: string): Promise<void> {
+async function copyInto(source: DocumentSource, target: vscode.Uri | undefined, path: string): Promise<void> {
   if (!target) throw new Error(vscode.l10n.t('The folder {0} is not part of the workspace.', path));
   if (await vscode.workspace.fs.stat(target).then(() => true, () => false)) throw new Error(vscode.l10n.t('{0} exists already.', path));
-  await vscode.workspace.fs.copy(source, target, { overwrite: false });
+  await vscode.workspace.fs.writeFile(target, await source.read());
 }
 
 async function useIn({ workspace, lang }: Services, profilePath: string, id: string, use: string): Promise<void> {
@@ -87,12 +100,12 @@ async function useIn({ workspace, lang }: Services, profilePath: string, id: str
   await changeYamlFiles([{ uri, changes: [{ op: 'append', path: ['documents'], value: { ref: id, use } }] }], lang);
 }
 
-async function askForDocument(services: Services, source: vscode.Uri, landscape: Landscape): Promise<Omit<NewDocument, 'file'> | undefined> {
+async function askForDocument(services: Services, source: DocumentSource, landscape: Landscape): Promise<Omit<NewDocument, 'file'> | undefined> {
   const { lang, workspace: { index } } = services;
-  const title = source.path.slice(source.path.lastIndexOf('/') + 1);
-  const text = /\.md$/i.test(source.path) ? new TextDecoder().decode(await vscode.workspace.fs.readFile(source)) : undefined;
+  const title = source.name;
+  const text = /\.md$/i.test(title) ? new TextDecoder().decode(await source.read()) : undefined;
   const name = await vscode.window.showInputBox({
-    title, prompt: vscode.l10n.t('What is the document called?'), value: documentNameOf(source.path, text), ignoreFocusOut: true,
+    title, prompt: vscode.l10n.t('What is the document called?'), value: documentNameOf(title, text), ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A document needs a name.') : undefined),
   });
   if (name === undefined) return undefined;

@@ -5,7 +5,8 @@ import { documentsBody } from '../../../core/landscape/report/documents-html.js'
 import { activeFile } from '../../shared/active-file.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';
-import { addDocuments } from './add-documents.js';
+import type { DocumentSource } from './add-documents.js';
+import { addDocuments, sourceAt } from './add-documents.js';
 
 /** The register of documents, and new ones in it. */
 export function documents(services: Services): Feature {
@@ -20,14 +21,19 @@ export function documents(services: Services): Feature {
       'prozessatlas.showDocuments': show,
       'prozessatlas.addDocument': async (target, second) => {
         await workspace.load();
-        if (await addDocuments(services, await filesToAdd(target, second), profileOf(second)) > 0) show();
+        if (await addDocuments(services, isDropped(target) ? target : (await filesToAdd(target, second)).map(sourceAt), profileOf(second)) > 0) show();
       },
     },
     dispose: () => undefined,
   };
 }
 
-/** The files a command is about: those of a menu or a drop, the one in front, else those that the user chooses. */
+/** Whether files were dropped on the tree of the landscape. */
+function isDropped(target: unknown): target is readonly DocumentSource[] {
+  return Array.isArray(target) && target.every((file: unknown) => typeof file === 'object' && file !== null && 'name' in file && 'read' in file);
+}
+
+/** The files a command is about: those of a menu, the one in front, else those that the user chooses. */
 async function filesToAdd(target: unknown, selection: unknown): Promise<readonly vscode.Uri[]> {
   if (Array.isArray(target)) return target.filter((uri) => uri instanceof vscode.Uri);
   if (Array.isArray(selection)) return selection.filter((uri) => uri instanceof vscode.Uri);

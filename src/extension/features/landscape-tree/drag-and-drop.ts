@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { messageOf } from '../../../core/error-message.js';
 import { liesBelow } from '../../../core/landscape/ancestry.js';
+import { nameOf } from '../../../core/landscape/paths.js';
 import type { Services } from '../../shared/services.js';
 import type { YamlFileChange } from '../../shared/yaml-files.js';
 import { changeYamlFiles } from '../../shared/yaml-files.js';
@@ -48,9 +49,13 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<ViewNode> {
   }
 
   private async addDocuments(target: ViewNode | undefined, data: vscode.DataTransfer): Promise<void> {
+    // To be asked before anything is waited for: VS Code gives the files away only now.
+    const dropped = [...data].flatMap(([, item]) => item.asFile() ?? []);
     const list = await data.get(FILES)?.asString() ?? '';
     const listed = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#')).map((line) => vscode.Uri.parse(line));
-    const files = listed.length > 0 ? listed : [...data].flatMap(([, item]) => item.asFile()?.uri ?? []);
+    const files = listed.length > 0 ? listed.map((uri) => ({ name: nameOf(uri.path), uri, read: () => vscode.workspace.fs.readFile(uri) }))
+      // A browser gives away the content of a file, but not where it lies.
+      : dropped.map((file) => ({ name: nameOf(file.name), uri: file.uri, read: () => file.data() }));
     if (files.length > 0) await vscode.commands.executeCommand('prozessatlas.addDocument', files, target?.kind === 'process' ? target.path : undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { entriesOf } from '../../../../landscape/data.js';
 import type { LandscapeFile } from '../../../../landscape/files.js';
+import { nameOf } from '../../../../landscape/paths.js';
 import type { YamlPath } from '../../../../yaml/tree.js';
 import type { LandscapeRuleContext } from '../../../landscape-rule.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
@@ -15,6 +16,10 @@ export const duplicateId = defineLandscapeRule({
     },
     messages: {
       duplicate: { en: 'The id “{id}” is also used in {places}.', de: 'Die ID „{id}“ wird auch hier verwendet: {places}.' },
+      root: {
+        en: '“{name}” holds for this folder; this file beside it counts for nothing.',
+        de: 'Für diesen Ordner gilt „{name}“; diese Datei daneben bleibt unbeachtet.',
+      },
       here: { en: 'The id “{id}” stands in this file twice.', de: 'Die ID „{id}“ steht in dieser Datei doppelt.' },
     },
   },
@@ -22,6 +27,9 @@ export const duplicateId = defineLandscapeRule({
     checkId(`id:${id}`, id, path, ['id'], context);
   },
   landscape({ path, data }, context) {
+    const { index, report } = context;
+    const root = index.rootOf(index.landscapeOf(path));
+    if (root && root.path !== path) report({ message: 'root', params: { name: nameOf(root.path) }, at: [] });
     const seen = new Set<string>();
     for (const list of ['tree', 'interfaces'] as const) {
       for (const [i, { id }] of entriesOf<{ readonly id?: string | null }>(data[list])) if (id) checkId(`id:${id}`, id, path, [list, i, 'id'], context, seen);
