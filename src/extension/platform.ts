@@ -2,7 +2,9 @@ import type { PastVersion } from '../core/diff/element-history.js';
 import type { PastProfile } from '../core/landscape/lifecycle/history.js';
 import type { PluginConfig } from '../core/validate/config/config.js';
 import type { PluginAnswer } from '../core/validate/plugin-findings.js';
-import type { PortalFile } from '../core/portal/portal.js';
+import type { LandscapeIndex } from '../core/landscape/landscape-index.js';
+import type { PortalMemory } from '../core/portal/memory.js';
+import type { KeptPage, PortalFile } from '../core/portal/portal.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 
 /** The machine the extension runs on, as far as it is within reach: a browser's worker has none. */
@@ -25,8 +27,25 @@ export interface Machine {
 
 /** Writes pages so that an interrupted run leaves the old ones whole. Paths are those of the machine. */
 export interface PortalFolder {
+  /**
+   * What the last run has left for one on the same landscape; it must be on disk as the index knows it.
+   *
+   * @param about Everything that decides about the pages besides the files.
+   * @param placeOf Where a file of the index lies.
+   */
+  remembered(index: LandscapeIndex, out: string, about: readonly string[], placeOf: (path: string) => string): RememberedPortal;
+  /** The text of a file, at once; `undefined` when it cannot be read. */
+  read(file: string): string | undefined;
   /** @returns what was done, or the file of somebody else that is in the way */
-  write(files: AsyncIterable<PortalFile>, out: string, sourceOf: (from: string) => string): Promise<{ readonly files: number; readonly changed: number } | { readonly foreign: string }>;
+  write(files: AsyncIterable<PortalFile | KeptPage>, out: string, sourceOf: (from: string) => string): Promise<{ readonly files: number; readonly changed: number } | { readonly foreign: string }>;
+}
+
+/** What a run needs of the one before, and leaves for the next. */
+export interface RememberedPortal {
+  readonly memory: PortalMemory;
+  /** Tells the states of a file apart. */
+  stampOf(path: string): string;
+  save(): void;
 }
 
 /** Each takes the top folder of a repository, and rejects with git's own words when git does not accept a setting. */

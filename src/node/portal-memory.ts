@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { LandscapeFile, ModelFile, ProfileFile } from '../core/landscape/files.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 import type { LandscapeIndex } from '../core/landscape/landscape-index.js';
 import type { MadeNow, PortalMemory, StoredMemory } from '../core/portal/memory.js';
 import { decodeText } from '../core/text/decode.js';
 import { stampOf, writeAtomically } from './cache.js';
+import { stateOfPages } from './portal.js';
 import { latestCommit, pastLandscapes } from './landscape-history.js';
 import { readBytes } from './workspace.js';
 
@@ -15,6 +15,8 @@ type KnownFiles = Readonly<Record<string, readonly [stamp: string, file: Landsca
 
 interface Stored {
   readonly key: string;
+  /** The state of the list of pages after the run: when somebody else has written there since, nothing is known of the pages. */
+  readonly written: string;
   /** What was read of each profile and model, with the stamp of the file, by path. */
   readonly files: KnownFiles;
   /** The stamps of all other files of the landscape, by path. */
@@ -31,6 +33,7 @@ interface KnownPast {
 
 /** What a later run found otherwise. */
 interface Addition {
+  readonly written: string;
   readonly files: KnownFiles;
   readonly others: Stamps;
   readonly made: Readonly<Record<string, MadeNow>>;
@@ -47,6 +50,8 @@ const MOST_MADE = 500;
  * that is missing, damaged or of another program counts as none.
  */
 export class PortalStore {
+  /** What was made in the run before; `undefined` when the pages are no longer those of that run. */
+  readonly memory: StoredMemory | undefined;
   private readonly before: Stored | undefined;
   private additions = 0;
   private newPast: KnownPast | undefined;
@@ -55,21 +60,19 @@ export class PortalStore {
   /**
    * @param file Absolute path; `undefined` where the machine has no place for it.
    * @param key Differs when anything but the files decides about the pages: the program, the language.
-   * @param folder Of the landscape.
+   * @param out The folder of the pages.
+   * @param placeOf The absolute path of a file of the landscape.
    */
-  constructor(private readonly file: string | undefined, private readonly key: string, private readonly folder: string) {
+  constructor(private readonly file: string | undefined, private readonly key: string, private readonly out: string, private readonly placeOf: (file: string) => string) {
     this.before = file === undefined ? undefined : this.read(file);
-  }
-
-  get memory(): StoredMemory | undefined {
-    return this.before?.memory;
+    this.memory = this.before?.written === stateOfPages(out) ? this.before?.memory : undefined;
   }
 
   /** What tells the states of a file apart. */
   readonly stampOf = (file: string): string => {
     let stamp = this.stamps.get(file);
     if (stamp === undefined) {
-      const found = stampOf(path.join(this.folder, file));
+      const found = stampOf(this.placeOf(file));
       this.stamps.set(file, (stamp = found ? `${found.size} ${found.modified}` : ''));
     }
     return stamp;
@@ -79,7 +82,7 @@ export class PortalStore {
   readonly known = (file: string): LandscapeFile | undefined => {
     const known = this.before?.files[file];
     if (!known || known[0] !== this.stampOf(file)) return undefined;
-    return known[1].kind === 'profile' ? withText(known[1], path.join(this.folder, file)) : known[1];
+    return known[1].kind === 'profile' ? withText(known[1], this.placeOf(file)) : known[1];
   };
 
   /**
@@ -102,12 +105,12 @@ export class PortalStore {
     return count === Object.keys(before.files).length + Object.keys(before.others).length;
   }
 
-  /** The landscape as it was, from git; `undefined` without git or outside of a repository. */
-  async past(): Promise<readonly PastLandscape[] | undefined> {
-    const commit = await latestCommit(this.folder);
+  /** The landscape in a folder as it was, from git; `undefined` without git or outside of a repository. */
+  async past(folder: string): Promise<readonly PastLandscape[] | undefined> {
+    const commit = await latestCommit(folder);
     if (commit === undefined) return undefined;
     if (this.before?.past?.commit === commit) return this.before.past.states;
-    const states = await pastLandscapes(this.folder);
+    const states = await pastLandscapes(folder);
     this.newPast = states && { commit, states };
     return states;
   }
@@ -115,7 +118,8 @@ export class PortalStore {
   /** Keeps what a run has made for the next one. */
   save(index: LandscapeIndex, { made, kept }: PortalMemory): void {
     const { file, before } = this;
-    if (file === undefined || (before && made.size === 0 && !this.newPast)) return;
+    const written = stateOfPages(this.out);
+    if (file === undefined || (before && made.size === 0 && !this.newPast && before.written === written)) return;
     const others = Object.fromEntries([...index.all()].flatMap(({ kind, path }) => (kind === 'profile' || kind === 'model' ? [] : [[path, this.stampOf(path)]])));
     const files = (isWanted: (path: string) => boolean): KnownFiles => Object.fromEntries([...index.all()].flatMap((each): [string, [string, LandscapeFile]][] => {
       if ((each.kind !== 'profile' && each.kind !== 'model') || !isWanted(each.path)) return [];
@@ -123,9 +127,9 @@ export class PortalStore {
     }));
     try {
       if (before && this.additions < MOST_ADDITIONS && made.size < MOST_MADE) {
-        appendFileSync(file, `\n${JSON.stringify({ files: files((path) => before.files[path]?.[0] !== this.stampOf(path)), others, made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`);
+        appendFileSync(file, `\n${JSON.stringify({ written, files: files((path) => before.files[path]?.[0] !== this.stampOf(path)), others, made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`);
       } else {
-        writeAtomically(file, [Buffer.from(JSON.stringify({ key: this.key, files: files(() => true), others, memory: numbered(before?.memory, kept, made), past: this.newPast ?? before?.past } satisfies Stored))]);
+        writeAtomically(file, [Buffer.from(JSON.stringify({ key: this.key, written, files: files(() => true), others, memory: numbered(this.memory, kept, made), past: this.newPast ?? before?.past } satisfies Stored))]);
       }
     } catch {
       // The next run makes everything anew.
@@ -139,7 +143,7 @@ export class PortalStore {
       if (stored.key !== this.key) return undefined;
       this.additions = lines.length;
       const additions = lines.map((line) => JSON.parse(line) as Addition);
-      return additions.reduce((before, { files, others, made, past }) => ({ ...before, others, files: { ...before.files, ...files }, memory: added(before.memory, made), past: past ?? before.past }), stored);
+      return additions.reduce((before, { written, files, others, made, past }) => ({ ...before, written, others, files: { ...before.files, ...files }, memory: added(before.memory, made), past: past ?? before.past }), stored);
     } catch {
       return undefined;
     }

@@ -82,6 +82,12 @@ export function writtenTo(out: string): (file: string) => boolean {
   return (file) => Boolean(files[file]) && isThere(file);
 }
 
+/** Differs when somebody has written pages to a folder, or has been interrupted in that. */
+export function stateOfPages(out: string): string {
+  const stats = statSync(path.join(out, MANIFEST), { throwIfNoEntry: false });
+  return stats ? `${stats.size} ${stats.mtimeMs}` : '';
+}
+
 function markOf(bytes: Uint8Array): string {
   return createHash('sha1').update(bytes).digest('base64url');
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from '../support/cli.js';
 import { largeLandscape } from '../support/large-landscape.js';
@@ -67,6 +67,18 @@ describe('prozessatlas portal, again and again', () => {
     const cache = temporaryFolder();
     assert.equal((await cli(folder, ['portal', '-o', temporaryFolder(), '--no-cache'], { XDG_CACHE_HOME: cache })).status, 0);
     assert.deepEqual(readdirSync(cache), []);
+  });
+
+  it('notices when somebody else has written the pages since', async () => {
+    const file = at('p/p-00010.process.yaml');
+    const [before, { atime, mtime }] = [readFileSync(file, 'utf8'), statSync(file)];
+    writeFileSync(file, before.replace(/^goal: .*$/m, 'goal: Vorläufig'));
+    await cli(folder, ['portal', '-o', out, '--include-drafts', '--no-history', '--today', '2026-11-20', '--lang', 'en', '--no-cache']);
+    assert.match(readFileSync(path.join(out, 'processes/p-00010.html'), 'utf8'), /Vorläufig/);
+    writeFileSync(file, before);
+    utimesSync(file, atime, mtime); // as if nothing had been
+    await publish(out, caches);
+    assert.doesNotMatch(readFileSync(path.join(out, 'processes/p-00010.html'), 'utf8'), /Vorläufig/);
   });
 
   it('makes do without what it has remembered, also when that is damaged', async () => {

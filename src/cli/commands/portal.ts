@@ -75,10 +75,10 @@ Optionen:
     if (!isFolderOrFree(out)) throw new CliError({ en: '“{path}” is a file, not a folder.', de: '„{path}“ ist eine Datei, kein Ordner.' }, { path: values.output });
     const folder = folderOption(paths, io.cwd);
     const cache = values['no-cache'] ? undefined : cacheFolder(io.env);
-    const store = new PortalStore(cache && path.join(cache, storeName(folder, out)), [engine(), lang, format, values['include-drafts']].join(' '), folder);
+    const store = new PortalStore(cache && path.join(cache, storeName(folder, out)), [engine(), lang, format, values['include-drafts']].join(' '), out, (file) => path.join(folder, file));
     const { index, unreadable } = loadLandscape(folder, (_, file) => !path.resolve(folder, file).startsWith(out + path.sep), store.known);
     const source = { index, read: textReader(folder), stampOf: store.stampOf };
-    const past = values['no-history'] ? undefined : await store.past();
+    const past = values['no-history'] ? undefined : await store.past(folder);
     const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'], past };
     const progress = progressOn(io);
     const total = [...index.profiles()].length;

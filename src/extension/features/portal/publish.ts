@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { today } from '../../../core/landscape/dates.js';
 import { missingPortalFields } from '../../../core/landscape/portal-fields.js';
-import type { PortalFile } from '../../../core/portal/portal.js';
+import type { KeptPage, PortalFile } from '../../../core/portal/portal.js';
 import type { PortalOptions, PortalSource } from '../../../core/portal/site.js';
 import { Breather } from '../../shared/breather.js';
 import type { Services } from '../../shared/services.js';
@@ -12,7 +12,7 @@ import { Texts } from './texts.js';
 const FOLDER = 'portal.folder';
 
 /** Loaded with the first publication, to keep the start of the extension short. */
-const writers = async () => ({ ...await import('../../../core/portal/portal.js'), ...await import('../../../core/portal/markdown-files.js'), ...await import('../../../core/portal/handbook.js') });
+const writers = async () => ({ ...await import('../../../core/portal/portal.js'), ...await import('../../../core/portal/memory.js'), ...await import('../../../core/portal/markdown-files.js'), ...await import('../../../core/portal/handbook.js') });
 
 /** What a key binding or another extension may hand over instead of being asked: the target as URI text. */
 interface Given { readonly target?: unknown; readonly drafts?: unknown; readonly format?: unknown }
@@ -23,18 +23,39 @@ class Cancelled extends Error {}
 /** Publishes the landscape as pages, with progress; to be broken off at any time. */
 export async function publishPortal(services: Services, argument: unknown): Promise<void> {
   const given = givenBy(argument);
+  // Readers get what is on the disk, also when nobody has told of a change there.
+  await services.workspace.load();
+  await services.workspace.rescan();
   const job = await prepare(services, given);
   const target = job && await chooseFolder(services, given, vscode.l10n.t('Publish Here'));
   if (!job || !target) return;
-  const { portalFiles } = await writers();
-  const assets = await assetsOf(services);
-  const pages = (source: PortalSource): Iterable<PortalFile> => portalFiles(source, job.options);
-  const written = await write(services, job, target, function* (source) { yield* assets; yield* pages(source); });
+  const written = await writePages(services, job, target);
   if (!written) return;
   const root = job.index.rootOf(job.index.landscapes[0]!);
   const gaps = missingPortalFields(root?.data.portal ?? {}, services.lang);
   if (gaps.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('Imprint, privacy notice or accessibility statement still need: {0}. The fields are in landscape.yaml under “portal”.', gaps.join(', ')));
   await tell(vscode.l10n.t('The reading portal has been written: {0} pages and files, {1} of them new or changed.', written.files, written.changed), vscode.Uri.joinPath(target, 'index.html'), given);
+}
+
+/** Writes the pages; those that would be as they were the last time are not even made. */
+async function writePages(services: Services, job: Job, target: vscode.Uri) {
+  const { index, options } = job;
+  const { portalUpdate, PortalMemory } = await writers();
+  const assets = await assetsOf(services);
+  const { uriOf } = job;
+  // What is typed and not saved counts, but nobody could tell later what it was.
+  const isSaved = vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty);
+  const placeOf = (path: string): string => uriOf(path)?.fsPath ?? path;
+  const machine = isSaved ? await services.platform.machine?.() : undefined;
+  const run = machine?.portal.remembered(index, target.fsPath, [placeOf(job.folder), options.lang, String(options.includeDrafts)], placeOf);
+  const readNow = machine && ((path: string) => (uriOf(path)?.scheme === 'file' ? machine.portal.read(placeOf(path)) : undefined));
+  const written = await write(services, job, target, function* ({ read }) {
+    yield* assets;
+    const source: PortalSource = { index, read: (path) => readNow?.(path) ?? read(path), ...(run && { stampOf: run.stampOf }) };
+    yield* portalUpdate(source, options, run?.memory ?? new PortalMemory(undefined, () => false));
+  }, readNow ? [] : textsOf(index));
+  if (written) run?.save();
+  return written;
 }
 
 /** Writes the released processes as one PDF, or as a Markdown file each. */
@@ -83,7 +104,7 @@ async function prepare({ workspace, lang, history }: Services, given: Given) {
   ], { title: vscode.l10n.t('Reading Portal'), placeHolder: vscode.l10n.t('What is to be read?') }))?.drafts;
   if (includeDrafts === undefined) return undefined;
   const options: PortalOptions = { lang, today: today(), includeDrafts, past: await history.landscapes() };
-  return { index: workspace.index.within(folder), options };
+  return { index: workspace.index.within(folder), folder, options, uriOf: (path: string) => workspace.paths.uriOf(path) };
 }
 
 type Job = NonNullable<Awaited<ReturnType<typeof prepare>>>;
@@ -111,8 +132,11 @@ async function assetsOf({ extensionUri }: Services): Promise<PortalFile[]> {
   }));
 }
 
-/** @returns what was written; `undefined` when the user broke off, or a file of somebody else is in the way */
-async function write(services: Services, { index }: Job, target: vscode.Uri, filesOf: (source: PortalSource) => Iterable<PortalFile>) {
+/**
+ * @param ahead The texts that have to be read before: making the files cannot wait for them.
+ * @returns what was written; `undefined` when the user broke off, or a file of somebody else is in the way
+ */
+async function write(services: Services, { index }: Job, target: vscode.Uri, filesOf: (source: PortalSource) => Iterable<PortalFile | KeptPage>, ahead = textsOf(index)) {
   const machine = await services.platform.machine?.();
   if (!machine || target.scheme !== 'file') throw new Error(vscode.l10n.t('The pages can only be written to a folder on this machine or a network share.'));
   const { paths } = services.workspace;
@@ -121,7 +145,7 @@ async function write(services: Services, { index }: Job, target: vscode.Uri, fil
   const title = vscode.l10n.t('Publishing…');
   try {
     const written = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
-      await texts.load(textsOf(index), token);
+      await texts.load(ahead, token);
       const files = breathing(filesOf({ index, read: texts.read }), token, (done) => progress.report({ message: vscode.l10n.t('Pages: {0}', done), increment: total > 0 ? 100 / Math.max(total, done) : 0 }));
       return machine.portal.write(files, target.fsPath, (from) => paths.uriOf(from)?.fsPath ?? from);
     });
@@ -136,7 +160,7 @@ async function write(services: Services, { index }: Job, target: vscode.Uri, fil
 }
 
 /** Lets others have their turn between the files, and ends when the user wants that. */
-async function* breathing(files: Iterable<PortalFile>, token: vscode.CancellationToken, tell: (done: number) => void): AsyncGenerator<PortalFile> {
+async function* breathing(files: Iterable<PortalFile | KeptPage>, token: vscode.CancellationToken, tell: (done: number) => void): AsyncGenerator<PortalFile | KeptPage> {
   const breather = new Breather();
   let done = 0;
   for (const file of files) {
