@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXPORT_FORMATS, exportablePlanes, exportModel } from '../../core/export/export.js';
 import { headingOf } from '../../core/export/profile.js';
+import { sampleOf } from '../../core/export/sample.js';
 import { today } from '../../core/landscape/dates.js';
 import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
@@ -83,7 +84,7 @@ export const exportCommand: Command = {
       scale: scaleOf(values.scale),
       paper: oneOf('--paper', values.paper, ['A4', 'A3']),
       paging: oneOf('--pages', values.pages, ['auto', 'fit', 'tile']),
-      onMissingLetters: (letters: readonly string[]) => io.err(`prozessatlas: ${formatMessage(MISSING_LETTERS, lang, { file: output, letters: sample(letters) })}\n`),
+      onMissingLetters: (letters: readonly string[]) => io.err(`prozessatlas: ${formatMessage(MISSING_LETTERS, lang, { file: output, letters: sampleOf(letters) })}\n`),
     } as const;
     const { text } = readModelOf(file, io);
     const known = exportablePlanes(text);
@@ -96,12 +97,6 @@ export const exportCommand: Command = {
     return Exit.ok;
   },
 };
-
-/** „提 交 申 …“. */
-function sample(letters: readonly string[]): string {
-  const most = 5;
-  return `${letters.slice(0, most).join(' ')}${letters.length > most ? ' …' : ''}`;
-}
 
 function formatOf(output: string) {
   const ending = output === '-' ? 'svg' : path.extname(output).slice(1).toLowerCase();

@@ -1,4 +1,6 @@
+import { sampleOf } from '../../core/export/sample.js';
 import type { Message } from '../../core/messages.js';
+import { formatMessage } from '../../core/messages.js';
 import { handbook } from '../../core/portal/handbook.js';
 import { exportAssets } from '../../node/export-assets.js';
 import { loadLandscape, textReader } from '../../node/landscape.js';
@@ -11,6 +13,7 @@ import { writeOne } from '../write.js';
 
 const NO_OUTPUT: Message = { en: 'Name the file to write: -o OUT.pdf.', de: 'Nennen Sie die Zieldatei: -o ZIEL.pdf.' };
 const NO_PDF: Message = { en: 'The handbook is a PDF; “{file}” does not end in .pdf.', de: 'Das Handbuch ist ein PDF; „{file}“ endet nicht auf .pdf.' };
+const MISSING_LETTERS: Message = { en: '{file}: the font has no shape for {letters}; boxes stand in their place.', de: '{file}: Für {letters} hat die Schrift keine Zeichen; an ihrer Stelle stehen Kästchen.' };
 const NOT_WRITTEN: Message = { en: '{file}: cannot be written ({reason}).', de: '{file}: lässt sich nicht schreiben ({reason}).' };
 
 /** All released processes as one document. */
@@ -44,7 +47,8 @@ Optionen:
     const folder = folderOption(paths, io.cwd);
     const { index, unreadable } = loadLandscape(folder);
     const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'] };
-    const bytes = await handbook({ index, read: textReader(folder) }, options, await exportAssets(io.assets).font());
+    const bytes = await handbook({ index, read: textReader(folder) }, options, await exportAssets(io.assets).font(),
+      (letters) => io.err(`prozessatlas: ${formatMessage(MISSING_LETTERS, lang, { file: output, letters: sampleOf(letters) })}\n`));
     try {
       writeOne(output, bytes, io);
     } catch (error) {

@@ -1,6 +1,7 @@
 import { drawModel } from '../draw/draw.js';
 import type { BookBlock } from '../export/pdf/book.js';
 import { toBook } from '../export/pdf/book.js';
+import { MissingLetters } from '../export/letters.js';
 import { sceneDrawing } from '../landscape/map/draw-landscape.js';
 import { mapWords } from '../landscape/map/export-map.js';
 import { palettes } from '../landscape/map/palette.js';
@@ -21,14 +22,29 @@ import { Site } from './site.js';
  * The same landscape, language and day give the same bytes.
  *
  * @param font A TrueType font.
+ * @param onMissingLetters Told the letters that the font has no shape for, if there are any.
  */
-export async function handbook(source: PortalSource, options: PortalOptions, font: Uint8Array): Promise<Uint8Array> {
+export async function handbook(source: PortalSource, options: PortalOptions, font: Uint8Array, onMissingLetters?: (letters: readonly string[]) => void): Promise<Uint8Array> {
   const site = new Site(source, options);
   const { operator } = site.settings.portal ?? {};
-  return toBook(blocksOf(site), {
-    title: `${site.say('handbook')}: ${titleOf(site)}`, lang: site.lang, created: new Date(`${site.today}T00:00:00Z`), font, contentsTitle: site.say('contents'),
+  const letters = new MissingLetters(font);
+  const title = `${site.say('handbook')}: ${titleOf(site)}`;
+  for (const text of [title, operator ?? '']) letters.take(text);
+  const book = await toBook(watched(blocksOf(site), letters), {
+    title, lang: site.lang, created: new Date(`${site.today}T00:00:00Z`), font, contentsTitle: site.say('contents'),
     details: [...(operator ? [operator] : []), site.say('asOf', { date: site.date(site.today) }), site.say('handbookCount', { count: site.published.length })],
   });
+  if (letters.found.length > 0) onMissingLetters?.(letters.found);
+  return book;
+}
+
+/** The blocks as they are, while their letters are looked at. */
+function* watched(blocks: Iterable<BookBlock>, letters: MissingLetters): Generator<BookBlock> {
+  for (const block of blocks) {
+    if (block.kind === 'diagram') letters.takeDrawing(block.drawing);
+    letters.take(block.kind === 'diagram' ? block.title : block.text);
+    yield block;
+  }
 }
 
 function* blocksOf(site: Site): Generator<BookBlock> {

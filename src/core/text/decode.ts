@@ -32,6 +32,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return decoded(declared.startsWith('utf-16') ? 'utf-8' : declared, bytes, false);
 }
 
+/** Decodes bytes whose encoding is told elsewhere; as UTF-8 when it is unknown. Never throws. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string {
+  return decoded(encoding, bytes, false).text;
+}
+
 /** A table as spreadsheets save it: Excel writes CSV in the code page of Windows, without saying so. */
 export function decodeTable(bytes: Uint8Array): string {
   const { text, problem } = decodeText(bytes);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sampleOf } from '../../../core/export/sample.js';
 import { today } from '../../../core/landscape/dates.js';
 import { dayInWords } from '../../../core/time/words.js';
 import type { Feature } from '../../shared/feature.js';
@@ -8,9 +9,6 @@ import { exportAssets } from '../../shared/export-assets.js';
 import type { ExportChoice } from './choices.js';
 import { chooseDiagram, chooseFormat, chooseTarget, givenChoice } from './choices.js';
 import { profilesBeside } from './profiles.js';
-
-/** How many of the letters without a shape are named. */
-const MOST_LETTERS = 5;
 
 /** Loaded with the first export, to keep the start of the extension short. */
 const exporter = async () => ({ ...await import('../../../core/export/export.js'), ...await import('../../../core/export/profile.js') });
@@ -29,7 +27,7 @@ async function run(services: Services, uri: vscode.Uri, given: unknown): Promise
   if (!choice) return;
   const progress = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Drawing the picture…') };
   const missing = await vscode.window.withProgress(progress, () => write(services, uri, text, choice));
-  if (missing.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('The font has no shape for {0}; boxes stand in their place. An SVG shows them.', missing.slice(0, MOST_LETTERS).join(' ')));
+  if (missing.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('The font has no shape for {0}; boxes stand in their place. An SVG shows them.', sampleOf(missing)));
   if (given === undefined) void offerToOpen(choice.target);
 }
 

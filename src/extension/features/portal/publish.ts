@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { today } from '../../../core/landscape/dates.js';
+import { sampleOf } from '../../../core/export/sample.js';
 import { missingPortalFields } from '../../../core/landscape/portal-fields.js';
 import type { KeptPage, PortalFile } from '../../../core/portal/portal.js';
 import type { PortalOptions, PortalSource } from '../../../core/portal/site.js';
@@ -76,16 +77,18 @@ export async function exportHandbook(services: Services, argument: unknown): Pro
   }
   const target = typeof given.target === 'string' ? vscode.Uri.parse(given.target) : await vscode.window.showSaveDialog({ filters: { PDF: ['pdf'] }, ...suggested() });
   if (!target) return;
+  let missing: readonly string[] = [];
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the handbook…') }, async () => {
     const texts = new Texts(services.workspace);
     try {
       await texts.load(textsOf(job.index));
       const font = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(services.extensionUri, 'dist', 'assets', 'arimo.ttf'));
-      await vscode.workspace.fs.writeFile(target, await handbook({ index: job.index, read: texts.read }, job.options, font));
+      await vscode.workspace.fs.writeFile(target, await handbook({ index: job.index, read: texts.read }, job.options, font, (letters) => { missing = letters; }));
     } finally {
       texts.dispose();
     }
   });
+  if (missing.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('The font has no shape for {0}; boxes stand in their place.', sampleOf(missing)));
   await tell(vscode.l10n.t('The handbook has been written: {0}', vscode.workspace.asRelativePath(target)), target, given);
 }
 

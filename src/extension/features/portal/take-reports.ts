@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { readModel } from '../../../core/bpmn/model.js';
+import { mailText } from '../../../core/review/mail.js';
 import type { ReaderReport } from '../../../core/review/reader-reports.js';
 import { processOfReport, readerReports } from '../../../core/review/reader-reports.js';
 import type { Services } from '../../shared/services.js';
 
 /**
- * Takes what readers of the portal have reported into the comments of the models: from a text that is handed over, the selection
- * or text of the editor in front, or the clipboard with a mail or an issue. Each one can be reworded or left out first.
+ * Takes what readers of the portal have reported into the comments of the models: from a text or a saved mail (`.eml`) that is handed
+ * over, the selection or text of the editor in front, or the clipboard with a mail or an issue. Each one can be reworded or left out first.
  */
 export async function takeReports(services: Services, argument: unknown): Promise<void> {
   await services.workspace.load();
@@ -29,6 +30,10 @@ export async function takeReports(services: Services, argument: unknown): Promis
 async function foundReports(argument: unknown): Promise<ReaderReport[]> {
   if (typeof argument === 'string') return readerReports(argument);
   const editor = vscode.window.activeTextEditor;
+  const file = argument instanceof vscode.Uri ? argument : editor?.document.uri;
+  // A saved mail is read from its bytes: what is in it says in which letters it is written.
+  const mail = file && /\.eml$/i.test(file.path) ? mailText(await vscode.workspace.fs.readFile(file)) : undefined;
+  if (mail !== undefined) return readerReports(mail);
   const selected = editor && readerReports(editor.document.getText(editor.selection.isEmpty ? undefined : editor.selection));
   return selected && selected.length > 0 ? selected : readerReports(await vscode.env.clipboard.readText());
 }

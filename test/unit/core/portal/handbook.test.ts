@@ -52,6 +52,21 @@ describe('handbook', () => {
     assert.equal(lines[process + 2], '5', 'cover, contents, landscape, its diagram, then the chapter');
   });
 
+  it('tells which letters its font has no shape for, in texts and diagrams', async () => {
+    const told: (readonly string[])[] = [];
+    const foreign = new PortalFixture(`
+=== landscape.yaml
+schemaVersion: "1"
+=== a.process.yaml
+{ id: a, name: Запрос مرحبا, status: released, version: 1.0.0, model: { bpmn: a.bpmn } }
+=== a.bpmn
+${modelOf('a', ['提交', 'Scan it', 'File it'])}
+`);
+    await handbook(foreign.source, options, font, (letters) => told.push(letters));
+    await handbook(portal.source, options, font, (letters) => told.push(letters));
+    assert.deepEqual(told.map((letters) => [...letters].sort().join('')), ['ابحرم提交'.split('').sort().join('')]);
+  });
+
   it('is the same file for the same day', async () => {
     assert.deepEqual(await handbook(portal.source, options, font), await handbook(portal.source, options, font));
   });
