@@ -278,7 +278,7 @@ export class Site {
     if (place === undefined) {
       const [, stem = path, extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
       const isPage = /^\.(?:md|markdown|svg)$/i.test(extension);
-      place = `files/${this.fileSlugs.of(stem + (isPage ? '' : extension))}${isPage ? '.html' : ''}`;
+      place = `files/${this.fileSlugs.of(stem, isPage ? '.html' : extension.toLowerCase())}`;
       this.files.set(path, place);
     }
     return place;

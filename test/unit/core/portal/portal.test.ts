@@ -106,6 +106,24 @@ schemaVersion: "1"
     for (const file of hostile.files()) if ('content' in file) assert.doesNotMatch(file.content, /<img|<script>/, file.path);
   });
 
+  it('keeps the endings of files, also of long names and of two with one name', () => {
+    const long = 'a'.repeat(200);
+    const files = new PortalFixture(`
+=== landscape.yaml
+schemaVersion: "1"
+=== catalogs/documents.yaml
+- { id: doc:a, name: A, file: ../a/Antrag.PDF }
+- { id: doc:b, name: B, file: ../b/antrag.pdf }
+- { id: doc:c, name: C, file: ../${long}.docx }
+- { id: doc:d, name: D, file: ../b/aux.pdf }
+=== a/Antrag.PDF
+=== b/antrag.pdf
+=== b/aux.pdf
+=== ${long}.docx
+`).files().map(({ path }) => path).filter((path) => path.startsWith('files/'));
+    assert.deepEqual(files.sort(), [`files/${'a'.repeat(80)}.docx`, 'files/antrag-2.pdf', 'files/antrag.pdf', 'files/p-aux.pdf']);
+  });
+
   it('shows a drawing as a picture that runs nothing, and publishes nothing that could run', () => {
     const hostile = new PortalFixture(`
 === landscape.yaml
