@@ -1,6 +1,7 @@
 import { isSnapshot, modelUses } from './calls.js';
 import type { ModelFile, ProfileFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
+import { compareNames } from './order.js';
 import { nameOf } from './paths.js';
 import { mainProcessId } from './profiles.js';
 import { referencesOf } from './references.js';
@@ -21,7 +22,7 @@ export function callersOfModel(index: LandscapeIndex, path: string): Caller[] {
   const model = index.file(path);
   const ids = profile ? [mainProcessId(profile)] : model?.kind === 'model' ? model.processes.map(({ elementId }) => elementId) : [];
   const callers = [...new Set(ids)].filter((id) => id !== '').flatMap((id) => callersOfProcess(index, id, profile?.path ?? path));
-  return callers.sort((a, b) => a.process.localeCompare(b.process, 'de', { numeric: true }));
+  return callers.sort((a, b) => compareNames(a.process, b.process));
 }
 
 function callersOfProcess(index: LandscapeIndex, id: string, from: string): Caller[] {

@@ -2,6 +2,7 @@ import { namedModels, isSnapshot } from './calls.js';
 import { entriesOf } from './data.js';
 import { isCatalog } from './kinds.js';
 import type { LandscapeIndex } from './landscape-index.js';
+import { compareNames } from './order.js';
 import { mainProcessId } from './profiles.js';
 
 /** Something to choose: the id that is written, and what people read. */
@@ -47,7 +48,7 @@ export function callableProcesses(index: LandscapeIndex, from: string): Choice[]
 }
 
 function sorted(choices: Choice[]): Choice[] {
-  return choices.sort((a, b) => a.name.localeCompare(b.name, 'de', { numeric: true }));
+  return choices.sort((a, b) => compareNames(a.name, b.name));
 }
 
 function isVisible(index: LandscapeIndex, path: string, from: string): boolean {

@@ -3,6 +3,7 @@ import type { CatalogEntryData } from '../../../core/landscape/data.js';
 import { entriesOf } from '../../../core/landscape/data.js';
 import { entryKinds } from '../../../core/landscape/catalog.js';
 import { impactOf } from '../../../core/landscape/impact.js';
+import { compareNames } from '../../../core/landscape/order.js';
 import { impactBody } from '../../../core/landscape/report/impact-html.js';
 import type { Feature } from '../../shared/feature.js';
 import type { Services } from '../../shared/services.js';
@@ -49,7 +50,7 @@ async function pickEntry({ workspace, lang }: Services, placeHolder: string, onl
     }
   }
   if (items.length === 0) throw new Error(vscode.l10n.t('There is nothing in the catalogues yet.'));
-  items.sort((a, b) => a.label.localeCompare(b.label, 'de', { numeric: true }));
+  items.sort((a, b) => compareNames(a.label, b.label));
   return (await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true }))?.ref;
 }
 

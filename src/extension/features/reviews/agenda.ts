@@ -4,6 +4,7 @@ import type { DueItem } from '../../../core/landscape/due.js';
 import { dueItems } from '../../../core/landscape/due.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import type { LandscapeIndex } from '../../../core/landscape/landscape-index.js';
+import { compareNames } from '../../../core/landscape/order.js';
 import type { PlacedComment } from '../../../core/review/comments.js';
 import { commentsOfProcess, isOpen } from '../../../core/review/comments.js';
 
@@ -30,12 +31,13 @@ export function agendaOf(index: LandscapeIndex, today: IsoDate): Agenda {
   const items = dueItems(index, today);
   const inReview = [...index.profiles()].filter(({ data }) => data.status === 'in_review')
     .map((profile) => ({ profile, openComments: commentsOfProcess(index, profile).filter(isOpen).length }))
-    .sort((a, b) => a.profile.name.localeCompare(b.profile.name, 'de'));
+    .sort((a, b) => compareNames(a.profile.name, b.profile.name));
   return {
     overdue: items.filter(({ overdueDays }) => overdueDays > 0),
     inReview,
-    comments: [...index.profiles()].filter(({ data }) => data.status !== 'retired').sort((a, b) => a.name.localeCompare(b.name, 'de'))
-      .flatMap((profile) => commentsOfProcess(index, profile).filter(isOpen).map((comment) => ({ profile, comment }))),
+    comments: [...index.profiles()].filter(({ data }) => data.status !== 'retired')
+      .flatMap((profile) => commentsOfProcess(index, profile).filter(isOpen).map((comment) => ({ profile, comment })))
+      .sort((a, b) => compareNames(a.profile.name, b.profile.name)),
     soon: items.filter(({ date, overdueDays }) => overdueDays === 0 && daysBetween(today, date) <= AHEAD),
   };
 }

@@ -27,6 +27,7 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<ReviewNode>;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private known: { readonly key: string; readonly agenda: Agenda } | undefined;
 
   constructor(private readonly services: Services) {
     super();
@@ -41,7 +42,7 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
   async getChildren(node?: ReviewNode): Promise<ReviewNode[]> {
     if (node) return node.kind === 'section' ? [...node.children] : [];
     await this.services.workspace.load();
-    const { overdue, inReview, comments, soon } = agendaOf(this.services.workspace.index, today());
+    const { overdue, inReview, comments, soon } = this.agenda();
     const due = (item: DueItem): ReviewNode => ({ kind: 'due', path: item.path, item });
     const sections: ReviewNode[] = [
       { kind: 'section', key: 'overdue', label: vscode.l10n.t('Overdue'), children: overdue.map(due) },
@@ -101,8 +102,16 @@ export class ReviewsView extends Disposables implements vscode.TreeDataProvider<
     return item;
   }
 
+  /** As it is now: the badge and the view ask for the same one. */
+  private agenda(): Agenda {
+    const { index } = this.services.workspace;
+    const key = `${index.version} ${today()}`;
+    if (this.known?.key !== key) this.known = { key, agenda: agendaOf(index, today()) };
+    return this.known.agenda;
+  }
+
   private refresh(): void {
-    const { overdue } = agendaOf(this.services.workspace.index, today());
+    const { overdue } = this.agenda();
     this.view.badge = overdue.length > 0 ? { value: overdue.length, tooltip: vscode.l10n.t('{0} overdue', overdue.length) } : undefined;
     this.changed.fire();
   }
