@@ -3,11 +3,15 @@ import { parseDuration } from '../time/iso8601.js';
 /** Days of the calendar as ISO 8601 writes them, `2027-03-01`. They compare as text. */
 export type IsoDate = string;
 
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** Whether a text is a day that exists: `2026-02-30` is none. */
 export function isDate(text: unknown): text is IsoDate {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const parts = typeof text === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null;
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1]!);
 }
 
 /** The day it is where the program runs. */
