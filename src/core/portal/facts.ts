@@ -3,6 +3,7 @@ import { entriesOf } from '../landscape/data.js';
 import type { ProfileFile } from '../landscape/files.js';
 import { nextReview } from '../landscape/lifecycle/requirements.js';
 import { resolveLink } from '../landscape/paths.js';
+import { languageName } from '../landscape/language-name.js';
 import { clientInfoStatuses, evidences, term } from '../landscape/terms.js';
 import type { PortalProcess, Site } from './site.js';
 
@@ -63,15 +64,6 @@ function clientInfo(site: Site, { data, path }: ProfileFile): FactValue[] {
     if (place === undefined) return [];
     return [{ text: languageName(lang ?? '', site.lang), place, lang: lang ?? undefined, note: term(clientInfoStatuses, status ?? 'draft', site.lang) }];
   });
-}
-
-/** What a language is called; `de-simple` and the like keep their tag. */
-function languageName(tag: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 function duration(site: Site, kpi: KpiData | null | undefined): string | undefined {

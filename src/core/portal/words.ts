@@ -109,6 +109,7 @@ export const words = {
   step: { en: 'Step', de: 'Schritt' },
   none: { en: 'None.', de: 'Keine.' },
   status: { en: 'Status', de: 'Status' },
+  onThisPage: { en: 'On this page', de: 'Auf dieser Seite' },
   total: { en: 'Total', de: 'Gesamt' },
   listed: { en: 'listed', de: 'benannt' },
   modelled: { en: 'modelled', de: 'modelliert' },

@@ -74,6 +74,7 @@ export function progressChart(points: readonly ProgressPoint[], lang: Lang): str
   const [areaWidth, areaHeight] = [CHART.width - CHART.left, CHART.height - CHART.bottom - CHART.top];
   const step = areaWidth / points.length;
   const width = Math.min(56, step * 0.7);
+  const isMonthly = new Set(points.map(({ date }) => date.slice(0, 7))).size === points.length;
   const columns = points.map(({ date, byStage }, i) => {
     const x = CHART.left + step * i + (step - width) / 2;
     let y = CHART.height - CHART.bottom;
@@ -83,7 +84,7 @@ export function progressChart(points: readonly ProgressPoint[], lang: Lang): str
       return height === 0 ? '' : `<rect class="${stage}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
     });
     const label = i % Math.ceil(points.length / 10) === 0 || i === points.length - 1;
-    return parts.join('') + (label ? `<text x="${round(x + width / 2)}" y="${CHART.height - 8}" text-anchor="middle">${encodeText(date.slice(0, 7))}</text>` : '');
+    return parts.join('') + (label ? `<text x="${round(x + width / 2)}" y="${CHART.height - 8}" text-anchor="middle">${encodeText(isMonthly ? date.slice(0, 7) : date)}</text>` : '');
   });
   const legend = stageKeys.map((stage) => `<li class="${stage}">${encodeText(stages[stage][lang])}</li>`).join('');
   const table = htmlTable(texts.overTime[lang], [texts.date[lang], ...stageKeys.map((stage: Stage) => stages[stage][lang]), texts.total[lang]],

@@ -12,6 +12,9 @@ import type { Use } from '../uses.js';
 /** Who uses a law, a document or a system: by its id. */
 export type Uses = ReadonlyMap<string, readonly Use[]>;
 
+/** From so many entries on a page begins with a list of them. */
+const MANY = 8;
+
 /** The pages of the catalogues: what there is, and which processes and steps use it. */
 export function catalogPages(site: Site, uses: Uses): PortalPage[] {
   return [
@@ -27,6 +30,7 @@ function catalogPage(site: Site, kind: 'laws' | 'documents' | 'systems' | 'gloss
   return pageOf(site, {
     path: pages[kind], title: site.say(kind), section: kind, isOfToday: true,
     body: html`<h1>${site.say(kind)}</h1>
+${entries.length >= MANY && html`<nav class="jump" aria-label="${site.say('onThisPage')}"><ul>${entries.map((entry) => html`<li><a href="${site.href(pages[kind], entry.place)}">${labelOf(entry)}</a></li>`)}</ul></nav>`}
 ${entries.length === 0 ? html`<p>${site.say('none')}</p>` : entries.map((entry) =>
   html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(entry)}</section>`)}`,
   });

@@ -24,14 +24,14 @@ export function progressPage(site: Site): PortalPage {
   const overview = overviewOf(site.index, site.today);
   const report = progressReport(site.index, site.today, site.past, overview);
   const { units, total } = report;
-  const row = (name: string, { byStage, processes }: typeof total): Html => html`<tr><th scope="row">${name}</th>${stageKeys.map((stage) => html`<td>${byStage[stage] || '–'}</td>`)}<td>${processes}</td></tr>`;
+  const row = (name: string, { byStage, processes }: typeof total): Html => html`<tr><th scope="row">${name}</th>${stageKeys.map((stage) => html`<td class="number">${byStage[stage] || '–'}</td>`)}<td class="number">${processes}</td></tr>`;
   const next = ON_THE_WAY.flatMap((status) => overview.processes.filter((process) => process.status === status)).slice(0, MOST_NEXT);
   return pageOf(site, {
     path, title: site.say('progress'), section: 'progress', isOfToday: true,
     body: html`<h1>${site.say('progress')}</h1>
 <p>${summaryLine(report, site.lang)}</p>
 <p><progress max="${total.processes}" value="${total.byStage.released}" aria-label="${site.say('released')}"></progress></p>
-<div class="wide" tabindex="0" role="region" aria-label="${site.say('progress')}"><table><thead><tr><th scope="col">${site.say('unit')}</th>${stageKeys.map((stage) => html`<th scope="col">${stages[stage][site.lang]}</th>`)}<th scope="col">${site.say('total')}</th></tr></thead>
+<div class="wide" tabindex="0" role="region" aria-label="${site.say('progress')}"><table><thead><tr><th scope="col">${site.say('unit')}</th>${stageKeys.map((stage) => html`<th scope="col" class="number">${stages[stage][site.lang]}</th>`)}<th scope="col" class="number">${site.say('total')}</th></tr></thead>
 <tbody>${units.map((unit) => row(unit.name || '–', unit))}${row(site.say('total'), total)}</tbody></table></div>
 ${course(site, report)}
 ${times(site)}

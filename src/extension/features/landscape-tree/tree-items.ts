@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { entryName } from '../../../core/landscape/catalog.js';
 import { modelOf } from '../../../core/landscape/calls.js';
+import { languageName } from '../../../core/landscape/language-name.js';
 import { clientInfoStatuses, statuses } from '../../../core/landscape/terms.js';
+import type { Lang } from '../../../core/messages.js';
 import type { Services } from '../../shared/services.js';
 import type { ViewNode } from './nodes.js';
 import { hasChildren } from './nodes.js';
@@ -18,7 +20,7 @@ const icons = {
 export function toTreeItem({ workspace, lang }: Services, node: ViewNode, filtered: boolean): vscode.TreeItem {
   const { index, paths } = workspace;
   const state = !hasChildren(index, node) ? None : node.kind === 'landscape' || node.kind === 'band' || (filtered && node.kind === 'group') ? Expanded : Collapsed;
-  const item = new vscode.TreeItem(labelOf(node), state);
+  const item = new vscode.TreeItem(labelOf(node, lang), state);
   // VS Code remembers by id what is open: while a filter holds, what it leaves is to be seen at once.
   item.id = filtered ? `${node.key}#filtered` : node.key;
   item.contextValue = node.kind;
@@ -31,7 +33,7 @@ export function toTreeItem({ workspace, lang }: Services, node: ViewNode, filter
       item.contextValue = hasModel ? 'process model' : 'process';
       if (uri) item.resourceUri = uri; // its decorations: problems, overdue, changed since the release
       item.description = node.owner && entryName(index, node.owner, node.path);
-      item.accessibilityInformation = { label: [labelOf(node), statuses[node.status][lang], item.description].filter(Boolean).join(', ') };
+      item.accessibilityInformation = { label: [labelOf(node, lang), statuses[node.status][lang], item.description].filter(Boolean).join(', ') };
       item.command = openCommand(hasModel ? 'prozessatlas.openModel' : 'prozessatlas.openProfile', node);
       break;
     }
@@ -61,10 +63,10 @@ export function toTreeItem({ workspace, lang }: Services, node: ViewNode, filter
   return item;
 }
 
-function labelOf(node: ViewNode): string {
+function labelOf(node: ViewNode, lang: Lang): string {
   if (node.kind === 'callers') return vscode.l10n.t('Called by');
   if (node.kind === 'clientInfos') return vscode.l10n.t('Client information');
-  if (node.kind === 'clientInfo') return languageName(node.tag);
+  if (node.kind === 'clientInfo') return languageName(node.tag, lang);
   if (node.kind === 'calls') return vscode.l10n.t('Calls');
   if (node.kind === 'documents') return vscode.l10n.t('Documents');
   return node.kind === 'process' && node.number ? `${node.number} ${node.label}` : node.label;
@@ -72,15 +74,4 @@ function labelOf(node: ViewNode): string {
 
 function openCommand(command: 'prozessatlas.openModel' | 'prozessatlas.openProfile' | 'prozessatlas.revealInTree', node: ViewNode): vscode.Command {
   return { command, title: vscode.l10n.t('Open'), arguments: [node] };
-}
-
-/** A language by its name in the reader's language; tags that say more, such as `de-simple`, keep it in brackets. */
-function languageName(tag: string): string {
-  const [language = '', ...more] = tag.split('-');
-  try {
-    const name = new Intl.DisplayNames([vscode.env.language], { type: 'language' }).of(language) ?? tag;
-    return more.length > 0 ? `${name} (${more.join('-')})` : name;
-  } catch {
-    return tag; // not a tag of BCP 47
-  }
 }
