@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseXml } from '../../../src/core/xml/parse.js';
 import { cli } from '../../support/cli.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { exampleExcerpt } from '../../support/example-excerpt.js';
 
 const folder = exampleExcerpt();
@@ -44,24 +45,34 @@ describe('prozessatlas landscape --format', () => {
 });
 
 describe('prozessatlas landscape --documents', () => {
+  const folder = temporaryFolder({
+    'landscape.yaml': 'schemaVersion: "1"\n',
+    'catalogs/documents.yaml': '- { id: doc:antrag, name: Antrag, kind: form, version: "2.1", file: ../antrag.md }\n- { id: doc:alt, name: Altes Merkblatt, kind: leaflet, validUntil: 2026-01-31, url: "https://example.org/m" }\n',
+    'antrag.md': '# Antrag\n',
+    'a.process.yaml': 'id: a\nname: Akte anlegen\ndocuments: [{ ref: doc:antrag, use: input }, { ref: doc:alt, use: output }]\n',
+  });
+  const documents = (...args: string[]) => cli(folder, ['landscape', '--documents', '--today', '2026-11-20', '--lang', 'de', ...args]);
+
   it('says as text and as a page what is to be settled and where documents are used', async () => {
-    const text = await landscape('--documents');
-    assert.match(text, /^Vorlagen, Formulare und Arbeitshilfen: 35\n\nZu klären\n─+\n.*\(doc:arbeitshilfe-24\): nicht mehr gültig\n/);
-    assert.match(text, /^Anhörungsschreiben \(doc:anhoerung\) · Vorlage · 2\.1 · Verwendet in Beteiligte anhören$/m);
-    assert.match(await landscape('--documents', '--format', 'html'), /<title>Dokumentenregister<\/title>/);
+    const { out } = await documents();
+    assert.match(out, /^Vorlagen, Formulare und Arbeitshilfen: 2\n\nZu klären\n─+\nAltes Merkblatt \(doc:alt\): nicht mehr gültig\n/);
+    assert.match(out, /^Antrag \(doc:antrag\) · Formular · 2\.1 · Verwendet in Akte anlegen$/m);
+    assert.match((await documents('--format', 'html')).out, /<title>Dokumentenregister<\/title>/);
   });
 
   it('is a table and data with a use for each process', async () => {
-    const [head, ...rows] = (await landscape('--documents', '--format', 'csv')).trimEnd().split('\r\n');
+    const [head, ...rows] = (await documents('--format', 'csv')).out.trimEnd().split('\r\n');
     assert.match(head!, /^\ufeffID;Dokument;Art;/);
-    assert.equal(rows.length, 35);
-    const { documents } = JSON.parse(await landscape('--documents', '--format', 'json'));
-    const form = documents.find(({ id }: { id: string }) => id === 'doc:arbeitshilfe-24');
-    assert.deepEqual([form.flags, form.uses.length > 0, form.catalog], [['expired'], true, 'catalogs/documents.yaml']);
+    assert.equal(rows.length, 2);
+    const { documents: listed } = JSON.parse((await documents('--format', 'json')).out);
+    assert.deepEqual(listed.map(({ id, flags, uses }: { id: string; flags: string[]; uses: { name: string; as: string[] }[] }) => [id, flags, uses.map(({ name, as }) => [name, as])]), [
+      ['doc:alt', ['expired'], [['Akte anlegen', ['output']]]],
+      ['doc:antrag', [], [['Akte anlegen', ['input']]]],
+    ]);
   });
 
   it('has no map', async () => {
-    const { status, err } = await cli(process.cwd(), ['landscape', 'examples/auslaenderbehoerde', '--documents', '--format', 'svg']);
-    assert.deepEqual([status, err], [2, 'prozessatlas: --format takes one of text, json, csv, html, not “svg”.\n']);
+    const { status, err } = await documents('--format', 'svg');
+    assert.deepEqual([status, err], [2, 'prozessatlas: --format erwartet eines von text, json, csv, html, nicht „svg“.\n']);
   });
 });
