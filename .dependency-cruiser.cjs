@@ -1,3 +1,5 @@
+const { FOR_ALL, KNOWS } = require('./scripts/lib/core-layers.cjs');
+
 /** Import rules of the house (docs/ARCHITECTURE.md): who may know whom. */
 const only = (name, from, allowed, comment) => ({
   name, comment, severity: 'error',
@@ -14,10 +16,11 @@ module.exports = {
     only('extension-knows-core-and-protocol', '^src/extension/(?!machine\\.node\\.ts)', '^src/(core|protocol|extension)/', 'Node is reached through platform.ts only, so that the extension also runs in the browser.'),
     only('machine-node', '^src/extension/machine\\.node\\.ts', '^src/(core|node|extension)/', 'The one door from the extension to Node.'),
     only('webview-knows-core-and-protocol', '^webview/', '^(src/(core|protocol)|webview)/', 'Browser code talks to the host by messages.'),
-    {
-      name: 'xml-knows-no-bpmn', comment: 'The XML layer is below everything else.', severity: 'error',
-      from: { path: '^src/core/xml/' }, to: { path: '^src/core/', pathNot: '^src/core/(xml|text|messages)' },
-    },
+    ...Object.entries(KNOWS).map(([folder, known]) => ({
+      name: `core-${folder}`, comment: 'Inside the core each folder knows those below it (scripts/lib/core-layers.cjs).', severity: 'error',
+      from: { path: `^src/core/${folder}/` },
+      to: { path: '^src/core/', pathNot: `^src/core/((${[folder, ...known].join('|')})/|(${FOR_ALL.join('|')})\\.ts$)` },
+    })),
     {
       name: 'features-do-not-know-each-other', comment: 'What two features need lives in the core or in extension/shared.', severity: 'error',
       from: { path: '^src/extension/features/([^/]+)/' }, to: { path: '^src/extension/features/', pathNot: '^src/extension/features/$1/' },

@@ -7,7 +7,7 @@ import { withRenamedIds } from '../../src/core/bpmn/rename-ids.js';
 import type { Change } from '../../src/core/diff/change.js';
 import { diffBpmn } from '../../src/core/diff/diff.js';
 import { matchModels } from '../../src/core/diff/match.js';
-import { thingsOf } from '../../src/core/diff/things.js';
+import { thingsOf } from '../../src/core/bpmn/things.js';
 import { decodeText } from '../../src/core/text/decode.js';
 import { corpusFiles, withCorpus } from '../support/corpus.js';
 import { entriesOf } from '../support/merge-oracle.js';

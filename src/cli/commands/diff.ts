@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { readModel } from '../../core/bpmn/model.js';
 import type { Lang, Message } from '../../core/messages.js';
-import type { FileDiff } from '../../core/diff/report/file-diff.js';
-import { diffFile, isComparable, isModel } from '../../core/diff/report/file-diff.js';
-import { diffToHtml } from '../../core/diff/report/html.js';
-import { diffToMarkdown } from '../../core/diff/report/markdown.js';
-import { diffToText } from '../../core/diff/report/text.js';
+import type { FileDiff } from '../../core/change-report/file-diff.js';
+import { diffFile, isComparable, isModel } from '../../core/change-report/file-diff.js';
+import { diffToHtml } from '../../core/change-report/html.js';
+import { diffToMarkdown } from '../../core/change-report/markdown.js';
+import { diffToText } from '../../core/change-report/text.js';
 import { decodeText } from '../../core/text/decode.js';
 import { changedFiles, git, gitFile, gitRoot, isRevision } from '../../node/git.js';
 import type { Command } from '../command.js';

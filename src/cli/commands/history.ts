@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readModel } from '../../core/bpmn/model.js';
-import { elementHistory, historyWords, MOST_VERSIONS } from '../../core/diff/element-history.js';
+import { historyWords } from '../../core/change-report/element-history.js';
+import { elementHistory, MOST_VERSIONS } from '../../core/diff/element-history.js';
 import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
 import { fileHistory } from '../../node/file-history.js';

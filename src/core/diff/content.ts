@@ -4,7 +4,7 @@ import type { Draft } from './drafts.js';
 import type { Fact } from './facts.js';
 import { factsOf } from './facts.js';
 import type { Matching } from './match.js';
-import { ownerOf, plainName } from './things.js';
+import { ownerOf, plainName } from '../bpmn/things.js';
 
 /** What changed in the elements themselves: added, removed, moved to another container or lane, or said otherwise. */
 export function compareContent(before: BpmnModel, after: BpmnModel, matching: Matching): Draft[] {

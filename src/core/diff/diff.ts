@@ -9,7 +9,7 @@ import { groupDrafts } from './groups.js';
 import { compareLayout } from './layout.js';
 import { matchModels } from './match.js';
 import { sentence } from './sentences.js';
-import { plainName } from './things.js';
+import { plainName } from '../bpmn/things.js';
 
 export interface DiffOptions {
   /** Language of the sentences; English when absent. */

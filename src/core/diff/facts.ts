@@ -10,7 +10,7 @@ import type { XmlElement } from '../xml/tree.js';
 import { canonicalXml } from './canonical.js';
 import type { ChangeLayer } from './change.js';
 import { DERIVED } from './neighbours.js';
-import { hasOwnLife, plainName } from './things.js';
+import { hasOwnLife, plainName } from '../bpmn/things.js';
 
 /** One comparable statement about an element. */
 export interface Fact {

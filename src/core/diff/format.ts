@@ -3,7 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { descendants } from '../xml/tree.js';
 import type { Draft } from './drafts.js';
 import type { Matching } from './match.js';
-import { hasOwnLife } from './things.js';
+import { hasOwnLife } from '../bpmn/things.js';
 
 /** Differences that no tool and no reader of the diagram sees: comments, the order of elements. */
 export function compareFormat(before: BpmnModel, after: BpmnModel, matching: Matching): Draft[] {

@@ -3,7 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { Draft } from './drafts.js';
-import { plainName } from './things.js';
+import { plainName } from '../bpmn/things.js';
 
 const INSERTED = { en: 'Inserted: {names}', de: 'Eingefügt: {names}' };
 const TAKEN_OUT = { en: 'Taken out: {names}', de: 'Herausgenommen: {names}' };

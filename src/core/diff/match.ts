@@ -3,7 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { grouped } from '../grouped.js';
 import { Neighbourhood } from './neighbours.js';
 import { Refinement } from './refinement.js';
-import { hasOwnLife, ownerOf, plainName, thingsOf } from './things.js';
+import { hasOwnLife, ownerOf, plainName, thingsOf } from '../bpmn/things.js';
 
 /** Which element of the earlier version is which of the later one. */
 export interface Matching {

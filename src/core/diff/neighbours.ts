@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import { hasOwnLife, ownerOf, thingsOf } from './things.js';
+import { hasOwnLife, ownerOf, thingsOf } from '../bpmn/things.js';
 
 /** Lists that repeat what sequence flows and lanes say already. */
 export const DERIVED: ReadonlySet<string> = new Set(['incoming', 'outgoing', 'flowNodeRef']);

@@ -6,7 +6,7 @@ import { formatMessage } from '../messages.js';
 import { own } from '../own.js';
 import type { Draft } from './drafts.js';
 import { propertyInWords, valueInWords } from './property-words.js';
-import { ownerOf, plainName } from './things.js';
+import { ownerOf, plainName } from '../bpmn/things.js';
 
 const PLACES = {
   between: { en: ' between {before} and {after}', de: ' zwischen {before} und {after}' },

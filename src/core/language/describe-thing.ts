@@ -2,7 +2,7 @@ import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import { atlasFacts } from '../bpmn/atlas.js';
 import { termOf } from '../bpmn/terms.js';
-import { plainName } from '../diff/things.js';
+import { plainName } from '../bpmn/things.js';
 import { callTargets, profileById } from '../landscape/calls.js';
 import { catalogEntries, entryKinds } from '../landscape/catalog.js';
 import { entriesOf } from '../landscape/data.js';

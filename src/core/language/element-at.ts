@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import { hasOwnLife } from '../diff/things.js';
+import { hasOwnLife } from '../bpmn/things.js';
 
 /**
  * The element that people mean by a place of the text: the innermost one around it that is drawn.

@@ -1,7 +1,7 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import { termOf } from '../bpmn/terms.js';
-import { ownerOf, plainName, thingsOf } from '../diff/things.js';
+import { ownerOf, plainName, thingsOf } from '../bpmn/things.js';
 import type { Lang } from '../messages.js';
 import type { OutlineSymbol, SymbolKind } from './symbols.js';
 

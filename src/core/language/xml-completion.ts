@@ -1,7 +1,7 @@
 import { metamodel } from '../bpmn/metamodel.js';
 import { ATLAS_NAMESPACE, BPMN_NAMESPACE } from '../bpmn/namespaces.js';
 import { termOf, termOfType } from '../bpmn/terms.js';
-import { plainName } from '../diff/things.js';
+import { plainName } from '../bpmn/things.js';
 import { fields } from '../landscape/terms.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';
 import type { Lang } from '../messages.js';

@@ -5,7 +5,7 @@ import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
 import { termOfType } from '../bpmn/terms.js';
 import { propertyInWords, valueInWords } from '../diff/property-words.js';
 import { shortOf, titleOf } from '../diff/sentences.js';
-import { hasOwnLife, ownerOf } from '../diff/things.js';
+import { hasOwnLife, ownerOf } from '../bpmn/things.js';
 import type { Lang, MessageParams } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { Conflict } from './conflict.js';

@@ -5,7 +5,7 @@ import { withRenamedIds } from '../bpmn/rename-ids.js';
 import { pairLabelStyles } from '../diff/label-styles.js';
 import type { Matching } from '../diff/match.js';
 import { matchModels } from '../diff/match.js';
-import { hasOwnLife } from '../diff/things.js';
+import { hasOwnLife } from '../bpmn/things.js';
 import { transferEdits } from '../lossless/transfer.js';
 import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';

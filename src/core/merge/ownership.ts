@@ -1,5 +1,5 @@
 import { metamodel } from '../bpmn/metamodel.js';
-import { isOwnLifeType } from '../diff/things.js';
+import { isOwnLifeType } from '../bpmn/things.js';
 import type { Record, Version } from './records.js';
 
 /**

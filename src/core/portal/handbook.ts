@@ -3,7 +3,7 @@ import type { BookBlock } from '../export/pdf/book.js';
 import { toBook } from '../export/pdf/book.js';
 import { MissingLetters } from '../export/letters.js';
 import { sceneDrawing } from '../landscape/map/draw-landscape.js';
-import { mapWords } from '../landscape/map/export-map.js';
+import { mapWords } from '../export/landscape-map.js';
 import { palettes } from '../landscape/map/palette.js';
 import { MapScenes } from '../landscape/map/scene.js';
 import type { TreeNode } from '../landscape/tree/node.js';

@@ -1,6 +1,6 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import { plainName } from '../diff/things.js';
+import { plainName } from '../bpmn/things.js';
 import type { YamlValue } from '../yaml/tree.js';
 
 /** How many neighbours on each side are kept: enough to tell an element from others with its name. */

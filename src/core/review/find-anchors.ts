@@ -3,7 +3,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { readModel } from '../bpmn/model.js';
 import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
 import { matchModels } from '../diff/match.js';
-import { plainName } from '../diff/things.js';
+import { plainName } from '../bpmn/things.js';
 import type { NeighbourData, ReviewCommentData } from '../landscape/data.js';
 import { entriesOf } from '../landscape/data.js';
 

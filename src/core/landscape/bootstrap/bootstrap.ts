@@ -1,7 +1,7 @@
 import type { BpmnElement } from '../../bpmn/element.js';
 import type { BpmnModel } from '../../bpmn/model.js';
 import { readModel } from '../../bpmn/model.js';
-import { plainName } from '../../diff/things.js';
+import { plainName } from '../../bpmn/things.js';
 import { languageOfModel } from '../../labels/language.js';
 import type { Lang, Message } from '../../messages.js';
 import type { YamlValue } from '../../yaml/tree.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BpmnModel } from '../../../core/bpmn/model.js';
 import { readModel } from '../../../core/bpmn/model.js';
-import { elementHistoryBody } from '../../../core/diff/element-history.js';
+import { elementHistoryBody } from '../../../core/change-report/element-history.js';
 import type { Feature } from '../../shared/feature.js';
 import type { FocusedElement } from '../../shared/element-focus.js';
 import { modelUri } from '../../shared/model-uri.js';

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/index.js';
-import { isComparable, isModel } from '../../../core/diff/report/file-diff.js';
+import { isComparable, isModel } from '../../../core/change-report/file-diff.js';
 import { mergeBpmn } from '../../../core/merge/merge.js';
 import { mergeYaml } from '../../../core/merge/yaml.js';
 import { decodeText } from '../../../core/index.js';

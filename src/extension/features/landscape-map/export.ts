@@ -9,7 +9,7 @@ import { exportAssets } from '../../shared/export-assets.js';
 import type { Services } from '../../shared/services.js';
 
 /** Loaded with the first export, to keep the start of the extension short. */
-const exporter = () => import('../../../core/landscape/map/export-map.js');
+const exporter = () => import('../../../core/export/landscape-map.js');
 
 /**
  * Writes the map as a picture, or as a PDF on A3 for printing.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isComparable } from '../../../core/diff/report/file-diff.js';
+import { isComparable } from '../../../core/change-report/file-diff.js';
 import { fileOfCommand } from '../../shared/active-file.js';
 import { Disposables } from '../../shared/disposables.js';
 import type { Feature } from '../../shared/feature.js';

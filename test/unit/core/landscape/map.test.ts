@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { drawLandscape } from '../../../../src/core/landscape/map/draw-landscape.js';
-import { exportMap } from '../../../../src/core/landscape/map/export-map.js';
+import { exportMap } from '../../../../src/core/export/landscape-map.js';
 import { CARD, layOutMap } from '../../../../src/core/landscape/map/layout.js';
 import { MapScenes } from '../../../../src/core/landscape/map/scene.js';
 import { palettes } from '../../../../src/core/landscape/map/palette.js';

@@ -1,7 +1,7 @@
-import type { Lang } from '../../messages.js';
-import type { Change, ChangeLayer } from '../change.js';
-import { diffBpmn } from '../diff.js';
-import { diffYaml } from '../yaml.js';
+import type { Lang } from '../messages.js';
+import type { Change, ChangeLayer } from '../diff/change.js';
+import { diffBpmn } from '../diff/diff.js';
+import { diffYaml } from '../diff/yaml.js';
 
 /** The comparison of one file, ready for a report. */
 export interface FileDiff {

@@ -1,6 +1,6 @@
-import type { Lang, Message } from '../../messages.js';
-import { formatMessage } from '../../messages.js';
-import type { ChangeLayer } from '../change.js';
+import type { Lang, Message } from '../messages.js';
+import { formatMessage } from '../messages.js';
+import type { ChangeLayer } from '../diff/change.js';
 import type { FileDiff } from './file-diff.js';
 import { countLayers } from './file-diff.js';
 

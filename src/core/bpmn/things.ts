@@ -1,6 +1,6 @@
-import type { BpmnElement } from '../bpmn/element.js';
-import type { BpmnType } from '../bpmn/metamodel.js';
-import type { BpmnModel } from '../bpmn/model.js';
+import type { BpmnElement } from './element.js';
+import type { BpmnType } from './metamodel.js';
+import type { BpmnModel } from './model.js';
 
 const OWN_LIFE = [
   'bpmn:FlowElement', 'bpmn:Artifact', 'bpmn:Participant', 'bpmn:MessageFlow', 'bpmn:LaneSet', 'bpmn:Lane', 'bpmn:DataAssociation',

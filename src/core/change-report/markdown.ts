@@ -1,5 +1,5 @@
-import type { Lang } from '../../messages.js';
-import type { Change, ChangeLayer } from '../change.js';
+import type { Lang } from '../messages.js';
+import type { Change, ChangeLayer } from '../diff/change.js';
 import type { FileDiff } from './file-diff.js';
 import { groupChanges } from './file-diff.js';
 import { reportWords, stateOf, summaryOf } from './words.js';

@@ -1,9 +1,9 @@
-import type { Lang } from '../../messages.js';
-import { drawBpmn } from '../../draw/draw.js';
-import type { Highlight } from '../../draw/highlight.js';
-import { validateText } from '../../validate/validate.js';
-import { escapeText } from '../../xml/characters.js';
-import type { Change } from '../change.js';
+import type { Lang } from '../messages.js';
+import { drawBpmn } from '../draw/draw.js';
+import type { Highlight } from '../draw/highlight.js';
+import { validateText } from '../validate/validate.js';
+import { escapeText } from '../xml/characters.js';
+import type { Change } from '../diff/change.js';
 import type { FileDiff } from './file-diff.js';
 import { groupChanges, isModel } from './file-diff.js';
 import { REPORT_STYLE } from './style.js';

@@ -1,9 +1,9 @@
-import type { ExportAssets, ExportFormat } from '../../export/export.js';
-import { toPdf } from '../../export/pdf/document.js';
-import { toPng } from '../../export/png.js';
-import { sceneDrawing, sceneSvg } from './draw-landscape.js';
-import { palettes } from './palette.js';
-import type { MapScene } from './scene.js';
+import type { ExportAssets, ExportFormat } from './export.js';
+import { toPdf } from './pdf/document.js';
+import { toPng } from './png.js';
+import { sceneDrawing, sceneSvg } from '../landscape/map/draw-landscape.js';
+import { palettes } from '../landscape/map/palette.js';
+import type { MapScene } from '../landscape/map/scene.js';
 
 /** The map as a file for readers: SVG as text, PNG and PDF as bytes. A PDF is on A3, on several sheets where one would be too small to read. */
 export async function exportMap(scene: MapScene, format: ExportFormat, details: readonly string[], created: Date, assets: ExportAssets): Promise<string | Uint8Array> {
