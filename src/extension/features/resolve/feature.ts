@@ -6,6 +6,7 @@ import type { Feature } from '../../shared/feature.js';
 import type { GitRepository } from '../../shared/git-api.js';
 import { repositoryOf } from '../../shared/git-api.js';
 import type { Services } from '../../shared/services.js';
+import { decideDeletion } from './deleted.js';
 import { ResolvePanel } from './panel.js';
 import type { UnmergedFile } from './versions.js';
 import { readUnmerged } from './versions.js';
@@ -23,6 +24,7 @@ export function resolve(services: Services): Feature {
           const known = open.get(uri.toString());
           const file = known ? undefined : await readUnmerged(uri);
           if (known) known.panel.reveal();
+          else if (file?.deletedBy) await decideDeletion(file);
           else if (file) show(file);
           else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to decide in “{0}”.', vscode.workspace.asRelativePath(uri)));
         }

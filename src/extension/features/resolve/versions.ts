@@ -17,6 +17,8 @@ export interface UnmergedFile {
   readonly repository: GitRepository | undefined;
   readonly oursName: string | undefined;
   readonly theirsName: string | undefined;
+  /** The version in which the file is gone; the other one changed it. */
+  readonly deletedBy?: 'ours' | 'theirs';
 }
 
 /** The sidecar that the merge driver writes beside a file. */
@@ -49,7 +51,8 @@ async function fromStages(uri: vscode.Uri, repository: GitRepository): Promise<P
   const inside = uri.path.slice(repository.rootUri.path.length + 1);
   const [base, ours, theirs] = await Promise.all([':1', ':2', ':3'].map((stage) => repository.buffer(stage, inside).then((bytes) => decodeText(bytes), () => undefined)));
   const written = ours ?? theirs;
-  return written && { base: base?.text ?? '', ours: ours?.text ?? '', theirs: theirs?.text ?? '', written };
+  const deletedBy = ours === undefined ? 'ours' : theirs === undefined ? 'theirs' : undefined;
+  return written && { base: base?.text ?? '', ours: ours?.text ?? '', theirs: theirs?.text ?? '', written, ...(deletedBy && { deletedBy }) };
 }
 
 /** Git notes in the message of a merge what is merged: "Merge branch 'name'". */
