@@ -46,7 +46,7 @@ export class PreviewPanel extends Disposables {
     this.own({ dispose: () => { clearTimeout(this.timer); this.turn++; } });
     this.panel.webview.html = webviewPage(this.panel.webview, services.extensionUri, 'portal', `<div class="preview-bar" role="toolbar" aria-label="${vscode.l10n.t('Preview')}">
 <button type="button" id="preview-back">${vscode.l10n.t('Back')}</button>
-<label>${vscode.l10n.t('Show')} <select id="preview-of"><option value="drafts">${vscode.l10n.t('with all drafts')}</option><option value="released">${vscode.l10n.t('as readers see it now')}</option></select></label>
+<label>${vscode.l10n.t('Show:')} <select id="preview-of"><option value="drafts">${vscode.l10n.t('with all drafts')}</option><option value="released">${vscode.l10n.t('as readers see it now')}</option></select></label>
 </div><div id="page"></div>`);
   }
 
