@@ -46,7 +46,7 @@ describe('working with others', () => {
   it('shows what both sides changed, with their names and the result', async () => {
     assert.match(workbench.read(FILE), /^<{7}/m);
     await workbench.runCommand('Prozessatlas: Resolve Conflicts');
-    await workbench.tab('Open places in').waitFor();
+    await workbench.tab('Conflicts in').waitFor();
     view = await workbench.webview();
     await view.getByRole('group').waitFor();
     assert.match(await view.getByRole('group').innerText(), /my version \(main\): “Antrag ansehen”\s+other version \(other\): “Antrag sichten”/);

@@ -1,6 +1,6 @@
 /** What the page says on which open places are decided. */
 export const texts = {
-  title: { en: 'Open places in {file}', de: 'Offene Stellen in {file}' },
+  title: { en: 'Conflicts in {file}', de: 'Offene Stellen in {file}' },
   places: { en: 'Open places', de: 'Offene Stellen' },
   place: { en: 'Place {number}: {message}', de: 'Stelle {number}: {message}' },
   both: { en: 'both', de: 'beide' },
