@@ -158,23 +158,23 @@ describe('the four commands without words of git', function () {
     mine.write(MODEL.replace('prüfen', 'sichten'));
     mine.errors = 2;
     await mine.steps().handIn();
-    assert.match(mine.said.at(-1)!, /2 Fehler offen/);
+    assert.match(mine.said.at(-1)!, /sind noch 2 Fehler/);
     assert.equal(new RealRepository(place).git('branch', '--list', 'pruefung/*'), '');
-    await mine.answer('Trotzdem geben', 'Geprüft').steps().handIn();
+    await mine.answer('Trotzdem zur Prüfung geben', 'Geprüft').steps().handIn();
     assert.match(mine.said.at(-1)!, /übergeben/);
   });
 
   it('say that there is nothing to hand in', async () => {
     const { mine } = office();
     await mine.steps().handIn();
-    assert.deepEqual(mine.said, ['Es gibt nichts zu geben: Ihr Stand ist der gemeinsame.']);
+    assert.deepEqual(mine.said, ['Es gibt keine Änderungen zur Prüfung: Ihr Stand ist der gemeinsame.']);
   });
 
   it('bring in the latest state and keep what was not kept yet', async () => {
     const { mine, yours } = office();
     share(yours, MODEL.replace('Bescheid erstellen', 'Bescheid zustellen'));
     await mine.steps().fetchLatest();
-    assert.match(mine.said.at(-1)!, /neuesten Stand; 1 Dateien/);
+    assert.match(mine.said.at(-1)!, /neuesten Stand; eine Datei ist neu/);
     share(yours, MODEL.replace('Bescheid erstellen', 'Bescheid versenden'));
     mine.write(mine.repository.read(FILE).replace('prüfen', 'sichten'));
     await mine.steps().fetchLatest();
@@ -191,7 +191,7 @@ describe('the four commands without words of git', function () {
     share(yours, MODEL.replace('prüfen', 'ansehen').replace('Bescheid', 'Entscheidung'));
     mine.write(MODEL.replace('prüfen', 'sichten'));
     await mine.answer('Offene Stellen entscheiden').steps().fetchLatest();
-    assert.match(mine.said.at(-1)!, /1 Dateien wurden auch von anderen/);
+    assert.match(mine.said.at(-1)!, /Eine Datei wurde auch von anderen/);
     assert.deepEqual(mine.decided, [path.join(mine.repository.root, FILE)]);
     assert.equal(mine.repository.read(FILE), MODEL.replace('prüfen', 'sichten').replace('Bescheid', 'Entscheidung'));
     for (const take of [() => mine.steps().saveState(), () => mine.steps().handIn(), () => mine.steps().goBack(), () => mine.steps().fetchLatest()]) {

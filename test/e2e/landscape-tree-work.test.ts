@@ -31,7 +31,7 @@ describe('work in the landscape tree', () => {
 
   it('opens down to what a process is made of', async () => {
     await workbench.treeRow('Aufenthaltserlaubnis für Fachkräfte').locator('.monaco-tl-twistie').click();
-    for (const part of ['Dokumente', 'Informationen für Kundinnen']) await workbench.treeRow(part).waitFor();
+    for (const part of ['Dokumente', 'Kundeninformation']) await workbench.treeRow(part).waitFor();
     await workbench.screenshot('landscape-tree');
     await workbench.treeRow('Aufenthaltserlaubnis für Fachkräfte').locator('.monaco-tl-twistie').click();
   });
