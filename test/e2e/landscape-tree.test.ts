@@ -137,6 +137,6 @@ describe('problems', () => {
 
   it('are counted by the command that validates the workspace', async () => {
     await workbench.runCommand('Prozessatlas: Validate Workspace');
-    await workbench.page.locator('.notification-toast').getByText(/4 files checked/).waitFor();
+    await workbench.page.locator('.notification-toast').getByText(/Files checked: 4/).waitFor();
   });
 });
