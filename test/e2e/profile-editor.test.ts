@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator } from 'playwright-core';
 import { accessibilityViolations } from '../support/axe.js';
-import { eventually } from '../support/eventually.js';
+import { eventually, repeatUntil } from '../support/eventually.js';
 import { Workbench } from '../support/workbench.js';
 
 const profile = 'processes/abh-erw/abh-erw-010.process.yaml';
@@ -45,8 +45,9 @@ describe('profile as a form', () => {
   });
 
   it('follows a change on disk', async () => {
-    workbench.write(profile, workbench.read(profile).replace(/^trigger: .*$/m, 'trigger: Brief eingegangen'));
-    await eventually(() => form.getByLabel('Auslöser').inputValue(), 'Brief eingegangen');
+    const text = workbench.read(profile).replace(/^trigger: .*$/m, 'trigger: Brief eingegangen');
+    // Right after a save VS Code sometimes takes a change on disk for its own, until the file is written again.
+    await repeatUntil(async () => workbench.write(profile, text), () => eventually(() => form.getByLabel('Auslöser').inputValue(), 'Brief eingegangen', 5000));
   });
 
   it('keeps what it shows while the text is broken, and says where', async () => {
