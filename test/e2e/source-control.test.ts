@@ -44,6 +44,7 @@ describe('comparison from source control', () => {
   it('tells when and why an element changed', async function () {
     needsNode(this);
     await workbench.openFile(FILE);
+    await workbench.webview(); // while it loads it takes the focus, and the question would close
     await workbench.runCommand('Prozessatlas: Show the History of an Element');
     await workbench.answer('Antrag sichten');
     await workbench.tab('History: Antrag sichten').waitFor();
