@@ -10,6 +10,8 @@ export interface Alignment {
   readonly signature: (element: XmlElement) => string;
   /** Whether two elements that are not equal may be the same one, changed. */
   readonly mayBe: (a: XmlElement, b: XmlElement) => boolean;
+  /** Among elements of one identity: the first of `a` for the first of `b`, or where that is not all, first those that are equal. */
+  readonly twins: 'in turn' | 'equal first';
   /** When more elements stand in `a` than in `b`, the last ones count. */
   readonly lastCounts: boolean;
 }
@@ -43,7 +45,7 @@ export function align(a: readonly XmlElement[], b: readonly XmlElement[], how: A
   return found;
 }
 
-function alignByIdentity(a: readonly XmlElement[], b: readonly XmlElement[], { identity }: Alignment): Map<XmlElement, XmlElement> {
+function alignByIdentity(a: readonly XmlElement[], b: readonly XmlElement[], { identity, signature, twins }: Alignment): Map<XmlElement, XmlElement> {
   const found = new Map<XmlElement, XmlElement>();
   const known = new Map<string, XmlElement[]>();
   for (const element of a) {
@@ -53,9 +55,14 @@ function alignByIdentity(a: readonly XmlElement[], b: readonly XmlElement[], { i
     if (same) same.push(element);
     else known.set(key, [element]);
   }
+  for (const element of twins === 'equal first' && a.length !== b.length ? b : []) {
+    const same = known.get(identity(element) ?? '') ?? [];
+    const equal = same.length > 1 ? same.findIndex((candidate) => signature(candidate) === signature(element)) : -1;
+    if (equal >= 0) found.set(element, same.splice(equal, 1)[0]!);
+  }
   for (const element of b) {
     const key = identity(element);
-    const first = key === undefined ? undefined : known.get(key)?.shift();
+    const first = key === undefined || found.has(element) ? undefined : known.get(key)?.shift();
     if (first) found.set(element, first);
   }
   return found;

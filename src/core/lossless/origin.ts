@@ -7,7 +7,7 @@ import { attributesOf, identityOf, meaningOf, TYPE_KEY } from './values.js';
 /** One of the documents that are compared, with what its elements mean. */
 export class Side {
   readonly roles = new Roles();
-  private identities: Map<string, XmlElement> | undefined;
+  private identities: Map<string, XmlElement[]> | undefined;
 
   constructor(readonly document: XmlDocument) {}
 
@@ -15,17 +15,25 @@ export class Side {
   twinOf(element: XmlElement): XmlElement | undefined {
     const identity = identityOf(element);
     if (identity === undefined) return undefined;
+    // Most ids that are asked for are new: a search through the text spares the index.
+    if (!this.identities && !this.document.text.includes(identity.slice(identity.lastIndexOf(' ') + 1).replace('#', ''))) return undefined;
+    const [twin] = this.withIdentity(identity);
+    return twin && sameTag(twin, element) ? twin : undefined;
+  }
+
+  /** All elements of one identity, in document order. */
+  withIdentity(identity: string): readonly XmlElement[] {
     if (!this.identities) {
-      // Most ids that are asked for are new: a search through the text spares the index.
-      if (!this.document.text.includes(identity.slice(identity.lastIndexOf(' ') + 1).replace('#', ''))) return undefined;
       this.identities = new Map();
       for (const candidate of this.document.root ? descendants(this.document.root) : []) {
         const key = identityOf(candidate);
-        if (key !== undefined && !this.identities.has(key)) this.identities.set(key, candidate);
+        if (key === undefined) continue;
+        const same = this.identities.get(key);
+        if (same) same.push(candidate);
+        else this.identities.set(key, [candidate]);
       }
     }
-    const twin = this.identities.get(identity);
-    return twin && sameTag(twin, element) ? twin : undefined;
+    return this.identities.get(identity) ?? [];
   }
 }
 
@@ -51,6 +59,30 @@ export class Origin {
     return this.found.get(element);
   }
 
+  /**
+   * The elements of the file that an element of it hides because they have its id: an editor reads the first one only. They
+   * would come to light without it, so they share what becomes of it.
+   */
+  hiddenBehind(original: XmlElement): readonly XmlElement[] {
+    return this.sharingIdWith(original).filter((element) => element !== original && this.isHidden(element) && !this.standsInHidden(element));
+  }
+
+  private standsInHidden({ parent }: XmlElement): boolean {
+    return parent !== undefined && (this.isHidden(parent) || this.standsInHidden(parent));
+  }
+
+  private isHidden(original: XmlElement): boolean {
+    return this.sharingIdWith(original).indexOf(original) > 0
+      && !this.serialised.withIdentity(`#${original.value('id')}`).some((element) => this.of(element) === original);
+  }
+
+  /** The elements of the model that have the id of one. */
+  private sharingIdWith(original: XmlElement): readonly XmlElement[] {
+    const id = original.value('id');
+    const all = id === undefined || id === '' ? [] : this.original.withIdentity(`#${id}`);
+    return all.length < 2 ? [] : all.filter((element) => this.original.roles.typeOf(element) !== undefined);
+  }
+
   /** Finds the children of a serialised element, also those that the tree took over from another one. */
   compareBelow(parent: XmlElement): void {
     if (this.compared.has(parent)) return;
@@ -68,6 +100,7 @@ export class Origin {
         signature: (element) => signatureOf(element),
         // A reference that is missing in one of both was dropped because it leads nowhere: it is no changed one.
         mayBe: isReference ? () => false : mayBeSerialised,
+        twins: 'in turn',
         lastCounts: !(this.serialised.roles.propertyOf(children[0]!)?.isMany ?? true),
       });
       for (const [child, counterpart] of pairs) this.found.set(child, counterpart);

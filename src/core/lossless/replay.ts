@@ -10,6 +10,7 @@ import { indentationAt } from '../xml/layout.js';
 import { reindent } from '../xml/reindent.js';
 import type { FileStyle } from '../xml/style.js';
 import type { XmlElement } from '../xml/tree.js';
+import { descendants } from '../xml/tree.js';
 import { align, mayBeRenamed, sameTag } from './align.js';
 import { dropDefaultsOf, replayAttributes } from './attributes.js';
 import type { ChildList } from './child-order.js';
@@ -33,6 +34,8 @@ export interface ReplayContext {
   readonly touched: Touched[];
   /** Elements of the state after that were written anew; for the verification. */
   readonly written: XmlElement[];
+  /** Ids, old and new, of elements that no editor reads and that went along with the one that hides them; for the verification. */
+  readonly hidden: Set<string>;
 }
 
 /** Repeats on the file what changed between two serialised states, as edits of single places. */
@@ -69,6 +72,7 @@ export class Replay {
       dropDefaultsOf(this.context.origin.original.roles.typeOf(original), triple, type, editor);
     }
     replayAttributes(triple, type, style, editor);
+    if (before.value('id') !== after.value('id')) this.renameHidden(original, after);
     const text = textOf(after);
     if (text !== textOf(before)) this.editorOf(original).setText(text);
     this.pairChildren(original, before, after);
@@ -116,6 +120,7 @@ export class Replay {
       identity: isReference ? (element) => element.text.trim() : identityOf,
       signature: (element) => element.source.slice(element.start, element.end),
       mayBe: mayBeRenamed,
+      twins: 'equal first',
       lastCounts: false,
     });
     return { role, before, after, pairs };
@@ -156,7 +161,7 @@ export class Replay {
       if (!own) this.removeElsewhere(element);
       if (!own?.parent) continue;
       const editor = this.editorOf(own.parent);
-      editor.remove(own);
+      this.remove(own);
       if (!DRAWN.has(role) && !this.isReferences(before, after)) editor.collapseWhenEmpty();
     }
   }
@@ -203,7 +208,34 @@ export class Replay {
     for (const child of element.elements) {
       const own = this.context.origin.of(child);
       if (!own) this.removeElsewhere(child);
-      else if (own.parent && !this.context.after.twinOf(child)) this.editorOf(own.parent).remove(own);
+      else if (own.parent && !this.context.after.twinOf(child)) this.remove(own);
+    }
+  }
+
+  /** Takes away an element of the file, and what came to light without it. */
+  private remove(own: XmlElement): void {
+    this.editorOf(own.parent!).remove(own);
+    for (const element of descendants(own)) {
+      if (!this.context.after.twinOf(element)) this.takeHidden(element);
+    }
+  }
+
+  /** Takes away what an element of the file hides. */
+  private takeHidden(own: XmlElement): readonly XmlElement[] {
+    const hidden = this.context.origin.hiddenBehind(own);
+    for (const element of hidden) this.editorOf(element.parent!).remove(element);
+    if (hidden.length > 0) this.context.hidden.add(own.value('id')!);
+    return hidden;
+  }
+
+  /** Gives what an element of the file hides its new id as well. */
+  private renameHidden(own: XmlElement, after: XmlElement): void {
+    const id = after.attribute('id');
+    if (!id) return;
+    for (const element of this.context.origin.hiddenBehind(own)) {
+      const editor = this.editorOf(element);
+      editor.setAttribute(element.attribute('id')!, editor.valueFor(after, id));
+      this.context.hidden.add(own.value('id')!).add(id.value);
     }
   }
 
@@ -229,7 +261,10 @@ export class Replay {
     inner.pair(original, before, after);
     const edits = inner.finish().map(({ start, end, text }) => ({ start: start - original.start, end: end - original.start, text }));
     const text = applyEdits(original.source.slice(original.start, original.end), edits);
-    return place.newline === '' ? text : reindent(text, indentationAt(original.source, original.start), place.indentation);
+    const hidden = this.reordered.has(after) ? [] : this.takeHidden(original);
+    return [text, ...hidden.map(({ source, start, end }) => source.slice(start, end))]
+      .map((part, i) => (place.newline === '' ? part : reindent(part, indentationAt(original.source, (hidden[i - 1] ?? original).start), place.indentation)))
+      .join(place.newline + place.indentation);
   }
 
   private editorOf(element: XmlElement): ElementEditor {

@@ -96,7 +96,7 @@ class Attempts {
     if (!root || !before || !sameTag(root, before) || !sameTag(before, after)) return undefined;
     for (let attempt = 0; attempt <= ATTEMPTS; attempt++) {
       const context: ReplayContext = {
-        style: this.style, origin: this.origin, before: this.origin.serialised, after: this.after, rewrite: this.rewrite, touched: [], written: [],
+        style: this.style, origin: this.origin, before: this.origin.serialised, after: this.after, rewrite: this.rewrite, touched: [], written: [], hidden: new Set(),
       };
       const replay = new Replay(context);
       replay.pair(root, before, after);
@@ -104,7 +104,7 @@ class Attempts {
       const text = applyEdits(this.original, edits);
       const { document } = this.origin.original;
       const failed = this.failed(edits.length === 0 ? document : reparse(document, edits, text), context, replay);
-      if (failed.length === 0) return this.result(text, edits);
+      if (failed.length === 0) return this.result(text, edits, context.hidden);
       if (!this.widen(failed)) return undefined;
     }
     return undefined;
@@ -114,7 +114,7 @@ class Attempts {
     const { document } = this.origin.original;
     const arrived = new Origin(new Side(result), this.after);
     if (result.problems.length > document.problems.length) return [document.root!];
-    const failed = failures(context.touched, this.origin, arrived);
+    const failed = failures(context.touched, this.origin, arrived, context.hidden);
     if (failed.length > 0) return failed;
     const complete = allWritten(context.written, arrived) && remarksSurvive(document, result, (element) => replay.isGone(element));
     return complete ? [] : [document.root!];
@@ -131,10 +131,15 @@ class Attempts {
     return true;
   }
 
-  private result(text: string, edits: readonly TextEdit[]): TransferResult {
-    if (this.rewrite.size === 0) return { text, edits, fallback: 'none', notes: [] };
+  private result(text: string, edits: readonly TextEdit[], hidden: ReadonlySet<string>): TransferResult {
     const names = [...this.rewrite].map((element) => element.value('id') ?? element.name.qualified);
-    return { text, edits, fallback: 'subtree', notes: [`Written anew as a whole: ${names.join(', ')}.`] };
+    return {
+      text, edits, fallback: names.length > 0 ? 'subtree' : 'none',
+      notes: [
+        ...(names.length > 0 ? [`Written anew as a whole: ${names.join(', ')}.`] : []),
+        ...(hidden.size > 0 ? [`What stood behind an element of the same id, where no editor reads it, went along: ${[...hidden].join(', ')}.`] : []),
+      ],
+    };
   }
 }
 

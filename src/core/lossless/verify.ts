@@ -16,17 +16,18 @@ export interface Touched {
  * the same before and after. Only touched elements are asked; the text of all others did not change.
  *
  * @param before Leads from the state before to the file as it was, `after` from the state after to the new text.
+ * @param hidden Ids of elements that went along with the one that hides them.
  * @returns The originals of which that is not true; empty when all is well.
  */
-export function failures(touched: readonly Touched[], before: Origin, after: Origin): XmlElement[] {
-  return touched.filter((element) => !arrived(element, before, after)).map(({ original }) => original);
+export function failures(touched: readonly Touched[], before: Origin, after: Origin, hidden: ReadonlySet<string>): XmlElement[] {
+  return touched.filter((element) => !arrived(element, before, after, hidden)).map(({ original }) => original);
 }
 
-function arrived({ original, before: stateBefore, after: stateAfter }: Touched, before: Origin, after: Origin): boolean {
+function arrived({ original, before: stateBefore, after: stateAfter }: Touched, before: Origin, after: Origin, hidden: ReadonlySet<string>): boolean {
   const now = after.of(stateAfter);
   if (!now) return false;
-  const allowed = differences(original, stateBefore, before);
-  const found = differences(now, stateAfter, after);
+  const allowed = differences(original, stateBefore, before, hidden);
+  const found = differences(now, stateAfter, after, hidden);
   for (const difference of found.keys()) if (!allowed.has(difference)) return false;
   const set = new Set(canonicalAttributes(stateAfter, after.serialised.roles).map(([key]) => key));
   for (const [difference, { lossKey }] of allowed) {
@@ -47,7 +48,7 @@ class Differences {
   }
 }
 
-function differences(rich: XmlElement, serialised: XmlElement, origin: Origin): Differences['all'] {
+function differences(rich: XmlElement, serialised: XmlElement, origin: Origin, hidden: ReadonlySet<string>): Differences['all'] {
   const found = new Differences();
   const own = new Map(canonicalAttributes(rich, origin.original.roles));
   const other = new Map(canonicalAttributes(serialised, origin.serialised.roles));
@@ -58,11 +59,11 @@ function differences(rich: XmlElement, serialised: XmlElement, origin: Origin): 
   const text = canonicalText(rich, origin.original.roles);
   const otherText = canonicalText(serialised, origin.serialised.roles);
   if (text !== otherText) found.add(`text ${text} ${otherText}`);
-  childDifferences(rich, serialised, origin, found);
+  childDifferences(rich, serialised, origin, found, hidden);
   return found.all;
 }
 
-function childDifferences(rich: XmlElement, serialised: XmlElement, origin: Origin, found: Differences): void {
+function childDifferences(rich: XmlElement, serialised: XmlElement, origin: Origin, found: Differences, hidden: ReadonlySet<string>): void {
   const { original, serialised: { roles } } = origin;
   origin.compareBelow(serialised);
   // Elements that were taken over from the file stand where their new parent lists them, not where they once were.
@@ -85,7 +86,7 @@ function childDifferences(rich: XmlElement, serialised: XmlElement, origin: Orig
     }
   }
   for (const child of places.keys()) {
-    if (known.has(child) || isEmptyLabel(child)) continue;
+    if (known.has(child) || isEmptyLabel(child) || hidden.has(child.value('id') ?? '')) continue;
     const twin = origin.serialised.twinOf(child);
     if (twin && origin.of(twin) === child) found.add(`+ ${elsewhere(child)}`);
     else found.add(`+ ${canonicalForm(child, original.roles)}`, '');
