@@ -31,7 +31,7 @@ export type { Highlight } from './draw/highlight.js';
 export { drawLandscape } from './landscape/map/draw-landscape.js';
 export type { MapOptions } from './landscape/map/draw-landscape.js';
 export { LandscapeIndex } from './landscape/landscape-index.js';
-export type { Landscape } from './landscape/landscape-index.js';
+export type { Landscape } from './landscape/link-graph.js';
 export { LandscapeValidator, validateLandscape } from './validate/landscape.js';
 export type { LandscapeOptions } from './validate/landscape.js';
 export { describeBpmn, toHtml, toMarkdown, toText } from './narrative/index.js';

@@ -4,49 +4,9 @@ import { bindingApproval } from './lifecycle/binding.js';
 import { modelHashes } from './lifecycle/hashes.js';
 import type { FileLinks } from './links.js';
 import { isGlobalKey, isLaneKey, linksOf } from './links.js';
+import type { Landscape } from './link-graph.js';
+import { LinkGraph } from './link-graph.js';
 import { folderOf } from './paths.js';
-
-/** A landscape: the files of a folder with a `landscape.yaml`, except those of landscapes inside it. */
-export class Landscape {
-  /** Paths by key, see {@link FileLinks}. */
-  readonly definers = new Map<string, Set<string>>();
-  readonly referrers = new Map<string, Set<string>>();
-  /** In how many models a lane is spelled how, by key. */
-  private readonly spellings = new Map<string, Map<string, number>>();
-
-  constructor(
-    /** The folder, `''` for the root of the workspace. */
-    readonly folder: string,
-    /** The landscape around this one; what this one does not define may be defined there. */
-    readonly outer: Landscape | undefined,
-  ) {}
-
-  /** Files that define a key: here, else in the nearest landscape around that has any. */
-  definersOf(key: string): ReadonlySet<string> {
-    return this.definers.get(key) ?? this.outer?.definersOf(key) ?? NOBODY;
-  }
-
-  /** The spelling of a lane that most models have; of several the first by the alphabet. `undefined` when no model has the lane. */
-  usualSpelling(key: string): string | undefined {
-    return [...this.spellings.get(key) ?? []].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-  }
-
-  /** Counts the spellings that a model has, or takes them back. */
-  countSpellings(key: string, spellings: string, by: 1 | -1): void {
-    const counts = this.spellings.get(key) ?? new Map<string, number>();
-    this.spellings.set(key, counts);
-    for (const spelling of spellings.split('\n')) {
-      const count = (counts.get(spelling) ?? 0) + by;
-      if (count > 0) counts.set(spelling, count);
-      else counts.delete(spelling);
-    }
-  }
-
-  /** Files of this landscape that refer to a key. */
-  referrersOf(key: string): ReadonlySet<string> {
-    return this.referrers.get(key) ?? NOBODY;
-  }
-}
 
 /** Told after each change: the files whose findings can have changed by it. */
 export type ChangeListener = (affected: ReadonlySet<string>) => void;
@@ -62,16 +22,10 @@ export class LandscapeIndex {
   private readonly files = new Map<string, LandscapeFile>();
   /** Files that are known by name only. */
   private readonly others = new Set<string>();
-  private readonly fileLinks = new Map<string, Set<string>>();
-  private readonly scopes = new Map<string, Landscape>();
-  private readonly scopeOfFolder = new Map<string, Landscape>();
+  private readonly links = new LinkGraph();
   private readonly listeners = new Set<ChangeListener>();
   private readonly unread = new Set<string>();
   private changes = 0;
-
-  constructor() {
-    this.scopes.set('', new Landscape('', undefined));
-  }
 
   /** Adds a file or replaces it. Never throws, whatever the text is. */
   put(path: string, text: string): void {
@@ -165,17 +119,14 @@ export class LandscapeIndex {
 
   /** Every landscape with a `landscape.yaml`, outer ones first; one for the whole workspace when there is none. */
   get landscapes(): readonly Landscape[] {
-    const rooted = [...this.scopes.values()].filter((scope) => this.rootOf(scope));
-    return rooted.length > 0 ? rooted : [...this.scopes.values()];
+    const { landscapes } = this.links;
+    const rooted = landscapes.filter((landscape) => this.rootOf(landscape));
+    return rooted.length > 0 ? rooted : landscapes;
   }
 
   /** The landscape a path belongs to: that of the nearest folder with a `landscape.yaml`. */
   landscapeOf(path: string): Landscape {
-    if (this.scopes.size === 1) return this.scopes.get('')!;
-    const folder = folderOf(path);
-    let scope = this.scopeOfFolder.get(folder);
-    if (!scope) this.scopeOfFolder.set(folder, (scope = this.scopes.get(folder) ?? (folder === '' ? this.scopes.get('')! : this.landscapeOf(folder))));
-    return scope;
+    return this.links.landscapeOf(path);
   }
 
   /** The `landscape.yaml` of a landscape; `undefined` for a workspace without one. */
@@ -195,14 +146,7 @@ export class LandscapeIndex {
 
   /** Files that refer to a key, seen from a file that defines it: of its landscape and of those inside it. */
   referrersOf(key: string, from: string): ReadonlySet<string> {
-    if (isGlobalKey(key)) return this.fileLinks.get(key) ?? NOBODY;
-    const scope = this.landscapeOf(from);
-    if (this.scopes.size === 1) return scope.referrersOf(key);
-    const found = new Set<string>();
-    for (const inner of this.scopes.values()) {
-      if (isInside(inner, scope, key)) for (const path of inner.referrersOf(key)) found.add(path);
-    }
-    return found;
+    return this.links.referrersOf(key, from);
   }
 
   /** Differs after every change. */
@@ -243,24 +187,17 @@ export class LandscapeIndex {
 
   /** A `landscape.yaml` came or went: files change sides, so all links are made anew. */
   private rescope(changed: string): void {
-    const folders = new Set(['']);
+    const folders = new Set<string>();
     for (const file of this.files.values()) if (file.kind === 'landscape') folders.add(folderOf(file.path));
-    this.scopes.clear();
-    this.scopeOfFolder.clear();
-    this.fileLinks.clear();
-    for (const folder of [...folders].sort((a, b) => a.length - b.length)) {
-      const around = folder === '' ? undefined : this.landscapeOf(folder);
-      this.scopes.set(folder, new Landscape(folder, around && this.rootOf(around) ? around : undefined));
-    }
-    this.scopeOfFolder.clear();
-    for (const file of this.files.values()) this.enter(file.path, linksOf(file));
+    this.links.reset(folders);
+    for (const file of this.files.values()) this.links.enter(file.path, linksOf(file));
     this.tell(new Set([changed, ...this.files.keys()]));
   }
 
   private relink(path: string, before: FileLinks | undefined, after: FileLinks | undefined): void {
     if (this.listeners.size === 0) {
-      if (before) this.leave(path, before);
-      if (after) this.enter(path, after);
+      if (before) this.links.leave(path, before);
+      if (after) this.links.enter(path, after);
       this.changes++;
       return;
     }
@@ -271,8 +208,8 @@ export class LandscapeIndex {
     const references = [...symmetricDifference(old.refers, now.refers)];
     const scope = this.landscapeOf(path);
     const usual = new Map(definitions.filter(isLaneKey).map((key) => [key, scope.usualSpelling(key)]));
-    if (before) this.leave(path, before);
-    if (after) this.enter(path, after);
+    if (before) this.links.leave(path, before);
+    if (after) this.links.enter(path, after);
     for (const key of definitions) {
       // Thousands of models share a lane: they depend on its usual spelling, not on each other.
       if (usual.has(key) && usual.get(key) === scope.usualSpelling(key)) continue;
@@ -299,24 +236,6 @@ export class LandscapeIndex {
     }
   }
 
-  private enter(path: string, { defines, refers }: FileLinks): void {
-    const scope = this.landscapeOf(path);
-    for (const [key, signature] of defines) {
-      if (!isGlobalKey(key)) add(scope.definers, key, path);
-      if (isLaneKey(key)) scope.countSpellings(key, signature, 1);
-    }
-    for (const key of refers) add(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
-  }
-
-  private leave(path: string, { defines, refers }: FileLinks): void {
-    const scope = this.landscapeOf(path);
-    for (const [key, signature] of defines) {
-      if (!isGlobalKey(key)) remove(scope.definers, key, path);
-      if (isLaneKey(key)) scope.countSpellings(key, signature, -1);
-    }
-    for (const key of refers) remove(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
-  }
-
   private tell(affected: ReadonlySet<string>): void {
     this.changes++;
     for (const listener of this.listeners) listener(affected);
@@ -325,15 +244,6 @@ export class LandscapeIndex {
 
 const ROOT_NAMES = ['landscape.yaml', 'landscape.yml'];
 
-/** Whether what `outer` defines is seen from `scope`: it is the same, or around it with nothing between that defines the key. */
-function isInside(scope: Landscape, outer: Landscape, key: string): boolean {
-  for (let at: Landscape | undefined = scope; at; at = at.outer) {
-    if (at === outer) return true;
-    if (at.definers.has(key)) return false;
-  }
-  return false;
-}
-
 function* changedDefinitions(from: FileLinks, to: FileLinks): Generator<string> {
   for (const [key, signature] of from.defines) if (to.defines.get(key) !== signature) yield key;
 }
@@ -341,16 +251,4 @@ function* changedDefinitions(from: FileLinks, to: FileLinks): Generator<string> 
 function* symmetricDifference(a: ReadonlySet<string>, b: ReadonlySet<string>): Generator<string> {
   for (const key of a) if (!b.has(key)) yield key;
   for (const key of b) if (!a.has(key)) yield key;
-}
-
-function add(map: Map<string, Set<string>>, key: string, path: string): void {
-  const known = map.get(key);
-  if (known) known.add(path);
-  else map.set(key, new Set([path]));
-}
-
-function remove(map: Map<string, Set<string>>, key: string, path: string): void {
-  const known = map.get(key);
-  known?.delete(path);
-  if (known?.size === 0) map.delete(key);
 }

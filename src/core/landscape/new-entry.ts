@@ -4,7 +4,8 @@ import { entriesOf } from './data.js';
 import type { CatalogFile } from './files.js';
 import type { CatalogKind } from './kinds.js';
 import { catalogPrefixes, isCatalog } from './kinds.js';
-import type { Landscape, LandscapeIndex } from './landscape-index.js';
+import type { LandscapeIndex } from './landscape-index.js';
+import type { Landscape } from './link-graph.js';
 
 /** A new entry of a catalogue: the id it gets, and what has to be done to which file. */
 export type NewEntry = { readonly id: string; readonly path: string } & (

@@ -1,7 +1,8 @@
 import { pairLines } from '../yaml/render.js';
 import type { YamlValue } from '../yaml/tree.js';
 import { entriesOf } from './data.js';
-import type { Landscape, LandscapeIndex } from './landscape-index.js';
+import type { LandscapeIndex } from './landscape-index.js';
+import type { Landscape } from './link-graph.js';
 import { folderOf } from './paths.js';
 import type { ProcessType } from './terms.js';
 

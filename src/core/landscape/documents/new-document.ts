@@ -1,7 +1,8 @@
 import type { YamlValue } from '../../yaml/tree.js';
 import { entriesOf } from '../data.js';
 import type { CatalogFile } from '../files.js';
-import type { Landscape, LandscapeIndex } from '../landscape-index.js';
+import type { LandscapeIndex } from '../landscape-index.js';
+import type { Landscape } from '../link-graph.js';
 import { freeEntryId } from '../new-entry.js';
 import { folderOf, nameOf, relativeLink, resolveLink } from '../paths.js';
 

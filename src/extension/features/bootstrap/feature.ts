@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { bootstrapLandscape } from '../../../core/landscape/bootstrap/bootstrap.js';
 import { importRegister } from '../../../core/landscape/bootstrap/import-register.js';
-import type { Landscape } from '../../../core/landscape/landscape-index.js';
+import type { Landscape } from '../../../core/landscape/link-graph.js';
 import { nameOf } from '../../../core/landscape/paths.js';
 import { activeFile } from '../../shared/active-file.js';
 import type { Feature } from '../../shared/feature.js';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { entriesOf } from '../../../core/landscape/data.js';
 import type { NewDocument } from '../../../core/landscape/documents/new-document.js';
 import { documentCatalog, documentCatalogPath, documentFolder, documentKeys, documentNameOf, documentOfFile, newDocumentEntry } from '../../../core/landscape/documents/new-document.js';
-import type { Landscape } from '../../../core/landscape/landscape-index.js';
+import type { Landscape } from '../../../core/landscape/link-graph.js';
 import { nameOf } from '../../../core/landscape/paths.js';
 import { documentKind, documentKinds } from '../../../core/landscape/report/documents-words.js';
 import { documentUses } from '../../../core/landscape/terms.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Landscape } from '../../../core/landscape/landscape-index.js';
+import type { Landscape } from '../../../core/landscape/link-graph.js';
 import type { NewProfile } from '../../../core/landscape/new-process.js';
 import { groupsOf, newProfileText, placeFor } from '../../../core/landscape/new-process.js';
 import type { Template } from '../../../core/steps/templates.js';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { entriesOf } from '../../../core/landscape/data.js';
-import type { Landscape, LandscapeIndex } from '../../../core/landscape/landscape-index.js';
+import type { LandscapeIndex } from '../../../core/landscape/landscape-index.js';
+import type { Landscape } from '../../../core/landscape/link-graph.js';
 import { groupsOf } from '../../../core/landscape/new-process.js';
 import type { Lang } from '../../../core/messages.js';
 import type { Template } from '../../../core/steps/templates.js';
