@@ -13,7 +13,7 @@ export interface Meaning {
   readonly type: BpmnType | undefined;
 }
 
-/** Looks up what tags mean; answers are remembered, since a file repeats few tags often. */
+/** Looks up what the tags of one document mean; answers are remembered, since a file repeats few tags often. */
 export class Meanings {
   private readonly known = new Map<BpmnType, Map<XmlName, { readonly scope: NamespaceScope; readonly meaning: Meaning }>>();
 
@@ -23,30 +23,13 @@ export class Meanings {
     if (!names) this.known.set(parent, (names = new Map()));
     const cached = names.get(xml.name);
     if (cached?.scope === xml.scope) return cached.meaning;
-    const meaning = lookUp(xml.uri, xml.local, parent);
+    const meaning = find(xml.uri, xml.local, parent);
     names.set(xml.name, { scope: xml.scope, meaning });
     return meaning;
   }
 }
 
-const UNKNOWN: Meaning = { property: undefined, type: undefined };
-const meanings = new Map<BpmnType, Map<string, Map<string, Meaning>>>();
-
-/** What the metamodel says about a tag below a type; asked once for all documents. */
-function lookUp(uri: string, tag: string, parent: BpmnType): Meaning {
-  let byTag = meanings.get(parent)?.get(uri);
-  const known = byTag?.get(tag);
-  if (known) return known;
-  const meaning = find(uri, tag, parent);
-  if (!meaning.property && !meaning.type) return UNKNOWN; // the tags of other vocabularies are without number
-  let byUri = meanings.get(parent);
-  if (!byUri) meanings.set(parent, (byUri = new Map()));
-  if (!byTag) byUri.set(uri, (byTag = new Map()));
-  byTag.set(tag, meaning);
-  return meaning;
-}
-
-/** BPMN names a child after the property that holds it, or after its type (bpmn-moddle's descriptors list both). */
+/** What the metamodel says about a tag below a type: BPMN names a child after the property that holds it, or after its type. */
 function find(uri: string, tag: string, parent: BpmnType): Meaning {
   const property = parent.properties.get(tag);
   if (property && property.uri === uri && !property.isAttr && !property.isVirtual && !property.isBody) {

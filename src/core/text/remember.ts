@@ -11,8 +11,14 @@ export function remember<Answer>(compute: (text: string) => Answer): (text: stri
     let answer = answers.get(text);
     if (answer === undefined) {
       if (answers.size >= MOST) answers.clear();
-      answers.set(text, (answer = compute(text)));
+      const own = copyOf(text);
+      answers.set(own, (answer = compute(own)));
     }
     return answer;
   };
+}
+
+/** Engines keep the whole file in memory for a part that was cut out of it; a copy stands alone. */
+function copyOf(text: string): string {
+  return text.split('').join('');
 }
