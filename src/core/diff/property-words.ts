@@ -8,6 +8,7 @@ import { cycleInWords, dayInWords, durationInWords } from '../time/words.js';
 /** What people call a property; others go by their own name. */
 const TERMS: Readonly<Record<string, Message>> = {
   name: { en: 'name', de: 'Name' },
+  id: { en: 'id', de: 'Kennung' },
   type: { en: 'kind', de: 'Art' },
   lane: { en: 'lane', de: 'Lane' },
   parent: { en: 'place', de: 'Ort' },

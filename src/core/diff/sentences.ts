@@ -42,7 +42,7 @@ const CHANGED: Readonly<Record<string, Phrasing>> = {
     changed: { en: '{what}: the usual way is now {is} instead of {was}', de: '{what}: Standardweg ist jetzt {is} statt {was}' },
   },
   'atlas:ref': { changed: { en: '{what} now stands for {is} instead of {was}', de: '{what} steht jetzt für {is} statt für {was}' }, set: { en: '{what} now stands for {is}', de: '{what} steht jetzt für {is}' } },
-  id: { changed: { en: '{what}: id is now {is} instead of {was}', de: '{what}: ID lautet jetzt {is} statt {was}' } },
+  id: { changed: { en: '{what}: id is now {is} instead of {was}', de: '{what}: Kennung lautet jetzt {is} statt {was}' } },
   colour: { changed: { en: '{what}: other colour', de: '{what}: andere Farbe' }, set: { en: '{what}: coloured', de: '{what}: eingefärbt' }, unset: { en: '{what}: no colour any more', de: '{what}: nicht mehr farbig' } },
   order: { changed: { en: '{what}: order of elements changed in the file', de: '{what}: Reihenfolge der Elemente in der Datei geändert' } },
   spelling: { changed: { en: 'Only spelling, order or white space of the file changed', de: 'Nur Schreibweise, Reihenfolge oder Leerraum der Datei geändert' } },

@@ -1,11 +1,6 @@
-import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import { readModel } from '../bpmn/model.js';
 import { withRenamedIds } from '../bpmn/rename-ids.js';
-import { pairLabelStyles } from '../diff/label-styles.js';
-import type { Matching } from '../diff/match.js';
-import { matchModels } from '../diff/match.js';
-import { hasOwnLife } from '../bpmn/things.js';
 import { transferEdits } from '../lossless/transfer.js';
 import type { Lang } from '../messages.js';
 import { formatMessage } from '../messages.js';
@@ -14,6 +9,7 @@ import { ClashWords } from './clash-words.js';
 import type { Conflict, MergeDecision } from './conflict.js';
 import { conflictKey, conflictMessages } from './conflict.js';
 import { followDecisions } from './follow-theirs.js';
+import { finalIds, idClashes, idsAsBefore } from './ids.js';
 import { makeRoom } from './make-room.js';
 import type { Decide } from './merge-versions.js';
 import { mergeVersions } from './merge-versions.js';
@@ -82,70 +78,11 @@ function combine(base: BpmnModel, here: BpmnModel, there: BpmnModel, lang: Lang,
   makeRoom(merged, versions[0], versions[1]);
   const root = assemble(merged, ...versions, decide);
   const written = readModel(writeNode(root, here.definitions!.xml, there.definitions!.xml));
-  const after = isNew ? written.text : withRenamedIds(written, finalIds(ourIds, theirIds));
+  const after = isNew ? written.text : withRenamedIds(written, finalIds(written, ours, ourIds, theirIds, decide));
   const { text } = transferEdits(here.text, here.text, after);
-  const conflicts = unique(merged.clashes.map((clash) => words.conflict(clash))).filter((conflict) => !taken.has(conflictKey(conflict)));
+  const clashes = [...merged.clashes, ...(isNew ? [] : idClashes(base, ourIds, theirIds))];
+  const conflicts = unique(clashes.map((clash) => words.conflict(clash))).filter((conflict) => !taken.has(conflictKey(conflict)));
   return { text, conflicts };
-}
-
-/** Ids of a version → the ids the same elements had before. Elements drawn anew keep the id of their old drawing. */
-function idsAsBefore(base: BpmnModel, model: BpmnModel): Map<string, string> {
-  const ids = new Map<string, string>();
-  if (!base.definitions) return ids;
-  const matching = matchModels(base, model);
-  const note = (was: BpmnElement, is: BpmnElement): void => {
-    if (was.id !== is.id && was.id !== '' && is.id !== '' && model.byId(was.id) === undefined) ids.set(is.id, was.id);
-  };
-  for (const [was, is] of matching.pairs) {
-    note(was, is);
-    pairParts(was, is, note);
-  }
-  pairDrawings(base, model, matching, note);
-  for (const [was, is] of pairLabelStyles(base, model)) if (was && is) note(was, is);
-  return ids;
-}
-
-/** Parts go by their place: the first timer of the event stays its first timer. */
-function pairParts(was: BpmnElement, is: BpmnElement, note: (was: BpmnElement, is: BpmnElement) => void): void {
-  const stack: [BpmnElement, BpmnElement][] = [[was, is]];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const [a, b] = next;
-    for (const [part, other] of byPlace(a, b)) {
-      note(part, other);
-      stack.push([part, other]);
-    }
-  }
-}
-
-function byPlace(a: BpmnElement, b: BpmnElement): [BpmnElement, BpmnElement][] {
-  const parts = (element: BpmnElement): BpmnElement[] => element.children.filter((child) => !hasOwnLife(child) && !child.is('di:Diagram'));
-  const waiting = parts(b);
-  const pairs: [BpmnElement, BpmnElement][] = [];
-  for (const part of parts(a)) {
-    const at = waiting.findIndex((candidate) => candidate.type === part.type && candidate.property === part.property);
-    if (at >= 0) pairs.push([part, waiting.splice(at, 1)[0]!]);
-  }
-  return pairs;
-}
-
-function pairDrawings(base: BpmnModel, model: BpmnModel, { pairs }: Matching, note: (was: BpmnElement, is: BpmnElement) => void): void {
-  for (const [was, is] of pairs) {
-    const [before, after] = [base.depictionsOf(was), model.depictionsOf(is)];
-    before.forEach((depiction, index) => {
-      const other = after[index];
-      if (other && other.type === depiction.type) note(depiction, other);
-    });
-  }
-  const [before, after] = [base.all('bpmndi:BPMNDiagram'), model.all('bpmndi:BPMNDiagram')];
-  before.forEach((diagram, index) => { if (after[index]) note(diagram, after[index]); });
-}
-
-/** Where an id was changed, the change is kept: ours, or theirs where ours left it. */
-function finalIds(ourIds: ReadonlyMap<string, string>, theirIds: ReadonlyMap<string, string>): Map<string, string> {
-  const final = new Map<string, string>();
-  for (const [changed, before] of theirIds) final.set(before, changed);
-  for (const [changed, before] of ourIds) final.set(before, changed);
-  return final;
 }
 
 /** Both sides added the file: then nothing was there before. */

@@ -81,6 +81,8 @@ describe('mergeBpmn', () => {
     ['our connection against their removal', connectedToA, REMOVED, 'dangling FX sourceRef'],
     ['a way out of one decision each', branch('X'), branch('Y'), 'both-added G outgoing'],
     ['two targets for one flow', edit(['targetRef="E"', 'targetRef="A"']), edit(['targetRef="E"', 'targetRef="S"']), 'edit-edit F3 targetRef'],
+    ['two ids for one process', edit(['"P"', '"antrag-neu"']), edit(['"P"', '"antrag-anders"']), 'edit-edit P id'],
+    ['two ids for one task', edit(['"A"', '"Pruefen"']), edit(['"A"', '"Sichten"']), 'edit-edit A id'],
     ['two answers for one flow', edit(['name="ja"', 'name="vollständig"']), edit(['name="ja"', 'name="doch"']), 'edit-edit F3 name'],
   ];
   for (const [what, ours, theirs, conflict] of CONFLICTS) {
@@ -224,6 +226,39 @@ describe('mergeBpmn', () => {
     const { text, conflicts } = mergeBpmn('', BASE, theirs);
     assert.deepEqual(conflicts.map(({ elementId, property }) => [elementId, property]), [['N', 'text']]);
     assert.equal(text, BASE);
+  });
+
+  it('tells which ids both sides gave', () => {
+    const [conflict] = mergeBpmn(BASE, edit(['"P"', '"antrag-neu"']), edit(['"P"', '"antrag-anders"']), { lang: 'de' }).conflicts;
+    assert.equal(conflict?.message, 'Prozess P: beide Fassungen haben die Angabe „Kennung“ geändert: hier „antrag-neu“, dort „antrag-anders“.');
+  });
+
+  it('asks about the process only where a tool made all ids anew on both sides', () => {
+    const anew = (prefix: string): string => edit(...['P', 'S', 'A', 'G', 'E', 'N', 'F1', 'F2', 'F3'].flatMap((id): [string, string][] => [[`"${id}"`, `"${prefix}${id}"`]]));
+    const { conflicts } = mergeBpmn(BASE, anew('x-'), anew('y-'));
+    assert.deepEqual(conflicts.map(({ elementId, property }) => [elementId, property]), [['P', 'id']]);
+  });
+
+  it('leads what one side adds to the new id the other side gave', () => {
+    const ours = edit(['"A"', '"Pruefen"']);
+    for (const [one, other] of [[ours, connectedToA], [connectedToA, ours]] as const) {
+      const { text, conflicts } = mergeBpmn(BASE, one, other);
+      assert.deepEqual(conflicts, []);
+      assert.match(text, /id="FX" sourceRef="Pruefen"/);
+      assert.doesNotMatch(text, /"A"/);
+    }
+  });
+
+  it('never gives one id to two elements', () => {
+    const renamed = edit(['"A"', '"X"']);
+    const added = edit(['    <bpmn:textAnnotation', '    <bpmn:task id="X" name="Neu" /><bpmn:sequenceFlow id="FX" sourceRef="A" targetRef="X" /><bpmn:textAnnotation']);
+    for (const [ours, theirs, flow] of [[renamed, added, 'sourceRef="X" targetRef="X_2"'], [added, renamed, 'sourceRef="X_2" targetRef="X"']] as const) {
+      const { text, conflicts } = mergeBpmn(BASE, ours, theirs);
+      assert.deepEqual(conflicts, []);
+      assert.ok(text.includes(flow), text);
+      const ids = readModel(text).elements.map(({ id }) => id).filter((id) => id !== '');
+      assert.deepEqual(ids, [...new Set(ids)]);
+    }
   });
 
   it('removes nothing because of a base that cannot be read', () => {
