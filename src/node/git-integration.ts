@@ -37,8 +37,13 @@ function settings(command: string): [name: string, value: string][] {
  * @param command How git starts the program, as a line of sh.
  */
 export function installGit(root: string, command: string): void {
-  if (!isSet(root, settings(command)[0]![0]) && !endsLine(gitPath(root, 'config'))) configure(root, [JOINED, 'true']);
-  for (const [name, value] of settings(command)) configure(root, ['--replace-all', name, value]);
+  const wasInstalled = isInstalled(root);
+  if (!wasInstalled && !endsLine(gitPath(root, 'config'))) configure(root, [JOINED, 'true']);
+  for (const [name, value] of settings(command)) {
+    if (valuesOf(root, name).at(-1) === value) continue;
+    if (wasInstalled) unsetLast(root, name);
+    configure(root, ['--add', name, value]);
+  }
   for (const [file, lines] of ownFiles(root)) {
     // Latin-1 keeps every byte: the paths in these files may be written in any encoding.
     const text = existsSync(file) ? readFileSync(file, 'latin1') : undefined;
@@ -51,14 +56,18 @@ export function installGit(root: string, command: string): void {
 
 /** Takes back exactly what `installGit` did. Throws {@link SettingRefused} where git's configuration cannot be written. */
 export function uninstallGit(root: string): void {
-  const joined = isSet(root, JOINED);
-  for (const name of [...settings('').map(([own]) => own), JOINED]) if (isSet(root, name)) configure(root, ['--unset-all', name]);
+  if (isInstalled(root)) restoreConfiguration(root);
+  for (const [file] of ownFiles(root)) if (existsSync(file)) removeBlock(file);
+}
+
+function restoreConfiguration(root: string): void {
+  const joined = valuesOf(root, JOINED).length > 0;
+  for (const name of [...settings('').map(([own]) => own), JOINED]) unsetLast(root, name);
   // Where a comment stands nearby, git leaves the heading of an empty section behind.
   for (const section of ['diff.prozessatlas', 'merge.prozessatlas']) {
     if (!git(root, ['config', '--local', '--get-regexp', `^${section.replace('.', '\\.')}\\.`]).ok) git(root, ['config', '--local', '--remove-section', section]);
   }
   if (joined) writeFileSync(gitPath(root, 'config'), readFileSync(gitPath(root, 'config'), 'latin1').replace(/\r?\n$/, ''), 'latin1');
-  for (const [file] of ownFiles(root)) if (existsSync(file)) removeBlock(file);
 }
 
 function removeBlock(file: string): void {
@@ -90,8 +99,20 @@ function endsLine(file: string): boolean {
   return /(?:^|\n)$/.test(readFileSync(file, 'latin1'));
 }
 
-function isSet(root: string, name: string): boolean {
-  return git(root, ['config', '--local', '--get-all', name]).ok;
+/** The exclusions of a repository go to nobody else, unlike its attributes: our block there tells that this one was told. */
+function isInstalled(root: string): boolean {
+  const file = gitPath(root, 'info/exclude');
+  return existsSync(file) && BLOCK.test(readFileSync(file, 'latin1'));
+}
+
+/** All values of a setting. The last one holds: ours stands behind what was there before. */
+function valuesOf(root: string, name: string): string[] {
+  return git(root, ['config', '--local', '--null', '--get-all', name]).out.toString().split('\0').slice(0, -1);
+}
+
+function unsetLast(root: string, name: string): void {
+  const last = valuesOf(root, name).at(-1);
+  if (last !== undefined) configure(root, ['--unset-all', name, `^${last.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`]);
 }
 
 function configure(root: string, args: readonly string[]): void {

@@ -114,6 +114,25 @@ describe('git integration', () => {
     }
   });
 
+  it('stands in for settings that were there before, and gives them back', () => {
+    const repository = new Repository();
+    const file = path.join(repository.root, '.git', 'config');
+    const own = '[diff "prozessatlas"]\n\ttextconv = my-textconv # mine\n\tbinary = true\n[merge "prozessatlas"]\n\tname = Mine\n\tdriver = my-driver %O %A %B\n[alias]\n\tst = status\n';
+    writeFileSync(file, repository.read(file) + own);
+    const before = repository.read(file);
+    for (const command of ['/opt/a (1)/prozessatlas', '/opt/b/prozessatlas']) {
+      installGit(repository.root, command);
+      installGit(repository.root, command);
+      assert.equal(repository.git('config', 'diff.prozessatlas.textconv').out.trim(), `${command} textconv`);
+      assert.equal(repository.git('config', 'merge.prozessatlas.driver').out.trim(), `${command} merge %O %A %B -o %A --path %P`);
+    }
+    assert.equal(repository.git('config', '--get-all', 'merge.prozessatlas.driver').out.trim().split('\n').length, 2);
+    uninstallGit(repository.root);
+    assert.equal(repository.read(file), before);
+    uninstallGit(repository.root);
+    assert.equal(repository.read(file), before);
+  });
+
   it('renews its block where it stands', () => {
     const repository = new Repository();
     run(repository, 'git', 'install');
