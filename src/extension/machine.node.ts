@@ -29,12 +29,16 @@ function pageWriter(): string {
   return `${size}-${mtimeMs}`;
 }
 
+function textOf(bytes: Uint8Array | undefined): string {
+  return decodeText(bytes ?? new Uint8Array()).text;
+}
+
 /** What only Node can do. A file of its own, so that activation does without. */
 export const machine: Machine = {
   history: {
     landscapes: pastLandscapes,
     profile: async (folder, file) => (await profileVersions(folder, file))?.map(({ date, profile }) => ({ date, data: profile.data })),
-    model: async (folder, file) => (await fileHistory(folder, file, { most: MOST_VERSIONS }))?.map(({ bytes, date, note }) => ({ text: decodeText(bytes).text, date, note })),
+    model: async (folder, file) => (await fileHistory(folder, file, { most: MOST_VERSIONS }))?.map(({ bytes, before, date, note }) => ({ text: textOf(bytes), before: textOf(before), date, note })),
   },
   git: {
     install: async (root) => installGit(root, gitPrograms()),

@@ -12,6 +12,8 @@ export interface FileVersion {
   /** The name the file had, from the top of the repository. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What the commit found and changed: on a branch not what the version before in time says. Nothing where it added the file. */
+  readonly before: Uint8Array | undefined;
 }
 
 /**
@@ -23,16 +25,17 @@ export interface FileVersion {
  */
 export async function fileHistory(folder: string, path: string, { most, names = false }: { readonly most?: number; readonly names?: boolean } = {}): Promise<FileVersion[] | undefined> {
   const limit = most === undefined ? [] : [`-n${most}`];
-  const entries = await gitLines(folder, ['log', '--follow', ...limit, `--format=%x02%H%x01%aI%x01${names ? '%an' : ''}%x01%s`, '--name-only', '-z', '--', path], '\x02');
+  const entries = await gitLines(folder, ['log', '--follow', ...limit, `--format=%x02%H%x01%aI%x01${names ? '%an' : ''}%x01%s`, '--raw', '--no-abbrev', '-z', '--', path], '\x02');
   if (!entries) return undefined;
   const commits = entries.map((entry) => {
-    const [head = '', name = ''] = entry.split(/[\0\n]+/);
+    const [head = '', change = '', ...paths] = entry.split(/[\0\n]+/).filter((field) => field !== '');
     const [commit = '', date = '', author = '', note = ''] = head.split('\x01');
-    return { commit, date, note, path: name, ...(author !== '' && { author }) };
+    const [, , was = '', is = ''] = change.split(' ');
+    return { was, is, version: { commit, date, note, path: paths.at(-1) ?? '', ...(author !== '' && { author }) } };
   });
-  const blobs = await gitBlobs(folder, commits.map((version) => `${version.commit}:${version.path}`));
-  return commits.reverse().flatMap((version) => {
-    const bytes = blobs.get(`${version.commit}:${version.path}`);
-    return bytes ? [{ ...version, bytes }] : [];
+  const blobs = await gitBlobs(folder, [...new Set(commits.flatMap(({ was, is }) => [is, was]))]);
+  return commits.reverse().flatMap(({ was, is, version }) => {
+    const bytes = blobs.get(is);
+    return bytes ? [{ ...version, bytes, before: blobs.get(was) }] : [];
   });
 }

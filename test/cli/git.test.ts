@@ -297,6 +297,48 @@ describe('git integration', () => {
     assert.equal(run(repository, 'history', 'Modelle/Antrag prüfen.bpmn', 'Nirgends').status, 2);
   });
 
+  it('tells of each branch what was changed there', () => {
+    const repository = installed();
+    repository.diverge([['Antrag prüfen', 'Antrag sichten']], [['Antrag erledigt', 'Antrag entschieden']]);
+    repository.git('merge', '--quiet', '--no-edit', 'other');
+    const { out } = run(repository, 'history', 'Modelle/Antrag prüfen.bpmn', 'A');
+    assert.deepEqual(out.match(/Task .*/g), ['Task “Antrag prüfen” renamed to “Antrag sichten”', 'Task “Antrag prüfen” added between “Antrag eingegangen” and “Antrag erledigt”']);
+  });
+
+  it('works in a further work tree, and in a submodule from the folder around it', () => {
+    const repository = installed();
+    const tree = path.join(repository.root, '..', 'Zweiter Baum');
+    repository.git('worktree', 'add', '--quiet', '-b', 'other', tree);
+    const around = path.join(repository.root, '..', 'Alles');
+    mkdirSync(around);
+    const inAround = (...args: string[]) => spawnSync('git', ['-c', 'protocol.file.allow=always', '-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: around, encoding: 'utf8' });
+    inAround('init', '--quiet', '--initial-branch=main');
+    inAround('submodule', '--quiet', 'add', repository.root, 'Teil');
+    inAround('commit', '--quiet', '--message', 'around');
+    for (const place of [tree, path.join(around, 'Teil')]) {
+      const file = path.join(place, 'Modelle', 'Antrag prüfen.bpmn');
+      const inPlace = (...args: string[]) => spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.org', ...args], { cwd: place, encoding: 'utf8' }).status;
+      const change = (from: string, to: string): number | null => {
+        writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+        return inPlace('commit', '--quiet', '--all', '--message', to);
+      };
+      const config = spawnSync('git', ['config', '--list', '--local'], { cwd: place, encoding: 'utf8' }).stdout;
+      assert.equal(prozessatlas(['git', 'install'], { cwd: place }).status, 0);
+      inPlace('switch', '--quiet', '--create', 'left');
+      assert.equal(change('Antrag prüfen', 'Antrag sichten'), 0);
+      inPlace('switch', '--quiet', '--create', 'right', 'HEAD~1');
+      assert.equal(change('Antrag erledigt', 'Antrag entschieden'), 0);
+      assert.equal(inPlace('merge', '--quiet', '--no-edit', 'left'), 0);
+      assert.match(readFileSync(file, 'utf8'), /Antrag sichten[^]*Antrag entschieden/);
+      assert.match(prozessatlas(['history', path.relative(around, file), 'A'], { cwd: around }).out, /renamed to “Antrag sichten”/);
+      if (place !== tree) {
+        assert.match(prozessatlas(['validate', '--changed-since', 'HEAD'], { cwd: around }).out, /Antrag prüfen\.bpmn/);
+        assert.equal(prozessatlas(['git', 'uninstall'], { cwd: place }).status, 0);
+        assert.equal(spawnSync('git', ['config', '--list', '--local'], { cwd: place, encoding: 'utf8' }).stdout, config);
+      }
+    }
+  });
+
   it('stops at a conflict with a well-formed file and both versions beside it', () => {
     const repository = new Repository();
     run(repository, 'git', 'install');

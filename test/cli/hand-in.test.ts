@@ -130,6 +130,29 @@ describe('the four commands without words of git', function () {
     assert.equal(mine.said.at(-1), 'Es gibt keine Änderungen zu sichern.');
   });
 
+  it('work in a further work tree and in a submodule, too', async () => {
+    const { mine, yours, share: place } = office();
+    const folder = path.dirname(place);
+    mine.repository.git('worktree', 'add', '--quiet', '-b', 'zweiter', path.join(folder, 'Zweiter Baum'), 'main');
+    const around = path.join(folder, 'Alles');
+    mkdirSync(around);
+    const outer = new RealRepository(around);
+    outer.git('init', '--quiet');
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', place, 'Teil');
+    share(yours, MODEL.replace('erstellen', 'verfassen'));
+    for (const root of [path.join(folder, 'Zweiter Baum'), path.join(around, 'Teil')]) {
+      const here = new Colleague(root);
+      name(here);
+      here.write(here.repository.read(FILE).replace('prüfen', 'sichten'));
+      await here.answer('take it').steps({ base: 'main' }).saveState();
+      await here.steps({ base: 'main' }).fetchLatest();
+      await here.steps({ base: 'main' }).handIn();
+      assert.equal(here.said[0], 'Gesichert: Zwischenstand: antrag');
+      assert.match(here.repository.read(FILE), /Antrag sichten.*Bescheid verfassen/);
+      assert.match(here.said.at(-1)!, /übergeben/);
+    }
+  });
+
   it('do nothing when the question is dismissed', async () => {
     const { mine } = office();
     mine.write(MODEL.replace('prüfen', 'sichten'));

@@ -35,14 +35,14 @@ Optionen:
     const { values, paths: [file, wanted, ...rest] } = readOptions(args, { names: { type: 'boolean' }, format: { type: 'string', default: 'text' } });
     const format = oneOf('--format', values.format, ['text', 'json']);
     if (file === undefined || wanted === undefined || rest.length > 0) throw new CliError({ en: 'Name a file and an element.', de: 'Nennen Sie eine Datei und ein Element.' });
-    const root = gitRoot(io.cwd);
+    const root = gitRoot(path.dirname(path.resolve(io.cwd, file)));
     if (root === undefined) throw new CliError({ en: 'This is no git repository.', de: 'Hier ist kein Git-Repository.' });
     const model = readModel(readOne(file, io).text);
     const element = model.byId(wanted) ?? model.elements.find(({ name, id }) => id !== '' && name.replace(/\s+/g, ' ').trim() === wanted);
     if (!element) throw new CliError({ en: '{file} has no element “{wanted}”.', de: '{file} hat kein Element „{wanted}“.' }, { file, wanted });
 
     const versions = await fileHistory(root, path.resolve(io.cwd, file), { most: MOST_VERSIONS, names: values.names === true }) ?? [];
-    const past = versions.map(({ bytes, date, note, author }) => ({ text: decodeText(bytes).text, date, note, ...(author !== undefined && { author }) }));
+    const past = versions.map(({ bytes, before, date, note, author }) => ({ text: textOf(bytes), before: textOf(before), date, note, ...(author !== undefined && { author }) }));
     const events = elementHistory(past, element.id, lang);
     if (format === 'json') io.out(`${JSON.stringify({ version: 1, elementId: element.id, events }, undefined, 2)}\n`);
     else if (events.length === 0) io.out(`${historyWords.none[lang]}\n`);
@@ -56,3 +56,7 @@ Optionen:
     return Exit.ok;
   },
 };
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return decodeText(bytes ?? new Uint8Array()).text;
+}

@@ -9,6 +9,8 @@ export const MOST_VERSIONS = 200;
 /** A version of a model in its history. */
 export interface PastVersion {
   readonly text: string;
+  /** What was changed into it: on a branch not the version before in time; empty where it is the first. */
+  readonly before: string;
   /** ISO date and time. */
   readonly date: string;
   /** Why it was made, in the words of who made it. */
@@ -17,7 +19,7 @@ export interface PastVersion {
 }
 
 /** A version in which one element changed. */
-export interface ElementEvent extends Omit<PastVersion, 'text'> {
+export interface ElementEvent extends Omit<PastVersion, 'text' | 'before'> {
   readonly changes: readonly Change[];
 }
 
@@ -32,8 +34,8 @@ export function elementHistory(versions: readonly PastVersion[], elementId: stri
   const events: ElementEvent[] = [];
   let id = elementId;
   for (let at = versions.length - 1; at >= 0; at--) {
-    const { text, ...version } = versions[at]!;
-    const all = diffModels(readModel(versions[at - 1]?.text ?? ''), readModel(text), { lang });
+    const { text, before, ...version } = versions[at]!;
+    const all = diffModels(readModel(before), readModel(text), { lang });
     const changes = all.filter((change) => change.elementId === id && (change.layer === 'semantic' || change.property === 'id'));
     if (changes.length > 0) events.push({ ...version, changes });
     const renamed = changes.find(({ property }) => property === 'id');

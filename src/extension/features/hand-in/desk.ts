@@ -28,7 +28,8 @@ export function deskOf(services: Services): Desk {
     write: async (path, bytes) => vscode.workspace.fs.writeFile(vscode.Uri.file(path), bytes),
     async remove(path) {
       const uri = vscode.Uri.file(path);
-      if (await exists(uri)) await vscode.workspace.fs.delete(uri, { useTrash: false });
+      // What git tells of as a file and is a folder is a submodule, with a history of its own.
+      if (await isFile(uri)) await vscode.workspace.fs.delete(uri, { useTrash: false });
     },
     async errorsIn(paths) {
       await services.workspace.load();
@@ -45,11 +46,6 @@ export function deskOf(services: Services): Desk {
   };
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+async function isFile(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.Directory) === 0, () => false);
 }

@@ -57,8 +57,16 @@ async function fromStages(uri: vscode.Uri, repository: GitRepository): Promise<P
 
 /** Git notes in the message of a merge what is merged: "Merge branch 'name'". */
 async function nameOfTheirs({ rootUri }: GitRepository): Promise<string | undefined> {
-  const message = await read(vscode.Uri.joinPath(rootUri, '.git', 'MERGE_MSG'));
+  const message = await read(vscode.Uri.joinPath(await gitFolder(rootUri), 'MERGE_MSG'));
   return /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/m.exec(message ?? '')?.[1];
+}
+
+/** In a further work tree and in a submodule, `.git` is a file that says where the folder is. */
+async function gitFolder(rootUri: vscode.Uri): Promise<vscode.Uri> {
+  const folder = vscode.Uri.joinPath(rootUri, '.git');
+  const elsewhere = /^gitdir: (.+)$/m.exec(await read(folder) ?? '')?.[1]?.trim();
+  if (elsewhere === undefined) return folder;
+  return /^(?:\/|[a-zA-Z]:)/.test(elsewhere) ? rootUri.with({ path: elsewhere.replace(/^(?!\/)/, '/') }) : vscode.Uri.joinPath(rootUri, elsewhere);
 }
 
 async function read(uri: vscode.Uri): Promise<string | undefined> {
