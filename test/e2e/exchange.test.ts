@@ -50,16 +50,16 @@ describe('working with others', () => {
     view = await workbench.webview();
     await view.getByRole('group').waitFor();
     assert.match(await view.getByRole('group').innerText(), /my version \(main\): “Antrag ansehen”\s+other version \(other\): “Antrag sichten”/);
-    assert.ok(await view.getByRole('button', { name: 'Take Over Result' }).isDisabled());
+    assert.ok(await view.getByRole('button', { name: 'Accept Result' }).isDisabled());
     assert.equal(await view.locator('.preview svg').count(), 1);
   });
 
   it('takes a decision by keyboard, writes it and tells source control', async () => {
     await view.getByRole('radio').first().focus();
     await view.getByRole('radio').first().press('ArrowDown');
-    await view.getByText('All places are decided.').waitFor();
+    await view.getByText('All conflicts are resolved.').waitFor();
     assert.match(await view.locator('.preview').innerHTML(), /sichten/);
-    await view.getByRole('button', { name: 'Take Over Result' }).press('Enter');
+    await view.getByRole('button', { name: 'Accept Result' }).press('Enter');
     await eventually(() => workbench.read(FILE).includes('name="Antrag sichten"') && !workbench.read(FILE).includes('<<<<<<<'), true);
     assert.ok(workbench.read(FILE).startsWith('\ufeff<?xml'));
     await eventually(() => git(workbench.folder, 'diff', '--name-only', '--diff-filter=U'), '');

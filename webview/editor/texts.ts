@@ -51,7 +51,7 @@ export const texts = {
   resolution: { en: 'Settled', de: 'Erledigung' },
   answer: { en: 'Answer', de: 'Antwort' },
   reply: { en: 'Answer', de: 'Antworten' },
-  settle: { en: 'Settle', de: 'Erledigt' },
+  settle: { en: 'Resolve', de: 'Erledigt' },
   reopen: { en: 'Reopen', de: 'Wieder öffnen' },
   removeComment: { en: 'Delete comment', de: 'Vermerk löschen' },
   commentWritten: { en: 'Comment written.', de: 'Vermerk gespeichert.' },

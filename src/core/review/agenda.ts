@@ -66,7 +66,7 @@ export function decisionsFor({ status }: ProfileData): Decision[] {
 /** Words for a decision: what it means depends on the state. */
 export function decisionWords(decision: Decision, { status }: ProfileData): Message {
   switch (decision) {
-    case 'approve': return { en: 'Approved by method', de: 'Methodisch freigegeben' };
+    case 'approve': return { en: 'Method approved', de: 'Methodisch freigegeben' };
     case 'return': return status === 'released' ? { en: 'To be revised', de: 'Wird überarbeitet' } : { en: 'Back to the draft', de: 'Zurück in den Entwurf' };
     case 'keep': return status === 'released' ? { en: 'Confirmed', de: 'Bestätigt' } : { en: 'Stays as it is', de: 'Bleibt im jetzigen Stand' };
   }
