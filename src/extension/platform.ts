@@ -4,7 +4,8 @@ import type { PluginConfig } from '../core/validate/config/config.js';
 import type { PluginAnswer } from '../core/validate/plugin-findings.js';
 import type { LandscapeIndex } from '../core/landscape/landscape-index.js';
 import type { PortalMemory } from '../core/portal/memory.js';
-import type { KeptPage, PortalFile } from '../core/portal/portal.js';
+import type { KeptPage } from '../core/portal/page.js';
+import type { PortalFile } from '../core/portal/portal.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 
 /** The machine the extension runs on, as far as it is within reach: a browser's worker has none. */

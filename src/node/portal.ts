@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { KeptPage, PortalFile } from '../core/portal/portal.js';
+import type { KeptPage } from '../core/portal/page.js';
+import type { PortalFile } from '../core/portal/portal.js';
 
 /** Names the files that earlier runs have written, so that nothing else is ever removed. */
 const MANIFEST = '.prozessatlas-portal.json';

@@ -32,8 +32,7 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
   const seen = new Set<string>();
   const files: string[] = [];
   const unreadable: Unreadable[] = [];
-  const add = (found: string): void => {
-    const absolute = path.resolve(cwd, found);
+  const add = (found: string, absolute: string): void => {
     if (seen.has(absolute)) return;
     seen.add(absolute);
     files.push(slashed(found));
@@ -42,7 +41,7 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
   for (const given of paths) {
     const absolute = path.resolve(cwd, given);
     const kind = kindOf(absolute);
-    if (kind === 'file') add(given);
+    if (kind === 'file') add(given, absolute);
     else if (kind === 'folder') walkGiven(absolute, given);
     else if (kind === 'ENOENT' && isGlob(given)) walkGlob(given);
     else unreadable.push({ path: given, reason: kind });
@@ -88,7 +87,7 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
         if (!SKIPPED.has(entry.name) && !isIgnored(child, true, scope)) walkFolder(child, childShown, scope, wanted);
       } else if (wanted(entry.name, childShown) && !isIgnored(child, false, scope)) {
         const kind = entry.isSymbolicLink() ? kindOf(child) : 'file';
-        if (kind === 'file') add(childShown);
+        if (kind === 'file') add(childShown, child);
         else if (kind !== 'folder') unreadable.push({ path: slashed(childShown), reason: kind });
       }
     }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { PortalMemory } from '../../core/portal/memory.js';
 import { portalUpdate } from '../../core/portal/portal.js';
-import type { KeptPage, PortalFile } from '../../core/portal/portal.js';
+import type { KeptPage } from '../../core/portal/page.js';
+import type { PortalFile } from '../../core/portal/portal.js';
 import { missingPortalFields } from '../../core/landscape/portal-fields.js';
 import type { Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
@@ -76,7 +77,8 @@ Optionen:
     const folder = folderOption(paths, io.cwd);
     const cache = values['no-cache'] ? undefined : cacheFolder(io.env);
     const store = new PortalStore(cache && path.join(cache, storeName(folder, out)), [engine(), lang, format, values['include-drafts']].join(' '), out, (file) => path.join(folder, file));
-    const { index, unreadable } = loadLandscape(folder, (_, file) => !path.resolve(folder, file).startsWith(out + path.sep), store.known);
+    const pagesInside = path.relative(folder, out) + path.sep;
+    const { index, unreadable } = loadLandscape(folder, (_, file) => !file.startsWith(pagesInside), store.known);
     const source = { index, read: textReader(folder), stampOf: store.stampOf };
     const past = values['no-history'] ? undefined : await store.past(folder);
     const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'], past };

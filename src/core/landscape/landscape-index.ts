@@ -5,7 +5,7 @@ import { modelHashes } from './lifecycle/hashes.js';
 import type { FileLinks } from './links.js';
 import { isGlobalKey, isLaneKey, linksOf } from './links.js';
 import type { Landscape } from './link-graph.js';
-import { LinkGraph } from './link-graph.js';
+import { add, LinkGraph, remove } from './link-graph.js';
 import { folderOf } from './paths.js';
 
 /** Told after each change: the files whose findings can have changed by it. */
@@ -25,13 +25,16 @@ export class LandscapeIndex {
   private readonly links = new LinkGraph();
   private readonly listeners = new Set<ChangeListener>();
   private readonly unread = new Set<string>();
+  /** By path of a model: the profiles with an approval that is bound to its hashes, and the reviews of its elements. */
+  private readonly approvedBy = new Map<string, Set<string>>();
+  private readonly reviewedBy = new Map<string, Set<string>>();
   private changes = 0;
 
   /** Adds a file or replaces it. Never throws, whatever the text is. */
   put(path: string, text: string): void {
     const file = readLandscapeFile(path, text);
     if (!file) this.note(path);
-    else if (file.kind === 'model') this.putFile({ ...file, ...(this.needsHashes(path) && { hashes: modelHashes(text) }), ...(this.isReviewed(path) && { source: text }) });
+    else if (file.kind === 'model') this.putFile({ ...file, ...(this.needsHashes(path) && { hashes: modelHashes(text) }), ...(this.reviewedBy.has(path) && { source: text }) });
     else this.putFile(file);
   }
 
@@ -51,8 +54,10 @@ export class LandscapeIndex {
     const before = this.files.get(file.path);
     this.others.delete(file.path);
     this.files.set(file.path, file);
+    if (before) this.withdraw(before);
+    this.demand(file);
     if (file.kind === 'landscape' && !before) this.rescope(file.path);
-    else this.relink(file.path, before && linksOf(before), linksOf(file));
+    else this.relink(file.path, before && (() => linksOf(before)), () => linksOf(file));
     if (file.kind === 'profile') this.requestHashes(file);
     else if (file.kind === 'review') this.requestSource(file);
     else this.unread.delete(file.path);
@@ -62,19 +67,19 @@ export class LandscapeIndex {
   note(path: string): void {
     if (this.others.has(path) || this.files.has(path)) return;
     this.others.add(path);
-    this.relink(path, undefined, { defines: new Map([[`file:${path}`, '']]), refers: new Set() });
+    this.relink(path, undefined, () => linksOfOther(path));
   }
 
   /** Forgets a file. */
   remove(path: string): void {
     const before = this.files.get(path);
-    const links = before ? linksOf(before) : this.others.has(path) ? { ...NO_LINKS, defines: new Map([[`file:${path}`, '']]) } : undefined;
-    if (!links) return;
+    if (!before && !this.others.has(path)) return;
     this.files.delete(path);
     this.others.delete(path);
     this.unread.delete(path);
+    if (before) this.withdraw(before);
     if (before?.kind === 'landscape') this.rescope(path);
-    else this.relink(path, links, undefined);
+    else this.relink(path, () => (before ? linksOf(before) : linksOfOther(path)), undefined);
   }
 
   /** The files below a folder as an index of their own, with the same paths: one landscape of several. */
@@ -162,16 +167,17 @@ export class LandscapeIndex {
 
   /** Whether an approval is bound to the hashes of a model: its facts alone are not enough then. */
   needsHashes(model: string): boolean {
-    for (const path of this.referrersOf(`file:${model}`, model)) {
-      const file = this.files.get(path);
-      if (file?.kind === 'profile' && bindingApproval(file) && file.modelPath === model) return true;
-    }
-    return false;
+    return this.approvedBy.has(model);
   }
 
-  private isReviewed(model: string): boolean {
-    for (const path of this.referrersOf(`file:${model}`, model)) if (this.files.get(path)?.kind === 'review') return true;
-    return false;
+  private demand(file: LandscapeFile): void {
+    if (file.kind === 'review') add(this.reviewedBy, file.modelPath, file.path);
+    else if (file.kind === 'profile' && file.modelPath !== undefined && bindingApproval(file)) add(this.approvedBy, file.modelPath, file.path);
+  }
+
+  private withdraw(file: LandscapeFile): void {
+    if (file.kind === 'review') remove(this.reviewedBy, file.modelPath, file.path);
+    else if (file.kind === 'profile' && file.modelPath !== undefined) remove(this.approvedBy, file.modelPath, file.path);
   }
 
   private requestSource({ modelPath }: ReviewFile): void {
@@ -190,26 +196,26 @@ export class LandscapeIndex {
     const folders = new Set<string>();
     for (const file of this.files.values()) if (file.kind === 'landscape') folders.add(folderOf(file.path));
     this.links.reset(folders);
-    for (const file of this.files.values()) this.links.enter(file.path, linksOf(file));
+    for (const file of this.files.values()) this.links.enter(file.path, () => linksOf(file));
     this.tell(new Set([changed, ...this.files.keys()]));
   }
 
-  private relink(path: string, before: FileLinks | undefined, after: FileLinks | undefined): void {
+  private relink(path: string, linksBefore: (() => FileLinks) | undefined, linksAfter: (() => FileLinks) | undefined): void {
     if (this.listeners.size === 0) {
-      if (before) this.links.leave(path, before);
-      if (after) this.links.enter(path, after);
+      if (linksBefore) this.links.leave(path, linksBefore);
+      if (linksAfter) this.links.enter(path, linksAfter);
       this.changes++;
       return;
     }
     const affected = new Set<string>([path]);
-    const old = before ?? NO_LINKS;
-    const now = after ?? NO_LINKS;
+    const old = linksBefore?.() ?? NO_LINKS;
+    const now = linksAfter?.() ?? NO_LINKS;
     const definitions = [...changedDefinitions(old, now), ...changedDefinitions(now, old)];
     const references = [...symmetricDifference(old.refers, now.refers)];
     const scope = this.landscapeOf(path);
     const usual = new Map(definitions.filter(isLaneKey).map((key) => [key, scope.usualSpelling(key)]));
-    if (before) this.links.leave(path, before);
-    if (after) this.links.enter(path, after);
+    if (linksBefore) this.links.leave(path, () => old);
+    if (linksAfter) this.links.enter(path, () => now);
     for (const key of definitions) {
       // Thousands of models share a lane: they depend on its usual spelling, not on each other.
       if (usual.has(key) && usual.get(key) === scope.usualSpelling(key)) continue;
@@ -243,6 +249,11 @@ export class LandscapeIndex {
 }
 
 const ROOT_NAMES = ['landscape.yaml', 'landscape.yml'];
+
+/** A file that is known by name only defines no more than itself. */
+function linksOfOther(path: string): FileLinks {
+  return { ...NO_LINKS, defines: new Map([[`file:${path}`, '']]) };
+}
 
 function* changedDefinitions(from: FileLinks, to: FileLinks): Generator<string> {
   for (const [key, signature] of from.defines) if (to.defines.get(key) !== signature) yield key;

@@ -17,15 +17,19 @@ export class Landscape {
     readonly folder: string,
     /** The landscape around this one; what this one does not define may be defined there. */
     readonly outer: Landscape | undefined,
+    /** Takes in what still waits, see {@link LinkGraph}. */
+    private readonly settle: () => void,
   ) {}
 
   /** Files that define a key: here, else in the nearest landscape around that has any. */
   definersOf(key: string): ReadonlySet<string> {
+    this.settle();
     return this.definers.get(key) ?? this.outer?.definersOf(key) ?? NOBODY;
   }
 
   /** The spelling of a lane that most models have; of several the first by the alphabet. `undefined` when no model has the lane. */
   usualSpelling(key: string): string | undefined {
+    this.settle();
     return [...this.spellings.get(key) ?? []].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   }
 
@@ -42,16 +46,22 @@ export class Landscape {
 
   /** Files of this landscape that refer to a key. */
   referrersOf(key: string): ReadonlySet<string> {
+    this.settle();
     return this.referrers.get(key) ?? NOBODY;
   }
 }
 
-/** What files define and refer to, by key and both ways, in each landscape of a workspace. */
+/**
+ * What files define and refer to, by key and both ways, in each landscape of a workspace. Files wait until somebody asks for a
+ * link: who wants little of a large landscape never does.
+ */
 export class LinkGraph {
-  private readonly scopes = new Map([['', new Landscape('', undefined)]]);
+  private readonly scopes = new Map([['', this.scope('', undefined)]]);
   private readonly scopeOfFolder = new Map<string, Landscape>();
   /** Who refers to a file, whatever landscape it is in. */
   private readonly fileLinks = new Map<string, Set<string>>();
+  /** Files that are not taken in yet, in the order they came. */
+  private readonly waiting = new Map<string, () => FileLinks>();
 
   /**
    * Starts again without any file.
@@ -62,9 +72,10 @@ export class LinkGraph {
     this.scopes.clear();
     this.scopeOfFolder.clear();
     this.fileLinks.clear();
+    this.waiting.clear();
     for (const folder of ['', ...[...folders].filter((folder) => folder !== '').sort((a, b) => a.length - b.length)]) {
       const around = folder === '' ? undefined : this.landscapeOf(folder);
-      this.scopes.set(folder, new Landscape(folder, around && folders.has(around.folder) ? around : undefined));
+      this.scopes.set(folder, this.scope(folder, around && folders.has(around.folder) ? around : undefined));
       this.scopeOfFolder.clear();
     }
   }
@@ -85,6 +96,7 @@ export class LinkGraph {
 
   /** Files that refer to a key, seen from a file that defines it: of its landscape and of those inside it. */
   referrersOf(key: string, from: string): ReadonlySet<string> {
+    this.settle();
     if (isGlobalKey(key)) return this.fileLinks.get(key) ?? NOBODY;
     const scope = this.landscapeOf(from);
     if (this.scopes.size === 1) return scope.referrersOf(key);
@@ -96,23 +108,40 @@ export class LinkGraph {
   }
 
   /** Takes in what a file defines and refers to. */
-  enter(path: string, { defines, refers }: FileLinks): void {
-    const scope = this.landscapeOf(path);
-    for (const [key, signature] of defines) {
-      if (!isGlobalKey(key)) add(scope.definers, key, path);
-      if (isLaneKey(key)) scope.countSpellings(key, signature, 1);
-    }
-    for (const key of refers) add(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
+  enter(path: string, links: () => FileLinks): void {
+    this.waiting.delete(path);
+    this.waiting.set(path, links);
   }
 
   /** Forgets what a file defined and referred to: the same that was taken in. */
-  leave(path: string, { defines, refers }: FileLinks): void {
+  leave(path: string, links: () => FileLinks): void {
+    if (this.waiting.delete(path)) return;
+    const { defines, refers } = links();
     const scope = this.landscapeOf(path);
     for (const [key, signature] of defines) {
       if (!isGlobalKey(key)) remove(scope.definers, key, path);
       if (isLaneKey(key)) scope.countSpellings(key, signature, -1);
     }
     for (const key of refers) remove(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
+  }
+
+  private scope(folder: string, outer: Landscape | undefined): Landscape {
+    return new Landscape(folder, outer, () => this.settle());
+  }
+
+  private settle(): void {
+    if (this.waiting.size === 0) return;
+    for (const [path, links] of this.waiting) this.takeIn(path, links());
+    this.waiting.clear();
+  }
+
+  private takeIn(path: string, { defines, refers }: FileLinks): void {
+    const scope = this.landscapeOf(path);
+    for (const [key, signature] of defines) {
+      if (!isGlobalKey(key)) add(scope.definers, key, path);
+      if (isLaneKey(key)) scope.countSpellings(key, signature, 1);
+    }
+    for (const key of refers) add(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
   }
 }
 
@@ -125,13 +154,15 @@ function isInside(scope: Landscape, outer: Landscape, key: string): boolean {
   return false;
 }
 
-function add(map: Map<string, Set<string>>, key: string, path: string): void {
+/** Adds a path under a key. */
+export function add(map: Map<string, Set<string>>, key: string, path: string): void {
   const known = map.get(key);
   if (known) known.add(path);
   else map.set(key, new Set([path]));
 }
 
-function remove(map: Map<string, Set<string>>, key: string, path: string): void {
+/** Takes a path away under a key, and the key with the last one. */
+export function remove(map: Map<string, Set<string>>, key: string, path: string): void {
   const known = map.get(key);
   known?.delete(path);
   if (known?.size === 0) map.delete(key);

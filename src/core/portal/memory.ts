@@ -1,7 +1,7 @@
 import type { Site } from './site.js';
 
-/** Questions about the files themselves, see {@link Site}; all others are about what the landscape makes of them. */
-const ABOUT_FILES = /^(?:process|text|overview)(?:\t|$)/;
+/** Questions about the files themselves and the day, see {@link Site}; all others are about what the landscape makes of them. */
+const ABOUT_FILES = /^(?:process|text|overview|today)(?:\t|$)/;
 
 /** Something made, with the pages it stands on. */
 interface Made {
@@ -34,22 +34,38 @@ export class PortalMemory {
   readonly made = new Map<string, MadeNow>();
   /** Whether a question of the run before has the same answer now; as long as nobody has looked, `undefined`. */
   private readonly verdicts: (boolean | undefined)[] = [];
+  /** Files get their places in the order in which they are asked for: only what still needs a file may ask for it. */
+  private readonly isFile: readonly boolean[];
 
   /**
    * @param before The run before on the same landscape with the same options; `undefined` for none.
    * @param isWritten Whether a page of that run is still there.
    * @param isSameAround Whether nothing has changed but texts of files: then names, places and calls are what they were.
    */
-  constructor(private readonly before: StoredMemory | undefined, private readonly isWritten: (page: string) => boolean, private readonly isSameAround = false) {}
+  constructor(private readonly before: StoredMemory | undefined, private readonly isWritten: (page: string) => boolean, readonly isSameAround = false) {
+    this.isFile = (before?.questions ?? []).map((question) => question.startsWith('file\t'));
+  }
+
+  /** Answers of the run before that hold without asking. */
+  *knownAnswers(): Generator<readonly [question: string, answer: string]> {
+    if (!this.before || !this.isSameAround) return;
+    const { questions, answers } = this.before;
+    for (const [i, question] of questions.entries()) {
+      if (this.isFile[i] || ABOUT_FILES.test(question)) continue;
+      this.verdicts[i] = true;
+      yield [question, answers[i]!];
+    }
+  }
 
   /**
    * Gives what was made under a key where it still holds, else makes it and notes what that asks of the landscape.
    *
    * @param make Has to ask everything through the site.
+   * @param isSame Whether what it takes from elsewhere is as it was.
    */
-  recall<T extends Made, Files>(site: Site, key: string, make: () => { readonly made: T; readonly files: Files }): { readonly made: T; readonly files: Files | undefined } {
+  recall<T extends Made, Files>(site: Site, key: string, make: () => { readonly made: T; readonly files: Files }, isSame = true): { readonly made: T; readonly files: Files | undefined } {
     const known = this.before?.made[key];
-    if (known && this.holds(site, known.asked) && known.made.pages.every((page) => this.isWritten(page))) {
+    if (isSame && known && this.holds(site, known.asked) && known.made.pages.every((page) => this.isWritten(page))) {
       this.kept.add(key);
       return { made: known.made as T, files: undefined };
     }
@@ -58,12 +74,14 @@ export class PortalMemory {
     return value;
   }
 
+  /** What the run before made under a key. */
+  madeBefore<T extends Made>(key: string): T | undefined {
+    return this.before?.made[key]?.made as T | undefined;
+  }
+
   private holds(site: Site, asked: readonly number[]): boolean {
     const { questions, answers } = this.before!;
     const isSame = (question: number): boolean => (this.verdicts[question] ??= site.answerTo(questions[question]!) === answers[question]);
-    // Files get their places in the order in which they are asked for: only what still needs a file may ask for it.
-    const isFile = (question: number): boolean => questions[question]!.startsWith('file\t');
-    const mayDiffer = (question: number): boolean => !this.isSameAround || ABOUT_FILES.test(questions[question]!);
-    return asked.every((question) => isFile(question) || !mayDiffer(question) || isSame(question)) && asked.every((question) => !isFile(question) || isSame(question));
+    return asked.every((question) => this.isFile[question] || isSame(question)) && asked.every((question) => !this.isFile[question] || isSame(question));
   }
 }

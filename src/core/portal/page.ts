@@ -11,6 +11,17 @@ export interface PortalPage {
   readonly content: string;
 }
 
+/** A page that is as it was in the run before. */
+export interface KeptPage {
+  readonly path: string;
+  readonly isKept: true;
+}
+
+/** Names a page that is as it was. */
+export function kept(path: string): KeptPage {
+  return { path, isKept: true };
+}
+
 export interface PageParts {
   readonly path: string;
   readonly title: string;

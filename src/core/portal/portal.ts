@@ -1,15 +1,14 @@
 import { entriesOf } from '../landscape/data.js';
-import { grouped } from '../grouped.js';
 import { contentOf } from './content.js';
-import type { PortalPage } from './page.js';
+import type { KeptPage, PortalPage } from './page.js';
+import { kept } from './page.js';
+import { gatheredPages } from './gathered-pages.js';
 import { cardPage } from './pages/card-page.js';
-import { catalogPages } from './pages/catalog-pages.js';
 import type { PortalCopy } from './pages/file-pages.js';
 import { filePages } from './pages/file-pages.js';
 import { legalPages } from './pages/legal-pages.js';
 import { processPage } from './pages/process-page.js';
 import { progressPage } from './pages/progress-page.js';
-import { rolePages } from './pages/role-pages.js';
 import { startPage } from './pages/start-page.js';
 import { PortalMemory } from './memory.js';
 import type { SearchData, SearchEntry } from './search/search-index.js';
@@ -17,13 +16,7 @@ import { stem, wordsOf } from './search/terms.js';
 import type { PortalOptions, PortalProcess, PortalSource } from './site.js';
 import { labelOf, pages, Site } from './site.js';
 import type { Share } from './share.js';
-import { rolePartsIn, rolesIn, searchEntryOf, shareOf, usesIn } from './share.js';
-
-/** A page that is as it was in the run before, see {@link PortalMemory}. */
-export interface KeptPage {
-  readonly path: string;
-  readonly isKept: true;
-}
+import { movedBetween, rolesIn, searchEntryOf, shareOf } from './share.js';
 
 /** A file of the portal: a text, or a copy of a file of the landscape. */
 export type PortalFile = PortalPage | PortalCopy;
@@ -43,20 +36,22 @@ export function* portalFiles(source: PortalSource, options: PortalOptions): Gene
  */
 export function* portalUpdate(source: PortalSource, options: PortalOptions, memory: PortalMemory): Generator<PortalFile | KeptPage, void> {
   const site = new Site(source, options);
+  site.take(memory.knownAnswers());
   const shares: Share[] = [];
-  const kept = (path: string): KeptPage => ({ path, isKept: true });
+  const moved = new Set<string>();
   for (const process of site.published) {
-    const { made, files } = memory.recall(site, process.profile.path, () => processFiles(site, { ...process, page: process.page! }));
+    const { path } = process.profile;
+    const { made, files } = memory.recall(site, path, () => processFiles(site, { ...process, page: process.page! }));
     shares.push(made);
     yield* files ?? made.pages.map(kept);
+    if (files && memory.isSameAround) for (const id of movedBetween(memory.madeBefore<Share>(path)!, made)) moved.add(id);
   }
-  const roles = { parts: gathered(shares.flatMap(rolePartsIn)), onboarding: gathered(shares.flatMap(({ onboarding }) => onboarding)) };
-  yield* rolePages(site, roles);
-  yield* catalogPages(site, gathered(shares.flatMap(usesIn)));
+  yield* gatheredPages(site, shares, memory, (id) => !memory.isSameAround || moved.has(id));
   yield* legalPages(site);
   yield* filePages(site);
   yield { path: 'search.js', content: searchScript({ entries: [...shares.map(searchEntryOf), ...catalogEntries(site)], synonyms: synonyms(site) }) };
-  const active = site.entries('roles').filter(({ id }) => roles.parts.has(id) || roles.onboarding.has(id));
+  const withWork = new Set(shares.flatMap(({ roles, onboarding }) => [...roles, ...onboarding].map(([role]) => role)));
+  const active = site.entries('roles').filter(({ id }) => withWork.has(id));
   // The start page comes last: it leads to all others.
   const overview = memory.recall(site, `overview ${active.map(({ id }) => id).join(' ')}`, () => {
     site.askForOverview();
@@ -69,10 +64,6 @@ function processFiles(site: Site, process: PortalProcess & { readonly page: stri
   site.askForProcess(process.profile);
   const content = contentOf(site, process);
   return { files: [processPage(site, content), ...rolesIn(content).map((role) => cardPage(site, content, role))], made: shareOf(site, content) };
-}
-
-function gathered<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
-  return new Map([...grouped(pairs, ([key]) => key)].map(([key, found]) => [key, found.map(([, value]) => value)]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.js';
 import { entriesOf } from '../landscape/data.js';
 import { resolveLink } from '../landscape/paths.js';
 import type { ProcessContent } from './content.js';
@@ -54,15 +55,25 @@ export function rolesIn({ steps }: ProcessContent): string[] {
   return [...new Set(steps.flatMap(({ role }) => role ?? []))];
 }
 
-/** What the process uses, by id. */
-export function usesIn(share: Share): [ref: string, use: Use][] {
-  return share.uses.map(([ref, checkedOn, byHand, steps]) => [ref, { name: share.name, page: share.pages[0]!, checkedOn: checkedOn || undefined, byHand, steps: named(share, steps) }]);
+/** What the process uses of some entries of the catalogues, by id. */
+export function usesIn(share: Share, isWanted: (ref: string) => boolean): [ref: string, use: Use][] {
+  return share.uses.filter(([ref]) => isWanted(ref)).map(([ref, checkedOn, byHand, steps]) => [ref, { name: share.name, page: share.pages[0]!, checkedOn: checkedOn || undefined, byHand, steps: named(share, steps) }]);
 }
 
-/** What each role does in the process. */
-export function rolePartsIn(share: Share): [role: string, part: RolePart][] {
+/** What some roles do in the process. */
+export function rolePartsIn(share: Share, isWanted: (role: string) => boolean): [role: string, part: RolePart][] {
   const page = share.pages[0]!;
-  return share.roles.map(([role, steps, changes]) => [role, { name: share.name, page, card: cardPlace(page, role), version: share.version, steps: named(share, steps), changes }]);
+  return share.roles.filter(([role]) => isWanted(role)).map(([role, steps, changes]) => [role, { name: share.name, page, card: cardPlace(page, role), version: share.version, steps: named(share, steps), changes }]);
+}
+
+/** The ids of the catalogues of which two states of a process do not tell the same. */
+export function movedBetween(before: Share, now: Share): string[] {
+  const partsIn = (share: Share): Map<string, string> => {
+    const pairs = [...usesIn(share, () => true), ...rolePartsIn(share, () => true), ...share.onboarding];
+    return new Map([...grouped(pairs, ([id]) => id)].map(([id, parts]) => [id, JSON.stringify(parts)]));
+  };
+  const [old, current] = [partsIn(before), partsIn(now)];
+  return [...new Set([...old.keys(), ...current.keys()])].filter((id) => old.get(id) !== current.get(id));
 }
 
 /** What the search has to know of a process. */

@@ -73,7 +73,7 @@ export const pages = {
 /** Everything the pages have in common: what is published, where it stands, and how to get there. */
 export class Site {
   readonly lang: Lang;
-  readonly today: IsoDate;
+  private readonly day: IsoDate;
   readonly index: LandscapeIndex;
   /** In the order of their numbers. */
   readonly processes: readonly PortalProcess[];
@@ -97,7 +97,7 @@ export class Site {
     this.past = options.past;
     this.index = source.index;
     this.lang = options.lang;
-    this.today = options.today;
+    this.day = options.today;
     const [landscape] = this.index.landscapes;
     const root = landscape && this.index.rootOf(landscape);
     this.settings = root?.data ?? {};
@@ -124,6 +124,10 @@ export class Site {
 
   say(word: Word, params?: MessageParams): string {
     return formatMessage(words[word], this.lang, params);
+  }
+
+  get today(): IsoDate {
+    return this.inquiry.ask('today');
   }
 
   /** The processes that have a page. */
@@ -184,6 +188,11 @@ export class Site {
   /** The processes that a process calls, or those that call it, with their pages where they have one. */
   related(by: 'callees' | 'callers', { path }: ProfileFile): readonly { readonly name: string; readonly page: string | undefined }[] {
     return (JSON.parse(this.inquiry.ask(by, path)) as [string, string][]).map(([name, page]) => ({ name, page: page || undefined }));
+  }
+
+  /** Takes over what an earlier run has found out and what still holds. */
+  take(answers: Iterable<readonly [question: string, answer: string]>): void {
+    this.inquiry.take(answers);
   }
 
   /** Does some work and tells what it asked of the landscape, so that it can be seen later whether it still holds. */
@@ -247,7 +256,8 @@ export class Site {
     const relations = (profiles: readonly ProfileFile[]): string => JSON.stringify(profiles.map((profile) => [profile.name, this.processOf(profile).page ?? '']));
     return {
       settings: () => JSON.stringify(this.settings),
-      overview: () => fingerprint(JSON.stringify([this.today, this.past, [...this.index.all()].map(({ kind, path }) => (kind === 'model' ? path : this.source.stampOf?.(path))), this.processes.map(({ publication, page }) => [publication, page])])),
+      today: () => this.day,
+      overview: () => fingerprint(JSON.stringify([this.day, this.past, [...this.index.all()].map(({ kind, path }) => (kind === 'model' ? path : this.source.stampOf?.(path))), this.processes.map(({ publication, page }) => [publication, page])])),
       name: (folder: string, id: string) => displayNames(this.index, folder === '' ? '' : `${folder}/`)(id) ?? '',
       place: (idOrName: string) => this.places.get(idOrName) ?? '',
       text: (path: string) => this.source.stampOf?.(path) ?? '',

@@ -15,24 +15,19 @@ export type Uses = ReadonlyMap<string, readonly Use[]>;
 /** From so many entries on a page begins with a list of them. */
 const MANY = 8;
 
-/** The pages of the catalogues: what there is, and which processes and steps use it. */
-export function catalogPages(site: Site, uses: Uses): PortalPage[] {
-  return [
-    catalogPage(site, 'laws', (entry) => law(site, entry, uses)),
-    catalogPage(site, 'documents', (entry) => document(site, entry, uses)),
-    catalogPage(site, 'systems', (entry) => system(site, entry, uses)),
-    catalogPage(site, 'glossary', (entry) => term(site, entry)),
-  ];
-}
+/** The catalogues that have a page. */
+export const shownCatalogs = ['laws', 'documents', 'systems', 'glossary'] as const;
 
-function catalogPage(site: Site, kind: 'laws' | 'documents' | 'systems' | 'glossary', tell: (entry: PortalEntry) => Html): PortalPage {
+/** The page of a catalogue: what there is, and which processes and steps use it. */
+export function catalogPage(site: Site, kind: typeof shownCatalogs[number], uses: Uses): PortalPage {
+  const tell = { laws: law, documents: document, systems: system, glossary: term }[kind];
   const entries = site.entries(kind);
   return pageOf(site, {
     path: pages[kind], title: site.say(kind), section: kind, isOfToday: true,
     body: html`<h1>${site.say(kind)}</h1>
 ${entries.length >= MANY && html`<nav class="jump" aria-label="${site.say('onThisPage')}"><ul>${entries.map((entry) => html`<li><a href="${site.href(pages[kind], entry.place)}">${labelOf(entry)}</a></li>`)}</ul></nav>`}
 ${entries.length === 0 ? html`<p>${site.say('none')}</p>` : entries.map((entry) =>
-  html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(entry)}</section>`)}`,
+  html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(site, entry, uses)}</section>`)}`,
   });
 }
 

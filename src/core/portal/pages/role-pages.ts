@@ -24,32 +24,30 @@ export interface OnboardingItem {
   readonly process: string;
 }
 
-/** What there is to tell about each role, by its id. */
+/** What there is to tell about a role. */
 export interface RoleParts {
-  readonly parts: ReadonlyMap<string, readonly RolePart[]>;
-  readonly onboarding: ReadonlyMap<string, readonly OnboardingItem[]>;
+  readonly parts: readonly RolePart[];
+  readonly onboarding: readonly OnboardingItem[];
 }
 
-/** The list of the roles, and a page for each. */
-export function rolePages(site: Site, parts: RoleParts): PortalPage[] {
-  const roles = site.entries('roles');
-  const overview = pageOf(site, {
+/** The list of the roles. */
+export function rolesPage(site: Site): PortalPage {
+  return pageOf(site, {
     path: pages.roles, title: site.say('roles'), section: 'roles',
-    body: html`<h1>${site.say('roles')}</h1><ul class="plain">${roles.map((role) =>
+    body: html`<h1>${site.say('roles')}</h1><ul class="plain">${site.entries('roles').map((role) =>
       html`<li><a href="${site.href(pages.roles, role.place)}">${labelOf(role)}</a> <small>${role.data.orgUnit && site.nameOf(role.data.orgUnit, role.path)}</small></li>`)}</ul>`,
   });
-  return [overview, ...roles.map((role) => rolePage(site, role, parts))];
 }
 
-function rolePage(site: Site, role: PortalEntry, parts: RoleParts): PortalPage {
-  const { place: path, data, id } = role;
-  const own = parts.parts.get(id) ?? [];
+/** What a role does in which process, what changes for it, and its path through the first weeks. */
+export function rolePage(site: Site, role: PortalEntry, { parts: own, onboarding: items }: RoleParts): PortalPage {
+  const { place: path, data } = role;
   const changed = own.filter(({ changes }) => changes.length > 0);
   return pageOf(site, {
     path, title: labelOf(role), section: 'roles',
     body: html`<h1>${labelOf(role)}</h1>
 ${data.orgUnit && html`<p>${site.nameOf(data.orgUnit, role.path)}</p>`}${data.description && html`<p>${data.description}</p>`}
-${onboarding(site, role, parts.onboarding.get(id) ?? [])}
+${onboarding(site, role, items)}
 ${changed.length > 0 && html`<section aria-labelledby="changed"><h2 id="changed">${site.say('whatChanges')}</h2>${changed.map(({ name, page, version, changes }) =>
       html`<h3><a href="${site.href(path, page)}">${name}</a> <small>${site.say('version')} ${version}</small></h3><ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>`)}</section>`}
 <section aria-labelledby="steps"><h2 id="steps">${site.say('yourSteps')}</h2>
