@@ -1,4 +1,4 @@
-import { isModel } from '../core/change-report/file-diff.js';
+import { isModel } from '../core/landscape/kinds.js';
 import type { Lang, Message } from '../core/messages.js';
 import type { Conflict } from '../core/merge/conflict.js';
 import { isMergeableBpmn, mergeBpmn } from '../core/merge/merge.js';

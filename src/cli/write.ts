@@ -22,7 +22,12 @@ export function writeOne(file: string, content: string | Uint8Array, { cwd }: Pi
   try {
     writeWhole(path.resolve(cwd, file), content);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new CliError(REASONS[reason] ?? OTHER, { path: file, reason });
+    throw notWritten(file, error);
   }
+}
+
+/** Says why a file or folder could not be written. */
+export function notWritten(file: string, error: unknown): CliError {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return new CliError(REASONS[reason] ?? OTHER, { path: file, reason });
 }

@@ -58,7 +58,6 @@ const MISSING_LETTERS: Message = {
   en: '{file}: the font has no shape for {letters}; boxes stand in their place. An SVG shows them.',
   de: '{file}: Für {letters} hat die Schrift keine Zeichen; an ihrer Stelle stehen Kästchen. Ein SVG zeigt sie.',
 };
-const NOT_WRITTEN: Message = { en: '{file}: cannot be written ({reason}).', de: '{file}: lässt sich nicht schreiben ({reason}).' };
 
 /** Pictures for documents, slides and print. */
 export const exportCommand: Command = {
@@ -123,9 +122,5 @@ function write(output: string, result: string | Uint8Array, io: Io): void {
     io.out(result.toString());
     return;
   }
-  try {
-    writeOne(output, result, io);
-  } catch (error) {
-    throw new CliError(NOT_WRITTEN, { file: output, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
-  }
+  writeOne(output, result, io);
 }

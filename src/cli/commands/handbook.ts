@@ -14,7 +14,6 @@ import { writeOne } from '../write.js';
 const NO_OUTPUT: Message = { en: 'Name the file to write: -o OUT.pdf.', de: 'Nennen Sie die Zieldatei: -o ZIEL.pdf.' };
 const NO_PDF: Message = { en: 'The handbook is a PDF; “{file}” does not end in .pdf.', de: 'Das Handbuch ist ein PDF; „{file}“ endet nicht auf .pdf.' };
 const MISSING_LETTERS: Message = { en: '{file}: the font has no shape for {letters}; boxes stand in their place.', de: '{file}: Für {letters} hat die Schrift keine Zeichen; an ihrer Stelle stehen Kästchen.' };
-const NOT_WRITTEN: Message = { en: '{file}: cannot be written ({reason}).', de: '{file}: lässt sich nicht schreiben ({reason}).' };
 
 /** All released processes as one document. */
 export const handbookCommand: Command = {
@@ -49,11 +48,7 @@ Optionen:
     const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'] };
     const bytes = await handbook({ index, read: textReader(folder) }, options, await exportAssets(io.assets).font(),
       (letters) => io.err(`prozessatlas: ${formatMessage(MISSING_LETTERS, lang, { file: output, letters: sampleOf(letters) })}\n`));
-    try {
-      writeOne(output, bytes, io);
-    } catch (error) {
-      throw new CliError(NOT_WRITTEN, { file: output, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
-    }
+    writeOne(output, bytes, io);
     return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
   },
 };

@@ -14,6 +14,7 @@ import { isFolderOrFree, portalAssets, writePortal, writtenTo } from '../../node
 import { PortalStore, storeName } from '../../node/portal-memory.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
+import { notWritten } from '../write.js';
 import { engine } from '../engine.js';
 import { Exit } from '../io.js';
 import { dayOption, folderOption, reportUnreadable } from '../landscape/arguments.js';
@@ -30,7 +31,6 @@ const FOREIGN: Message = {
   en: '{file} does not come from the portal and would be overwritten: move it away or choose another folder. Nothing was written.',
   de: '{file} stammt nicht vom Leseportal und würde überschrieben: Verschieben Sie die Datei oder wählen Sie einen anderen Ordner. Es wurde nichts geschrieben.',
 };
-const NOT_WRITTEN: Message = { en: '{path}: cannot be written ({reason}).', de: '{path}: lässt sich nicht schreiben ({reason}).' };
 
 const FORMATS = ['html', 'markdown'] as const;
 
@@ -104,7 +104,7 @@ async function write(files: Files, out: string, folder: string): Promise<Written
     if ('foreign' in written) throw new CliError(FOREIGN, { file: path.join(out, written.foreign) });
     return written;
   } catch (error) {
-    throw error instanceof Error && 'code' in error && !(error instanceof CliError) ? new CliError(NOT_WRITTEN, { path: out, reason: String(error.code) }) : error;
+    throw error instanceof Error && 'code' in error && !(error instanceof CliError) ? notWritten(out, error) : error;
   }
 }
 

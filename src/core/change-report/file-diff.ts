@@ -2,6 +2,7 @@ import type { Lang } from '../messages.js';
 import type { Change, ChangeLayer } from '../diff/change.js';
 import { diffBpmn } from '../diff/diff.js';
 import { diffYaml } from '../diff/yaml.js';
+import { isModel } from '../landscape/kinds.js';
 
 /** The comparison of one file, ready for a report. */
 export interface FileDiff {
@@ -16,11 +17,6 @@ export interface FileDiff {
 /** Whether a file is one whose content can be compared: a model, or YAML of a landscape. */
 export function isComparable(path: string): boolean {
   return isModel(path) || /\.ya?ml$/i.test(path);
-}
-
-/** Whether a file is a model by its name. */
-export function isModel(path: string): boolean {
-  return /\.bpmn$/i.test(path);
 }
 
 /**

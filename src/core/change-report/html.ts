@@ -5,7 +5,8 @@ import { validateText } from '../validate/validate.js';
 import { escapeText } from '../xml/characters.js';
 import type { Change } from '../diff/change.js';
 import type { FileDiff } from './file-diff.js';
-import { groupChanges, isModel } from './file-diff.js';
+import { isModel } from '../landscape/kinds.js';
+import { groupChanges } from './file-diff.js';
 import { REPORT_STYLE } from './style.js';
 import { reportWords as words, stateOf, summaryOf } from './words.js';
 

@@ -19,8 +19,8 @@ export type LandscapeFileKind = 'landscape' | 'profile' | 'review' | CatalogKind
  * @param path Any path with `/`, a URI included.
  */
 export function kindOfPath(path: string): LandscapeFileKind | undefined {
+  if (isModel(path)) return 'model';
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (/\.bpmn$/i.test(name)) return 'model';
   if (/\.md$/i.test(name)) return 'text';
   if (!/\.ya?ml$/i.test(name)) return undefined;
   if (/^landscape\.ya?ml$/.test(name)) return 'landscape';
@@ -28,6 +28,11 @@ export function kindOfPath(path: string): LandscapeFileKind | undefined {
   if (/\.review\.ya?ml$/.test(name)) return 'review';
   const catalog = /(?:^|\/)catalogs\/([\w-]+)\.ya?ml$/.exec(path)?.[1];
   return isCatalog(catalog) ? catalog : undefined;
+}
+
+/** Whether a file is a model by its name; with `/` or `\` between folders. */
+export function isModel(path: string): boolean {
+  return /\.bpmn$/i.test(path);
 }
 
 /** The catalogue that an id belongs to, by its prefix: `role:leitung` to `roles`. */

@@ -4,6 +4,7 @@ import { entryName } from '../../core/landscape/catalog.js';
 import type { ReviewData } from '../../core/landscape/data.js';
 import { entriesOf } from '../../core/landscape/data.js';
 import { today } from '../../core/landscape/dates.js';
+import { compareNames } from '../../core/landscape/order.js';
 import type { Lang } from '../../core/messages.js';
 import type { CommentKind } from '../../core/landscape/terms.js';
 import type { PlacedComment } from '../../core/review/comments.js';
@@ -62,7 +63,7 @@ export class ReviewFiles {
       if (file.kind !== 'roles' || index.landscapeOf(file.path) !== index.landscapeOf(path)) continue;
       for (const [, { id, name, external }] of entriesOf(file.data)) if (id && !external) roles.set(id, name ?? id);
     }
-    return [...roles].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'de'));
+    return [...roles].map(([id, name]) => ({ id, name })).sort((a, b) => compareNames(a.name, b.name));
   }
 
   /** Adds a comment; makes the review file with the first one. Throws with a sentence for the user. */

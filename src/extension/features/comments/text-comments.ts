@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BpmnModel } from '../../../core/bpmn/model.js';
 import { readModel } from '../../../core/bpmn/model.js';
 import { entriesOf } from '../../../core/landscape/data.js';
+import { isModel } from '../../../core/landscape/kinds.js';
 import { commentKinds } from '../../../core/landscape/terms.js';
 import { elementAt } from '../../../core/language/element-at.js';
 import type { PlacedComment } from '../../../core/review/comments.js';
@@ -32,7 +33,7 @@ export class TextComments extends Disposables implements vscode.CommentingRangeP
   }
 
   provideCommentingRanges(document: vscode.TextDocument): vscode.Range[] {
-    return isModel(document) && document.uri.scheme !== 'git' ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [];
+    return isModel(document.uri.path) && document.uri.scheme !== 'git' ? [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)] : [];
   }
 
   /** A new comment, or an answer to one. */
@@ -78,7 +79,7 @@ export class TextComments extends Disposables implements vscode.CommentingRangeP
   }
 
   private refresh(): void {
-    const shown = new Map(vscode.window.visibleTextEditors.map(({ document }) => document).filter(isModel).map((document) => [document.uri.toString(), document]));
+    const shown = new Map(vscode.window.visibleTextEditors.map(({ document }) => document).filter(({ uri }) => isModel(uri.path)).map((document) => [document.uri.toString(), document]));
     for (const [address, threads] of this.threads) {
       if (shown.has(address)) continue;
       for (const thread of threads.values()) thread.dispose();
@@ -139,10 +140,6 @@ export class TextComments extends Disposables implements vscode.CommentingRangeP
 async function askWithoutRole(): Promise<string | undefined> {
   const add = vscode.l10n.t('Add without a role');
   return (await vscode.window.showWarningMessage(vscode.l10n.t('The comment has not been added yet: no role was chosen.'), add)) === add ? '' : undefined;
-}
-
-function isModel(document: vscode.TextDocument): boolean {
-  return /\.bpmn$/i.test(document.uri.path);
 }
 
 /** The start tag of the element; what is about the whole model, or whose element is gone, stands at the top. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileEdits, Fix, Problem } from '../../../core/index.js';
-import { kindOfPath } from '../../../core/landscape/kinds.js';
+import { isModel } from '../../../core/landscape/kinds.js';
 import { applyEdits } from '../../../core/text/edits.js';
 import { changedRange } from '../../../core/text/rebase.js';
 import { fixAll, tryFix } from '../../../core/validate/fixes/apply.js';
@@ -26,7 +26,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const own = diagnostics.filter(({ source }) => source === 'Prozessatlas');
     if (own.length === 0 || (only && !only.contains(vscode.CodeActionKind.QuickFix))) return [];
     const text = document.getText();
-    const fresh = isModel(document) ? checkModel(this.services, document.uri, text) : [];
+    const fresh = isModel(document.uri.path) ? checkModel(this.services, document.uri, text) : [];
     const problems = [...fresh, ...this.services.problems.of(document.uri).filter(({ fixes }) => fixes)];
     const actions = await Promise.all(own.map(async (diagnostic) => {
       const problem = problems.find((candidate) => isShownBy(diagnostic, candidate, document));
@@ -66,7 +66,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const text = document.getText();
     const across = this.services.problems.of(document.uri).flatMap(({ fixes }) => fixes?.[0] ?? []).filter(({ isSafe, elsewhere }) => isSafe && !elsewhere?.length);
     const edited = applyEdits(text, withoutOverlaps(across.flatMap(({ edits }) => [...edits])));
-    const fixed = isModel(document) ? fixAll(edited, (current) => checkModel(this.services, document.uri, current), { limit: MOST }).text : edited;
+    const fixed = isModel(document.uri.path) ? fixAll(edited, (current) => checkModel(this.services, document.uri, current), { limit: MOST }).text : edited;
     if (fixed === text) return [];
     const { start, end } = changedRange(text, fixed);
     const action = new vscode.CodeAction(vscode.l10n.t('Correct everything that needs no decision'), FIX_ALL);
@@ -74,10 +74,6 @@ export class QuickFixes implements vscode.CodeActionProvider {
     action.edit.set(document.uri, textEditsIn(document, [{ start, end, text: fixed.slice(start, fixed.length - (text.length - end)) }]));
     return [action];
   }
-}
-
-function isModel(document: vscode.TextDocument): boolean {
-  return kindOfPath(document.uri.path) === 'model';
 }
 
 function ruleOf({ code }: vscode.Diagnostic): string {

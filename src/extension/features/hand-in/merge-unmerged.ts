@@ -1,13 +1,11 @@
 import type { Lang } from '../../../core/index.js';
-import { isComparable, isModel } from '../../../core/change-report/file-diff.js';
+import { isComparable } from '../../../core/change-report/file-diff.js';
+import { isModel } from '../../../core/landscape/kinds.js';
 import { mergeBpmn } from '../../../core/merge/merge.js';
 import { mergeYaml } from '../../../core/merge/yaml.js';
 import { decodeText } from '../../../core/index.js';
-import type { GitRepository } from '../../shared/git-api.js';
+import { UNMERGED_STAGES, type GitRepository } from '../../shared/git-api.js';
 import type { Desk } from './ports.js';
-
-/** The three versions git keeps of a file while it is unmerged. */
-const STAGES = { base: ':1', ours: ':2', theirs: ':3' } as const;
 
 /**
  * Combines models and profiles element by element where git, without our merge driver, found conflicts between lines.
@@ -18,7 +16,7 @@ export async function mergeUnmerged(repository: GitRepository, desk: Pick<Desk, 
   for (const { uri } of repository.state.mergeChanges) {
     if (!isComparable(uri.fsPath)) continue;
     const inside = uri.fsPath.slice(repository.rootUri.fsPath.length + 1).replaceAll('\\', '/');
-    const [base, ours, theirs] = await Promise.all(Object.values(STAGES).map((stage) => repository.buffer(stage, inside).catch(() => undefined)));
+    const [base, ours, theirs] = await Promise.all(UNMERGED_STAGES.map((stage) => repository.buffer(stage, inside).catch(() => undefined)));
     // Removed on one side: that is for people to decide.
     if (!ours || !theirs) continue;
     const [was, here, there] = [base ?? new Uint8Array(), ours, theirs].map(decodeText);

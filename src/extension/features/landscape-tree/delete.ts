@@ -4,6 +4,7 @@ import { entriesOf } from '../../../core/landscape/data.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
 import type { LandscapeIndex } from '../../../core/landscape/landscape-index.js';
 import { referencesOf } from '../../../core/landscape/references.js';
+import { reviewPathOf } from '../../../core/review/comments.js';
 import type { YamlChange } from '../../../core/yaml/edit.js';
 import type { Services } from '../../shared/services.js';
 import { changeYamlFiles } from '../../shared/yaml-files.js';
@@ -43,7 +44,7 @@ export async function deleteProcesses(profiles: readonly ProfileFile[], { worksp
 function filesOf(index: LandscapeIndex, profile: ProfileFile): string[] {
   const models = [...referencesOf(profile)].filter(({ target, field }) => target === 'file' && (field === 'model' || field === 'variants')).map(({ key }) => key)
     .filter((path) => index.has(path) && modelUses(index, path).every((use) => use.profile?.path === profile.path));
-  const reviews = models.map((path) => path.replace(/\.bpmn$/i, '.review.yaml')).filter((path) => index.has(path));
+  const reviews = models.map(reviewPathOf).filter((path) => index.has(path));
   return [profile.path, ...models, ...reviews];
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { today } from '../../../core/landscape/dates.js';
 import type { ProfileFile } from '../../../core/landscape/files.js';
+import { compareNames } from '../../../core/landscape/order.js';
 import type { AgendaItem } from '../../../core/review/agenda.js';
 import { agendaItem, agendaOf, agendaReasons } from '../../../core/review/agenda.js';
 import { chosenProcesses } from '../../shared/chosen-process.js';
@@ -68,5 +69,5 @@ function reasonsOf({ reasons }: AgendaItem, { lang }: Services): string {
 }
 
 function byName(a: ProfileFile, b: ProfileFile): number {
-  return a.name.localeCompare(b.name, 'de');
+  return compareNames(a.name, b.name);
 }

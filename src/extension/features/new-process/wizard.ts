@@ -3,6 +3,7 @@ import { entriesOf } from '../../../core/landscape/data.js';
 import type { LandscapeIndex } from '../../../core/landscape/landscape-index.js';
 import type { Landscape } from '../../../core/landscape/link-graph.js';
 import { groupsOf } from '../../../core/landscape/new-process.js';
+import { compareNames } from '../../../core/landscape/order.js';
 import type { Lang } from '../../../core/messages.js';
 import type { Template } from '../../../core/steps/templates.js';
 import { askForTemplate } from '../../shared/template-choice.js';
@@ -57,5 +58,5 @@ function rolesOf(index: LandscapeIndex, landscape: Landscape): Choice[] {
     if (file.kind !== 'roles' || index.landscapeOf(file.path) !== landscape) continue;
     for (const [, { id, name, external }] of entriesOf(file.data)) if (id && !external) roles.push({ id, label: name ?? id, description: id });
   }
-  return roles.sort((a, b) => a.label.localeCompare(b.label, 'de'));
+  return roles.sort((a, b) => compareNames(a.label, b.label));
 }

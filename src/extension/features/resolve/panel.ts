@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isModel } from '../../../core/change-report/file-diff.js';
+import { isModel } from '../../../core/landscape/kinds.js';
 import { validateText } from '../../../core/index.js';
 import type { Conflict, MergeDecision } from '../../../core/merge/conflict.js';
 import { conflictKey } from '../../../core/merge/conflict.js';

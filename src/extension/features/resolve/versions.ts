@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../../core/index.js';
 import type { DecodedText } from '../../../core/text/decode.js';
-import type { GitRepository } from '../../shared/git-api.js';
+import { UNMERGED_STAGES, type GitRepository } from '../../shared/git-api.js';
 import { repositoryOf } from '../../shared/git-api.js';
 
 /** The three versions of a file whose merge has open places, and what people call two of them. */
@@ -49,7 +49,7 @@ async function fromSidecar(uri: vscode.Uri): Promise<{ base: string; ours: strin
 
 async function fromStages(uri: vscode.Uri, repository: GitRepository): Promise<Pick<UnmergedFile, 'base' | 'ours' | 'theirs'> & Partial<UnmergedFile> | undefined> {
   const inside = uri.path.slice(repository.rootUri.path.length + 1);
-  const [base, ours, theirs] = await Promise.all([':1', ':2', ':3'].map((stage) => repository.buffer(stage, inside).then((bytes) => decodeText(bytes), () => undefined)));
+  const [base, ours, theirs] = await Promise.all(UNMERGED_STAGES.map((stage) => repository.buffer(stage, inside).then((bytes) => decodeText(bytes), () => undefined)));
   const written = ours ?? theirs;
   const deletedBy = ours === undefined ? 'ours' : theirs === undefined ? 'theirs' : undefined;
   return written && { base: base?.text ?? '', ours: ours?.text ?? '', theirs: theirs?.text ?? '', written, ...(deletedBy && { deletedBy }) };
