@@ -38,7 +38,7 @@ describe('prozessatlas export', () => {
       [['p.bpmn', '-o', 'never.svg', '--diagram', 'none'], /“none”.*Process/],
       [['gone.bpmn', '-o', 'out.svg'], /gone\.bpmn/],
       [['p.process.yaml', '-o', 'never.svg'], /p\.process\.yaml: holds no BPMN model\./],
-      [['p.bpmn', '-o', path.join('nowhere', 'out.svg')], /cannot be written/],
+      [['p.bpmn', '-o', path.join('nowhere', 'out.svg')], /nowhere.out\.svg: there is no such folder\./],
       [['p.bpmn', 'p.bpmn', '-o', 'out.svg'], /one file/],
     ];
     for (const [args, says] of wrong) {
