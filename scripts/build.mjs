@@ -57,21 +57,37 @@ const pdfPartsOnly = {
 };
 
 /**
- * Both extension hosts run the same code: the entry for Node joins the bundle for the web with what only Node can do.
+ * Both extension hosts run the same features: the entry for Node takes them, when they are needed, from the bundle for the
+ * web, and adds what only Node can do.
  * @type {esbuild.Plugin}
  */
 const joinedParts = {
   name: 'joined-parts',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/activate\.js$/ }, () => ({ path: './web/extension.js', external: true }));
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^\.\/main\.web\.js$/ }, ({ path }) => ({ path, namespace: 'joined' }));
+    onLoad({ filter: /.*/, namespace: 'joined' }, () => ({ contents: "module.exports = require('./web/extension.js');" }));
+    onResolve({ filter: /^\.\/web\/extension\.js$/ }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^\.\/machine\.node\.js$/ }, () => ({ path: './node/machine.mjs', external: true }));
+  },
+};
+
+/**
+ * esbuild copies the names of a CommonJS package for every module that imports it. VS Code's interface has hundreds, so
+ * that all modules share one copy.
+ * @type {esbuild.Plugin}
+ */
+const sharedVscode = {
+  name: 'shared-vscode',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^vscode$/ }, ({ path, namespace }) => (namespace === 'shared-vscode' ? { path, external: true } : { path, namespace: 'shared-vscode' }));
+    onLoad({ filter: /.*/, namespace: 'shared-vscode' }, () => ({ contents: "export * from 'vscode';" }));
   },
 };
 
 /** @type {Record<string, esbuild.BuildOptions>} one bundle per face of the product */
 const bundles = {
-  extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [joinedParts], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'], mainFields: ['module', 'main'] },
-  web: { entryPoints: ['src/extension/main.web.ts'], plugins: [pdfPartsOnly], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] },
+  extension: { entryPoints: ['src/extension/main.node.ts'], plugins: [joinedParts, sharedVscode], outfile: 'dist/extension.js', platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] },
+  web: { entryPoints: ['src/extension/main.web.ts'], plugins: [pdfPartsOnly, sharedVscode], outfile: 'dist/web/extension.js', platform: 'browser', format: 'cjs', target: 'es2022' },
   library: { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.mjs', platform: 'neutral', format: 'esm', target: 'es2022', mainFields: ['module', 'main'] },
   cli: {
     entryPoints: [{ in: 'src/cli/main.ts', out: 'cli' }], plugins: [pdfPartsOnly], outdir: 'dist', platform: 'node', format: 'esm', target: 'node20',
