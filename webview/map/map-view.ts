@@ -1,21 +1,11 @@
-import { encodeText } from '../../src/core/draw/escape.js';
-import { cardName, cardSvg } from '../../src/core/landscape/map/draw-landscape.js';
 import { CARD } from '../../src/core/landscape/map/layout.js';
 import type { MapPalette } from '../../src/core/landscape/map/palette.js';
 import type { SceneCard } from '../../src/core/landscape/map/scene.js';
-import { say } from '../shared/l10n.js';
 import { CardFilter, neighbour } from './cards.js';
+import { cardElement, pictureElement, summaryElement } from './elements.js';
 import { drawLinks, markPaths } from './links.js';
 import type { Picture, PictureTile } from './picture.js';
-import { summarySvg } from './summary.js';
-import { texts } from './texts.js';
-
-const MIN_ZOOM = 0.02;
-const MAX_ZOOM = 4;
-/** Below this scale nobody can read a card: the groups are shown with their numbers instead. */
-const READABLE = 0.38;
-/** How far around what is seen cards are kept, in pixels of the screen. */
-const AROUND = 400;
+import { READABLE, Viewport } from './viewport.js';
 
 /** What the view tells the page. */
 export interface MapListener {
@@ -39,11 +29,12 @@ export class MapView {
   private readonly filter = new CardFilter();
   private current: string | undefined;
   private hits = new Set<string>();
-  /** `undefined` fits the width, or the whole map when it would be unreadable anyway. */
-  private zoom: number | undefined;
+  /** From far away nobody can read a card: the groups are shown with their numbers instead. */
   private isOverview = false;
+  private readonly viewport: Viewport;
 
   constructor(private readonly container: HTMLElement, private readonly listener: MapListener) {
+    this.viewport = new Viewport(container, () => this.applyZoom());
     container.addEventListener('click', (event) => this.clicked(event));
     container.addEventListener('mousemove', (event) => listener.pointed(this.cardAt(event), { x: event.clientX, y: event.clientY }));
     container.addEventListener('mouseleave', () => listener.pointed(undefined, { x: 0, y: 0 }));
@@ -54,24 +45,21 @@ export class MapView {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const { left, top } = container.getBoundingClientRect();
-      this.zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.clientX - left, y: event.clientY - top });
+      this.viewport.zoomBy(event.deltaY < 0 ? 1.15 : 1 / 1.15, { x: event.clientX - left, y: event.clientY - top });
     }, { passive: false });
-    new ResizeObserver(() => { if (this.zoom === undefined) this.applyZoom(); else this.renderSoon(); }).observe(container);
+    new ResizeObserver(() => { if (this.viewport.isFitting) this.applyZoom(); else this.renderSoon(); }).observe(container);
   }
 
   /** Shows another picture; places keep their scale when it is of the same size. */
   show(picture: Picture, palette: MapPalette): void {
     const hadFocus = this.container.contains(document.activeElement);
-    if (this.picture?.hasEdges !== picture.hasEdges) this.zoom = undefined;
+    this.viewport.show(picture);
     this.picture = picture;
     this.palette = palette;
     this.tileOf.clear();
     for (const tile of picture.tiles) for (const { key } of tile.cards) this.tileOf.set(key, tile);
     this.takeCards();
-    const { x, y, width, height } = picture.view;
-    const svg = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" role="group" aria-label="${encodeText(say(texts.map))}" font-family="Arial, Arimo, Liberation Sans, Helvetica, sans-serif">`
-      + `<rect class="background" x="${x}" y="${y}" width="${width}" height="${height}"/>${picture.frame}<g class="tiles"/></svg>`);
-    svg.querySelectorAll('.group > title').forEach((element) => element.remove());
+    const svg = pictureElement(picture);
     this.svg = svg;
     this.rendered.clear();
     this.container.replaceChildren(svg);
@@ -124,18 +112,16 @@ export class MapView {
     this.listener.selected(card);
   }
 
-  zoomBy(factor: number, at = { x: this.container.clientWidth / 2, y: this.container.clientHeight / 2 }): void {
-    this.zoomTo(this.scale * factor, at);
+  zoomBy(factor: number): void {
+    this.viewport.zoomBy(factor);
   }
 
   fitWidth(): void {
-    this.zoom = undefined;
-    this.applyZoom();
+    this.viewport.fitWidth();
   }
 
   fitAll(): void {
-    const { width, height } = this.picture?.view ?? { width: 1, height: 1 };
-    this.zoomTo(Math.min((this.container.clientWidth - 4) / width, (this.container.clientHeight - 4) / height), { x: 0, y: 0 });
+    this.viewport.fitAll();
   }
 
   private takeCards(): void {
@@ -143,29 +129,13 @@ export class MapView {
     this.byKey = new Map(this.cards.map((card) => [card.key, card]));
   }
 
-  private get scale(): number {
-    if (this.zoom !== undefined) return this.zoom;
-    const { width, height } = this.picture?.view ?? { width: 1, height: 1 };
-    const fitting = (this.container.clientWidth - 4) / width;
-    const best = fitting < READABLE ? Math.min(fitting, (this.container.clientHeight - 4) / height) : Math.min(fitting, this.picture?.hasEdges ? 1 : fitting);
-    return Math.max(MIN_ZOOM, best);
-  }
-
-  private zoomTo(scale: number, at: { readonly x: number; readonly y: number }): void {
-    const before = this.scale;
-    this.zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, scale));
-    const { scrollLeft, scrollTop } = this.container;
-    const ratio = this.zoom / before;
-    this.applyZoom();
-    this.container.scrollTo((scrollLeft + at.x) * ratio - at.x, (scrollTop + at.y) * ratio - at.y);
-  }
-
   private applyZoom(): void {
     if (!this.svg || !this.picture) return;
     const { width, height } = this.picture.view;
-    this.svg.style.width = `${width * this.scale}px`;
-    this.svg.style.height = `${height * this.scale}px`;
-    const overview = this.scale < READABLE && !this.picture.hasEdges;
+    const { scale } = this.viewport;
+    this.svg.style.width = `${width * scale}px`;
+    this.svg.style.height = `${height * scale}px`;
+    const overview = scale < READABLE && !this.picture.hasEdges;
     if (overview !== this.isOverview) {
       this.isOverview = overview;
       this.clearTiles();
@@ -190,19 +160,13 @@ export class MapView {
   /** Puts the cards of all tiles there that can be seen, and takes others away. */
   private render(): void {
     if (!this.svg || !this.picture || !this.palette) return;
-    const { view, tiles } = this.picture;
-    const { scale } = this;
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.container;
-    const seen = {
-      left: (scrollLeft - AROUND) / scale + view.x, right: (scrollLeft + clientWidth + AROUND) / scale + view.x,
-      top: (scrollTop - AROUND) / scale + view.y, bottom: (scrollTop + clientHeight + AROUND) / scale + view.y,
-    };
+    const isInSight = this.viewport.sight();
     const layer = this.svg.querySelector('g.tiles')!;
-    for (const tile of tiles) {
-      const isSeen = tile.x < seen.right && tile.x + tile.width > seen.left && tile.y < seen.bottom && tile.y + tile.height > seen.top;
+    for (const tile of this.picture.tiles) {
+      const isSeen = isInSight(tile);
       const known = this.rendered.get(tile.key);
       if (isSeen && !known) {
-        const group = this.isOverview ? this.summaryElement(tile, scale) : this.tileElement(tile);
+        const group = this.isOverview ? this.summaryOf(tile) : this.tileElement(tile);
         this.rendered.set(tile.key, group);
         layer.append(group);
       } else if (!isSeen && known && !known.contains(document.activeElement)) {
@@ -228,25 +192,13 @@ export class MapView {
   }
 
   private cardElement(card: SceneCard): SVGGElement {
-    const element = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg">${cardSvg(card, this.palette!)}</svg>`).firstElementChild as SVGGElement;
-    element.querySelector('title')?.remove(); // the name is said by the label, and hovering shows the profile
-    element.setAttribute('role', 'button');
-    // What is read aloud starts with what is seen (WCAG 2.5.3); a name that was cut follows in full.
-    const seen = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    element.setAttribute('aria-label', seen.includes('…') ? `${seen} ${cardName(card)}` : seen);
-    element.setAttribute('tabindex', card.key === this.current ? '0' : '-1');
-    element.classList.toggle('selected', card.key === this.current);
+    const element = cardElement(card, this.palette!, card.key === this.current);
     this.fade(element, card);
     return element;
   }
 
-  private summaryElement(tile: PictureTile, scale: number): SVGGElement {
-    const found = tile.cards.filter(({ key }) => this.hits.has(key));
-    const element = parseSvg(`<svg xmlns="http://www.w3.org/2000/svg">${summarySvg(tile, found, scale, this.palette!)}</svg>`).firstElementChild as SVGGElement;
-    element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', (element.textContent ?? '').replace(/\s+/g, ' ').trim());
-    element.setAttribute('tabindex', '-1');
-    return element;
+  private summaryOf(tile: PictureTile): SVGGElement {
+    return summaryElement(tile, tile.cards.filter(({ key }) => this.hits.has(key)), this.viewport.scale, this.palette!);
   }
 
   private applyFilter(): void {
@@ -276,25 +228,15 @@ export class MapView {
 
   /** Scrolls and, from far away, zooms so that a card can be read. */
   private bringIntoView({ x, y }: SceneCard): void {
-    if (this.isOverview) this.zoomTo(0.8, { x: 0, y: 0 });
-    const { view } = this.picture!;
-    const { scale, container } = this;
-    const [left, top] = [(x - view.x) * scale, (y - view.y) * scale];
-    const [right, bottom] = [left + CARD.width * scale, top + CARD.height * scale];
-    const { scrollLeft, scrollTop, clientWidth, clientHeight } = container;
-    const isSeen = left >= scrollLeft && right <= scrollLeft + clientWidth && top >= scrollTop && bottom <= scrollTop + clientHeight;
-    if (!isSeen) container.scrollTo(left - clientWidth / 2 + (CARD.width * scale) / 2, top - clientHeight / 2 + (CARD.height * scale) / 2);
+    if (this.isOverview) this.viewport.zoomTo(0.8);
+    this.viewport.bringIntoView({ x, y, ...CARD });
     this.render();
   }
 
-  /** From the department to a group: as large as it can be and still be seen as a whole, where that is readable. */
-  private zoomToTile({ x, y, width, height, cards }: PictureTile): void {
-    const { clientWidth, clientHeight } = this.container;
-    this.zoomTo(Math.max(READABLE * 1.4, Math.min(1, (clientWidth - 20) / width, (clientHeight - 20) / height)), { x: 0, y: 0 });
-    const { view } = this.picture!;
-    this.container.scrollTo((x - view.x) * this.scale - 10, (y - view.y) * this.scale - 10);
+  private zoomToTile(tile: PictureTile): void {
+    this.viewport.zoomToBox(tile);
     this.render();
-    const first = cards.find(({ key }) => this.hits.has(key));
+    const first = tile.cards.find(({ key }) => this.hits.has(key));
     if (first) this.select(first.key);
   }
 
@@ -354,8 +296,4 @@ export class MapView {
     else return false;
     return true;
   }
-}
-
-function parseSvg(source: string): SVGSVGElement {
-  return document.importNode(new DOMParser().parseFromString(source, 'image/svg+xml').documentElement, true) as unknown as SVGSVGElement;
 }
