@@ -6,7 +6,7 @@ import { Workbench } from '../support/workbench.js';
 
 const FILE = 'aufenthaltstitel.bpmn';
 const MODEL = readFileSync('examples/auslaenderbehoerde/processes/alt/aufenthaltstitel-2019.bpmn', 'utf8');
-const [, TASK_ID] = /<bpmn:(?:userT|t)ask id="([^"]+)"/.exec(MODEL)! as unknown as [string, string];
+const [, TASK_ID, NAME] = /<bpmn:(?:userT|t)ask id="([^"]+)" name="([^"]+)"/.exec(MODEL)! as unknown as [string, string, string];
 
 describe('comparison of two versions', () => {
   let workbench: Workbench | undefined;
@@ -59,5 +59,24 @@ describe('comparison of two versions', () => {
     await (await Diagram.in(workbench!)).rename(TASK_ID, 'Antrag ansehen');
     await workbench!.tab('Last saved ↔').click();
     await view.getByText('renamed to “Antrag ansehen”').waitFor();
+  });
+
+  it('shows in one picture what is gone, with its label and mark, also while it is chosen', async () => {
+    await workbench!.page.locator(`.tab[data-resource-name="${FILE}"]`).click();
+    const diagram = await Diagram.in(workbench!);
+    await diagram.hit(TASK_ID).click({ force: true }); // still selected, but the focus is in the tabs
+    await diagram.press('Delete');
+    await diagram.hit(TASK_ID).waitFor({ state: 'detached' });
+    await workbench!.tab('Last saved ↔').click();
+    const removal = view.getByRole('option', { name: `gone Task “${NAME}”` });
+    await removal.waitFor();
+    await view.getByRole('button', { name: 'One above the other' }).click();
+    const ghost = (attribute: string) => view.locator(`.before [data-${attribute}="${TASK_ID}"]`).first();
+    for (const look of [async () => undefined, async () => removal.click()]) {
+      await look();
+      assert.ok(await ghost('element-id').isVisible());
+      assert.ok(await ghost('highlight-of').isVisible());
+    }
+    assert.ok(!await view.locator('.before [data-element-type="bpmn:StartEvent"]').first().isVisible());
   });
 });

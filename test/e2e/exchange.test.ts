@@ -32,6 +32,17 @@ function stoppedMerge(folder: string): void {
   git(folder, 'merge', '--quiet', 'other');
 }
 
+/** A merge that stopped because one side deleted the model and ours gave a step another name. */
+function deletedThere(folder: string, name: string): void {
+  git(folder, 'switch', '--quiet', '--create', `without ${name}`.replaceAll(' ', '-'));
+  git(folder, 'rm', '--quiet', FILE);
+  git(folder, 'commit', '--quiet', '-m', 'Gelöscht');
+  git(folder, 'switch', '--quiet', 'main');
+  writeFileSync(path.join(folder, FILE), MODEL.replace(`name="${NAME}"`, `name="${name}"`));
+  git(folder, 'commit', '--quiet', '-am', name);
+  git(folder, 'merge', '--quiet', `without ${name}`.replaceAll(' ', '-'));
+}
+
 describe('working with others', () => {
   let workbench: Workbench;
   let view: FrameLocator;
@@ -77,5 +88,18 @@ describe('working with others', () => {
     await workbench.runCommand('Prozessatlas: Save a Version');
     await workbench.answer('Noch ein Stand');
     await eventually(() => git(workbench.folder, 'log', '-1', '--format=%s').trim(), 'Noch ein Stand');
+  });
+
+  it('asks whether a file stays that the other version deleted', async () => {
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    for (const [answer, stays] of [['Keep File', true], ['Delete File', false]] as const) {
+      deletedThere(workbench.folder, answer);
+      await workbench.runCommand('Prozessatlas: Resolve Conflicts');
+      await dialog.getByText(`“${FILE}” was deleted in the other version and changed in yours.`).waitFor();
+      await dialog.getByRole('button', { name: answer }).click();
+      await eventually(() => git(workbench.folder, 'diff', '--name-only', '--diff-filter=U'), '');
+      assert.equal(workbench.has(FILE), stays);
+      git(workbench.folder, 'commit', '--quiet', '--no-edit');
+    }
   });
 });

@@ -123,10 +123,13 @@ class DiffView {
     return figure;
   }
 
-  /** In one picture, only what is gone is taken from the earlier version. */
+  /** In one picture, only what is gone is taken from the earlier version, with its label and its mark. */
   private markGhosts(changes: readonly Change[]): void {
     const gone = new Set(changes.filter(({ kind }) => kind === 'removed').map(({ elementId }) => elementId));
-    for (const group of this.panes.querySelectorAll<SVGGElement>('.before [data-element-id]')) group.classList.toggle('ghost', gone.has(group.dataset.elementId!));
+    for (const group of this.panes.querySelectorAll<SVGGElement>('.before [data-element-id], .before [data-label-of], .before [data-highlight-of]')) {
+      const { elementId, labelOf, highlightOf } = group.dataset;
+      group.classList.toggle('ghost', gone.has((elementId ?? labelOf ?? highlightOf)!));
+    }
   }
 
   private reveal({ elementId }: Change): void {

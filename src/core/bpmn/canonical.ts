@@ -58,18 +58,26 @@ function listOf(children: readonly XmlElement[], role: string, roles: Roles, for
 
 /** The attributes that say something, by a key without prefixes; a value equal to its default says nothing. */
 export function canonicalAttributes(element: XmlElement, roles: Roles): [string, string][] {
+  return ownAttributes(element).flatMap((attribute): [string, string][] => {
+    const { key, value, isDefault } = canonicalAttribute(element, attribute, roles);
+    return isDefault ? [] : [[key, value]];
+  });
+}
+
+/** The attributes that say nothing: what they say is the default. */
+export function spelledDefaults(element: XmlElement, roles: Roles): XmlAttribute[] {
+  return ownAttributes(element).filter((attribute) => canonicalAttribute(element, attribute, roles).isDefault);
+}
+
+function canonicalAttribute(element: XmlElement, attribute: XmlAttribute, roles: Roles): { key: string; value: string; isDefault: boolean } {
   const type = roles.typeOf(element);
-  const result: [string, string][] = [];
-  for (const attribute of ownAttributes(element)) {
-    const key = attributeKey(element, attribute);
-    const property = type?.properties.get(key);
-    const value = canonicalValue(element, key, attribute, property);
-    const isDefault = key === TYPE_KEY
-      ? type !== undefined && type.name === roles.propertyOf(element)?.type
-      : (property?.isAttr && value === property.default) || saysNothing(key, value);
-    if (!isDefault) result.push([key, value]);
-  }
-  return result;
+  const key = attributeKey(element, attribute);
+  const property = type?.properties.get(key);
+  const value = canonicalValue(element, key, attribute, property);
+  const isDefault = key === TYPE_KEY
+    ? type !== undefined && type.name === roles.propertyOf(element)?.type
+    : ((property?.isAttr ?? false) && value === property?.default) || saysNothing(key, value);
+  return { key, value, isDefault };
 }
 
 function canonicalValue(element: XmlElement, key: string, attribute: XmlAttribute, property: BpmnProperty | undefined): string {

@@ -66,10 +66,20 @@ export class Positions {
     const group = this.roles.orderGroup(element, role);
     const grouped = group === undefined || group === '' ? [] : list.filter((other) => this.roles.orderGroup(other, role) === group);
     const remaining = this.remaining(role);
-    const position = this.besideIn(grouped, element) ?? this.besideIn(list, element)
+    const position = this.amongGroup(grouped, list, element) ?? this.besideIn(grouped, element) ?? this.besideIn(list, element)
       ?? (remaining ? { behind: remaining } : this.behindEarlierIn(this.parent.elements, element) ?? 'first');
     this.known.set(element, position);
     return position;
+  }
+
+  /** Behind the sibling before it, where the file keeps that between the same members of the group as the list does. */
+  private amongGroup(grouped: readonly XmlElement[], list: readonly XmlElement[], element: XmlElement): ChildPosition | undefined {
+    const own = this.stays.get(list[list.indexOf(element) - 1]!);
+    const at = grouped.indexOf(element);
+    if (!own || at < 0) return undefined;
+    const isBehind = grouped.slice(0, at).every((other) => (this.stays.get(other)?.start ?? Infinity) <= own.start);
+    const isBefore = grouped.slice(at + 1).every((other) => (this.stays.get(other)?.start ?? Infinity) > own.start);
+    return isBehind && isBefore ? { behind: own } : undefined;
   }
 
   private besideIn(list: readonly XmlElement[], element: XmlElement): ChildPosition | undefined {

@@ -1,4 +1,4 @@
-import { isEmptyLabel } from '../bpmn/canonical.js';
+import { isEmptyLabel, spelledDefaults } from '../bpmn/canonical.js';
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
 import { oneLineFeed } from '../xml/characters.js';
@@ -52,6 +52,7 @@ export class Replay {
       substitute: (element, place) => this.writeMoved(element, place),
       skips: isEmptyLabel,
       isDecimal: (element, key) => context.after.roles.typeOf(element)?.properties.get(key)?.type === 'Real',
+      spelledDefaults: (exemplar) => spelledDefaults(exemplar, context.origin.original.roles),
     });
   }
 

@@ -25,6 +25,8 @@ export interface FragmentRules {
   readonly skips: (element: XmlElement) => boolean;
   /** Whether an attribute is a decimal number, so that `1` and `1.0` are the same. */
   readonly isDecimal: (element: XmlElement, key: string) => boolean;
+  /** The attributes of an element of the file that say what holds without them. */
+  readonly spelledDefaults: (exemplar: XmlElement) => readonly XmlAttribute[];
 }
 
 /** Writes elements of one document the way another document writes its own: prefixes, quotes, attribute order, layout. */
@@ -39,7 +41,8 @@ export class FragmentWriter {
     const names = new TagNames(element, place);
     const tag = names.tag(exemplars[0]);
     const quote = exemplars[0]?.attributes.length ? quoteOf(exemplars[0].attributes[0]!, exemplars[0].source) : this.style.quote;
-    const attributes = inOrderOf(ownAttributes(element), element, exemplars).map((attribute) => this.attribute(names, element, attribute, exemplars, quote));
+    const own = ownAttributes(element).map((attribute) => ({ key: attributeKey(element, attribute), text: this.attribute(names, element, attribute, exemplars, quote) }));
+    const attributes = inOrderOf([...own, ...this.habits(names, own, exemplars, quote)], exemplars).map(({ text }) => text);
     const start = [tag, ...names.declarations(quote), ...attributes].join(' ');
     const content = this.content(element, { ...place, scope: names.scope, parentPrefix: prefixIn(tag) });
     return content === '' ? `<${start}${this.style.emptyTagEnd(place.at)}` : `<${start}>${content}</${tag}>`;
@@ -55,13 +58,27 @@ export class FragmentWriter {
     return text + written + (lead === '' ? '' : place.newline + place.indentation);
   }
 
+  /** What all examples spell although it holds anyway, such as `isInterrupting="true"`: their tool spells it always. */
+  private habits(names: TagNames, own: readonly WrittenAttribute[], exemplars: readonly XmlElement[], quote: string): WrittenAttribute[] {
+    const [first] = exemplars;
+    return (first ? this.rules.spelledDefaults(first) : []).flatMap((attribute) => {
+      const { name, raw } = attribute;
+      const key = attributeKey(first!, attribute);
+      const isHabit = exemplars.every((exemplar) => ownAttributes(exemplar).some((other) => attributeKey(exemplar, other) === key));
+      const meansTheSame = [name.prefix, prefixIn(raw)].every((prefix) => prefix === '' || names.scope.resolve(prefix) === first!.scope.resolve(prefix));
+      const isMissing = own.every((other) => other.key !== key);
+      return isHabit && meansTheSame && isMissing && /^[\w.:-]*$/.test(raw) ? [{ key, text: `${name.qualified}=${quote}${raw}${quote}` }] : [];
+    });
+  }
+
   private attribute(names: TagNames, element: XmlElement, attribute: XmlAttribute, exemplars: readonly XmlElement[], quote: string): string {
     const key = attributeKey(element, attribute);
     const name = names.attribute(attribute);
     let value = names.value(attribute);
     if (this.rules.isDecimal(element, key)) {
       const others = [...exemplars.map((exemplar) => exemplar.attribute(key)), ...exemplars.flatMap((exemplar) => exemplar.attributes)];
-      value = withDecimalsOf(others.find((other) => other && /^-?\d+\.0+$/.test(other.raw))?.raw ?? '', value);
+      const padded = others.find((other) => other && /^-?\d+\.0+$/.test(other.raw))?.raw;
+      value = withDecimalsOf(padded ?? this.style.wholeNumber(element.uri, element.local) ?? '', value);
     }
     return `${name}=${quote}${spell(value, this.style.attributeSpelling(quote))}${quote}`;
   }
@@ -149,12 +166,13 @@ export function quoteOf(attribute: XmlAttribute, source: string): string {
   return source[attribute.valueStart - 1] ?? '"';
 }
 
+interface WrittenAttribute { readonly key: string; readonly text: string }
+
 /** Sorts attributes as examples have them; what no example has stays behind its predecessor. */
-function inOrderOf(attributes: readonly XmlAttribute[], element: XmlElement, exemplars: readonly XmlElement[]): XmlAttribute[] {
+function inOrderOf(attributes: readonly WrittenAttribute[], exemplars: readonly XmlElement[]): readonly WrittenAttribute[] {
   const order = attributeOrder(exemplars);
-  const key = (attribute: XmlAttribute): string => attributeKey(element, attribute);
-  const known = attributes.filter((attribute) => order.includes(key(attribute))).sort((a, b) => order.indexOf(key(a)) - order.indexOf(key(b)));
-  let previous: XmlAttribute | undefined;
+  const known = attributes.filter(({ key }) => order.includes(key)).sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  let previous: WrittenAttribute | undefined;
   for (const attribute of attributes) {
     if (!known.includes(attribute)) known.splice(previous ? known.indexOf(previous) + 1 : 0, 0, attribute);
     previous = attribute;

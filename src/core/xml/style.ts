@@ -45,6 +45,11 @@ export class FileStyle {
     return [...before, ...all.slice(next, next + EXEMPLARS - before.length)];
   }
 
+  /** How the file spells a whole number, `156` or `156.0`: in elements of a name, else wherever something is placed. */
+  wholeNumber(uri: string, local: string): string | undefined {
+    return firstWhole(this.named(uri, local)) ?? (this.document.root && firstWhole(descendants(this.document.root), (element) => element.attribute('x') !== undefined));
+  }
+
   /** How an empty-element tag ends near an offset: `/>` or ` />`. */
   emptyTagEnd(at: number): string {
     const { text } = this.document;
@@ -101,6 +106,14 @@ export class FileStyle {
     }
     return found;
   }
+}
+
+function firstWhole(elements: Iterable<XmlElement>, counts = (_element: XmlElement): boolean => true): string | undefined {
+  for (const element of elements) {
+    const whole = counts(element) ? element.attributes.find(({ raw }) => /^-?\d+(?:\.0+)?$/.test(raw)) : undefined;
+    if (whole) return whole.raw;
+  }
+  return undefined;
 }
 
 /** A line break as an attribute value spells it, literally or as a reference; a carriage return is no part of a value. */

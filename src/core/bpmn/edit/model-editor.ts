@@ -4,7 +4,9 @@ import { ElementEditor } from '../../xml/element-editor.js';
 import { FragmentWriter } from '../../xml/fragment.js';
 import { FileStyle } from '../../xml/style.js';
 import type { XmlElement } from '../../xml/tree.js';
+import { spelledDefaults } from '../canonical.js';
 import type { BpmnModel } from '../model.js';
+import { Roles } from '../roles.js';
 import type { NewElement } from './new-element.js';
 import { treeOf } from './new-element.js';
 import { positionFor } from './schema-order.js';
@@ -28,7 +30,10 @@ export class ModelEditor {
 
   constructor(readonly model: BpmnModel) {
     this.style = new FileStyle(model.xml);
-    this.writer = new FragmentWriter(this.style, { substitute: () => undefined, skips: () => false, isDecimal: (_, key) => NUMBERS.has(key) });
+    const roles = new Roles();
+    this.writer = new FragmentWriter(this.style, {
+      substitute: () => undefined, skips: () => false, isDecimal: (_, key) => NUMBERS.has(key), spelledDefaults: (exemplar) => spelledDefaults(exemplar, roles),
+    });
   }
 
   /** An id that does not occur in the file: the stem, else the stem and a number. */

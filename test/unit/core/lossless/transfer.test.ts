@@ -71,6 +71,25 @@ describe('transferEdits', () => {
     assert.equal(transferEdits(at('530.0'), plain('530'), plain('530.25')).text, at('530.25'));
   });
 
+  it('spells in a new element what all others of its kind spell out', () => {
+    const signavio = MODEL.replaceAll('<bpmn:task id', '<bpmn:task completionQuantity="1" id');
+    const added = (id: string): string => MODEL.replace('    <bpmn:sequenceFlow', `    ${id}\n    <bpmn:sequenceFlow`);
+    assert.ok(transferEdits(signavio, MODEL, added('<bpmn:task id="Task_4" />')).text.includes('<bpmn:task completionQuantity="1" id="Task_4" />'));
+    assert.ok(transferEdits(MODEL.replace('<bpmn:task id', '<bpmn:task completionQuantity="1" id'), MODEL, added('<bpmn:task id="Task_4" />')).text.includes('<bpmn:task id="Task_4" />'));
+  });
+
+  it('brings back a flow where it was among those of other sources, and numbers as the file pads them', () => {
+    const flow = '    <bpmn:sequenceFlow id="Flow_4" sourceRef="Gateway_1" targetRef="End_1" />\n';
+    const last = '    <bpmn:sequenceFlow id="Flow_5" sourceRef="Task_2" targetRef="End_1" />\n';
+    const original = MODEL.replace(flow, '').replace(last, last + flow).replace(/<dc:Bounds.*/g, (bounds) => bounds.replace(/"(\d+)"/g, '"$1.0"'))
+      .replace(/<di:waypoint.*/g, (point) => point.replace(/"(\d+)"/g, '"$1.25"'));
+    const bend = original.replace('<di:waypoint', '<di:waypoint x="1.0" y="2.5" />\n        <di:waypoint');
+    for (const whole of [original, bend]) {
+      const gone = original.replace(flow, '');
+      assert.equal(transferEdits(gone, gone, whole.replace('x="1.0"', 'x="1"')).text, whole);
+    }
+  });
+
   it('quotes as the file does where no element of the kind is there', async () => {
     const { text } = await transfer(lineVariants['single quotes']!(MODEL), modelEdits.appendTask);
     assert.doesNotMatch(text.slice(text.indexOf('<bpmn:definitions')), /"/);
