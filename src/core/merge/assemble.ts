@@ -1,8 +1,8 @@
 import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
-import type { Decide, Merged, MergedModel } from './merge-versions.js';
+import type { Decide, Merged, MergedModel } from './merged.js';
 import type { MergeNode } from './node.js';
 import { textNode } from './node.js';
-import type { Record, Version } from './records.js';
+import type { MergeRecord, Version } from './records.js';
 
 /** Builds the tree of the merged model: our order, with what is theirs behind its neighbour of theirs. */
 export function assemble(model: MergedModel, base: Version, ours: Version, theirs: Version, decide: Decide): MergeNode {
@@ -24,7 +24,7 @@ export function assemble(model: MergedModel, base: Version, ours: Version, their
   return root.node;
 }
 
-function inOrder(children: readonly Merged[], here: Record | undefined, there: Record | undefined): Merged[] {
+function inOrder(children: readonly Merged[], here: MergeRecord | undefined, there: MergeRecord | undefined): Merged[] {
   const waiting = new Map(children.map((child) => [child.key, child]));
   const ordered: Merged[] = [];
   for (const { key } of here?.children ?? []) take(key, ordered.length);

@@ -10,7 +10,7 @@ import type { Lang, MessageParams } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { Conflict } from './conflict.js';
 import { conflictMessages, sideMessages } from './conflict.js';
-import type { Clash } from './merge-versions.js';
+import type { Clash } from './merged.js';
 
 const DRAWN = new Set(['bounds', 'waypoints']);
 

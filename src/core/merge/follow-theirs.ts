@@ -1,5 +1,5 @@
 import type { MergeDecision } from './conflict.js';
-import type { Record, Version } from './records.js';
+import type { MergeRecord, Version } from './records.js';
 
 interface Versions { readonly base: Version; readonly ours: Version; readonly theirs: Version }
 
@@ -44,7 +44,7 @@ function bendBack(thing: string, ours: Version, theirs: Version): void {
   }
 }
 
-function belongs(key: string, record: Record, version: Version, thing: string, thingOf: (key: string) => string): boolean {
+function belongs(key: string, record: MergeRecord, version: Version, thing: string, thingOf: (key: string) => string): boolean {
   const owner = thingOf(key);
   if (owner === thing) return true;
   const ends = (version.get(owner) ?? record).node.attributes;

@@ -4,7 +4,7 @@ import { hasOwnLife, thingsOf } from '../bpmn/things.js';
 import { pairLabelStyles } from '../diff/label-styles.js';
 import type { Matching } from '../diff/match.js';
 import { matchModels } from '../diff/match.js';
-import type { Clash, Decide } from './merge-versions.js';
+import type { Clash, Decide } from './merged.js';
 
 /** Ids of a version → the ids that the same elements had in the base. */
 type EarlierIds = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import type { Merged, MergedModel } from './merge-versions.js';
+import type { Merged, MergedModel } from './merged.js';
 import type { MergeNode } from './node.js';
 import { spell } from './node.js';
 import type { Version } from './records.js';

@@ -1,6 +1,6 @@
 import { metamodel } from '../bpmn/metamodel.js';
 import { isOwnLifeType } from '../bpmn/things.js';
-import type { Record, Version } from './records.js';
+import type { MergeRecord, Version } from './records.js';
 
 /**
  * Finds, for a record of any version, the key of the element with a life of its own that it belongs to: a timer to its
@@ -18,8 +18,8 @@ export function ownership(...versions: readonly Version[]): (key: string) => str
   };
 }
 
-function ownerOf(record: Record): string {
-  for (let up: Record | undefined = record; up; up = up.parent) {
+function ownerOf(record: MergeRecord): string {
+  for (let up: MergeRecord | undefined = record; up; up = up.parent) {
     const drawn = up.node.attributes.get('bpmnElement');
     if (drawn !== undefined && up.node.local !== 'BPMNPlane') return `#${drawn}`;
     const type = metamodel.typeOfTag(up.node.uri, up.node.local);

@@ -7,37 +7,37 @@ import { emptyCopy, spell } from './node.js';
 const DERIVED_LISTS: ReadonlySet<string> = new Set(['incoming', 'outgoing', 'flowNodeRef']);
 
 /** One element of one version, apart from its children that are elements of their own. */
-export interface Record {
+export interface MergeRecord {
   readonly key: string;
-  readonly parent: Record | undefined;
+  readonly parent: MergeRecord | undefined;
   readonly node: MergeNode;
   /** Content that merges as one value: the way of an edge, bounds, an extension of another vocabulary. */
   readonly atoms: ReadonlyMap<string, readonly MergeNode[]>;
-  readonly children: readonly Record[];
+  readonly children: readonly MergeRecord[];
   /** Ids in `incoming`, `outgoing` and `flowNodeRef`. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The elements of one version by key: the id, or the place below an element that has one. */
 export class Version {
-  readonly records = new Map<string, Record>();
-  readonly root: Record;
+  readonly records = new Map<string, MergeRecord>();
+  readonly root: MergeRecord;
 
   constructor(root: MergeNode) {
     this.root = this.read(root);
   }
 
-  get(key: string): Record | undefined {
+  get(key: string): MergeRecord | undefined {
     return this.records.get(key);
   }
 
-  byId(id: string): Record | undefined {
+  byId(id: string): MergeRecord | undefined {
     return this.records.get(`#${id}`);
   }
 
-  private read(root: MergeNode): Record {
-    type Draft = Record & { atoms: Map<string, MergeNode[]>; children: Record[]; lists: Map<string, string[]> };
-    const open = (node: MergeNode, parent: Record | undefined, ordinals: Map<string, number>): Draft => {
+  private read(root: MergeNode): MergeRecord {
+    type Draft = MergeRecord & { atoms: Map<string, MergeNode[]>; children: MergeRecord[]; lists: Map<string, string[]> };
+    const open = (node: MergeNode, parent: MergeRecord | undefined, ordinals: Map<string, number>): Draft => {
       const key = this.keyOf(node, parent, ordinals);
       const draft: Draft = { key, parent, node: emptyCopy(node), atoms: new Map(), children: [], lists: new Map() };
       this.records.set(key, draft);
@@ -61,7 +61,7 @@ export class Version {
     return top;
   }
 
-  private keyOf(node: MergeNode, parent: Record | undefined, ordinals: Map<string, number>): string {
+  private keyOf(node: MergeNode, parent: MergeRecord | undefined, ordinals: Map<string, number>): string {
     if (!parent) return '/';
     const base = node.id ? `#${node.id}` : `${parent.key}/${node.local}${discriminator(node)}`;
     let key = base;
@@ -106,7 +106,7 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** A value that is equal when two versions of a record say the same, whatever stands below it. */
-export function ownValue(record: Record): string {
+export function ownValue(record: MergeRecord): string {
   const atoms = [...record.atoms].map(([key, nodes]) => `${key}=${nodes.map((node) => spell(node)).join('')}`).sort();
   return `${spell(record.node)}|${record.parent?.key ?? ''}|${atoms.join('|')}`;
 }

@@ -1,9 +1,9 @@
 import type { BpmnType } from '../bpmn/metamodel.js';
 import { metamodel } from '../bpmn/metamodel.js';
-import type { Clash, Decide, Merged } from './merge-versions.js';
+import type { Clash, Decide, Merged } from './merged.js';
 import type { MergeNode } from './node.js';
 import { emptyCopy, spell } from './node.js';
-import type { Record, Version } from './records.js';
+import type { MergeRecord, Version } from './records.js';
 
 /** One of these at a time says when a timer goes off. */
 const TIMES = ['timeDate', 'timeDuration', 'timeCycle'];
@@ -66,7 +66,7 @@ function typeOf({ uri, local }: MergeNode): BpmnType | undefined {
 }
 
 /** What a part says with everything in it, whatever its ids. */
-function withoutIds(record: Record): string {
+function withoutIds(record: MergeRecord): string {
   const { node } = record;
   const plain = { ...emptyCopy(node), meaning: new Map([...node.meaning].filter(([name]) => name !== 'id')) };
   const atoms = [...record.atoms.values()].flat().map((atom) => spell(atom));
