@@ -2,14 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { PortalSearch } from '../src/core/portal/search/search-index.js';
 import type { SearchData } from '../src/core/portal/search/search-index.js';
+import { launchBrowser } from '../test/support/browser.js';
 import { largeLandscape } from '../test/support/large-landscape.js';
 import { temporaryFolder } from '../test/support/temporary-folder.js';
 
 /** Runs the command line and tells what it cost. */
 const RUN = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error((user + system) / 1e6 + ' s of processor time, ' + Math.round(process.resourceUsage().maxRSS / 1024) + ' MB'); }); import(process.argv[1]);`;
+
+const QUESTIONS = ['Unterlage 7 prüfen', 'Angelegenheit 4711', 'Antrag', 'Unterlgae'];
 
 const count = Number(process.argv[2] ?? 5000);
 const folder = temporaryFolder();
@@ -35,13 +39,56 @@ const sizes = [start, ...assets].map((bytes) => gzipSync(bytes).length);
 console.log(`start page with style sheet and script: ${kB(sizes.reduce((sum, size) => sum + size))} compressed; search data ${kB(statSync(path.join(out, 'search.js')).size)}, ${kB(gzipSync(readFileSync(path.join(out, 'search.js'))).length)} compressed`);
 
 const data = JSON.parse(readFileSync(path.join(out, 'search.js'), 'utf8').replace(/^[^{]*/, '').replace(/;\s*$/, '')) as SearchData;
-void measureSearch();
+void measureSearch().then(measureInBrowser);
+
+/** What a reader waits for in a browser, from the keystroke until the answer stands there: processor time of the page. */
+async function measureInBrowser(): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.setTimeDomain', { timeDomain: 'threadTicks' });
+    await devtools.send('Performance.enable');
+    const busy = async (): Promise<number> => (await devtools.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+    await page.goto(pathToFileURL(path.join(out, 'index.html')).href);
+    const begin = await busy();
+    await page.fill('#search', 'Antrag');
+    await page.waitForFunction(() => /\d/.test(document.querySelector('#found')!.textContent!), undefined, { timeout: 120_000 });
+    console.log(`browser: index made and first answer after ${(await busy() - begin).toFixed(0)} ms of processor time`);
+    for (const question of QUESTIONS) {
+      const times: number[] = [];
+      for (let i = 0; i < 10; i++) {
+        await page.fill('#search', '');
+        const before = await busy();
+        await page.evaluate(answerTo, question);
+        times.push(await busy() - before);
+      }
+      console.log(`browser: “${question}” answered and drawn in ${Math.min(...times).toFixed(1)} ms of processor time, the slowest of ${times.length} in ${Math.max(...times).toFixed(1)} ms`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page. */
+function answerTo(question: string): Promise<void> {
+  return new Promise((resolve) => {
+    const drawn = new MutationObserver(() => {
+      drawn.disconnect();
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+    drawn.observe(document.querySelector('#results')!, { childList: true });
+    const input = document.querySelector<HTMLInputElement>('#search')!;
+    input.value = question;
+    input.dispatchEvent(new Event('input'));
+  });
+}
 
 async function measureSearch(): Promise<void> {
   let started = performance.now();
   const search = await PortalSearch.over(data);
   console.log(`search: loaded in ${(performance.now() - started).toFixed(0)} ms`);
-  for (const question of ['Unterlage 7 prüfen', 'Angelegenheit 4711', 'Antrag', 'Unterlgae']) {
+  for (const question of QUESTIONS) {
     search.find(question);
     started = performance.now();
     const hits = search.find(question).length;
