@@ -102,7 +102,7 @@ function components(glyf: DataView, start: number, end: number): number[] {
 }
 
 function withLongOffsets(head: Uint8Array): Uint8Array {
-  const copy = head.slice();
+  const copy = new Uint8Array(head); // `slice` of a Buffer would be no copy
   new DataView(copy.buffer).setInt16(50, 1);
   return copy;
 }

@@ -14,7 +14,9 @@ h2 { font-size: 1.2em; margin: 1.6em 0 .5em; border-bottom: 1px solid var(--line
 h3 { font-size: 1em; margin: 1.2em 0 .3em; }
 .asof, .note, .facts { color: var(--muted); margin: .2em 0; }
 table { border-collapse: collapse; width: 100%; }
-th, td { padding: .25em .6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+caption { text-align: start; }
+th, td { overflow-wrap: anywhere; hyphens: auto; padding: .25em .6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+thead th { overflow-wrap: normal; hyphens: manual; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 .listed { --hue: var(--listed); } .recorded { --hue: var(--recorded); } .drafted { --hue: var(--drafted); } .in_review { --hue: var(--in_review); } .released { --hue: var(--released); }
