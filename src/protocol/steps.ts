@@ -37,6 +37,8 @@ export type FromSteps =
   | { readonly type: 'cell'; readonly request: number; readonly version: number; readonly id: string; readonly column: StepColumn; readonly value: string }
   /** A row behind another one, or the first one. */
   | { readonly type: 'insert'; readonly request: number; readonly version: number; readonly after?: string; readonly what: NewRow }
+  /** A step and the one before or behind it change places. */
+  | { readonly type: 'move'; readonly request: number; readonly version: number; readonly id: string; readonly where: 'up' | 'down' }
   | { readonly type: 'remove'; readonly request: number; readonly version: number; readonly id: string }
   /** Rows of a spreadsheet or a list; behind a row, or in place of all. */
   | { readonly type: 'paste'; readonly request: number; readonly version: number; readonly after?: string; readonly text: string; readonly replaces: boolean }
@@ -56,6 +58,7 @@ const FIELDS: Readonly<Record<FromSteps['type'], Readonly<Record<string, FieldTy
   select: { elementId: 'string' },
   cell: { ...MADE, id: 'string', column: 'string', value: 'string' },
   insert: { ...MADE, after: 'string?', what: 'string' },
+  move: { ...MADE, id: 'string', where: 'string' },
   remove: { ...MADE, id: 'string' },
   paste: { ...MADE, after: 'string?', text: 'string', replaces: 'boolean' },
   undo: MADE,
@@ -65,10 +68,11 @@ const FIELDS: Readonly<Record<FromSteps['type'], Readonly<Record<string, FieldTy
 export function isFromSteps(value: unknown): value is FromSteps {
   if (typeof value !== 'object' || value === null) return false;
   const message = value as Record<string, unknown>;
-  const { type, column, what } = message;
+  const { type, column, what, where } = message;
   if (typeof type !== 'string' || !Object.hasOwn(FIELDS, type)) return false;
   if (type === 'cell' && !(typeof column === 'string' && COLUMNS.includes(column))) return false;
   if (type === 'insert' && !(typeof what === 'string' && NEW_ROWS.includes(what))) return false;
+  if (type === 'move' && where !== 'up' && where !== 'down') return false;
   return Object.entries(FIELDS[type as FromSteps['type']]).every(([name, kind]) => {
     const found = message[name];
     return kind === 'string?' ? found === undefined || typeof found === 'string' : typeof found === kind;

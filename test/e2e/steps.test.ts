@@ -92,6 +92,30 @@ describe('table beside the diagram', () => {
     await diagram.frame.getByText('Sachbearbeitung').first().waitFor();
   });
 
+  it('moves a step with the keyboard or a button, in the diagram too, and says where it cannot', async () => {
+    await cell('Activity_1', 'text').focus();
+    const order = async (): Promise<(string | undefined)[]> => (await texts()).map((each) => each.split(' | ')[2]);
+    await table.getByRole('button', { name: 'Tabelle oder Liste einfügen …' }).click();
+    await table.getByLabel('Zeilen aus einer Tabelle oder je Zeile ein Schritt').fill('1. Amt: Prüfen\n2. Amt: Anhören\n3. Amt: Entscheiden');
+    await table.getByLabel('anstelle aller Schritte, neu angeordnet').check();
+    await table.getByRole('button', { name: 'Einfügen', exact: true }).click();
+    await eventually(async () => (await order()).slice(1, 4), ['Prüfen', 'Anhören', 'Entscheiden']);
+    const id = (await table.locator('tr', { has: table.locator('.number', { hasText: /^3$/ }) }).getAttribute('data-element-id'))!;
+    const left = async (): Promise<number> => (await diagram.element(id).boundingBox())!.x;
+    await eventually(async () => (await diagram.element(id).count()) > 0, true);
+    const before = await left();
+    await cell(id, 'role').focus();
+    await workbench.page.keyboard.press('Alt+ArrowUp');
+    await eventually(async () => (await order()).slice(1, 4), ['Prüfen', 'Entscheiden', 'Anhören']);
+    await row(id).locator('input[data-column="role"]:focus').waitFor();
+    await table.locator('#announcements').getByText('Jetzt Zeile 2.').waitFor({ state: 'attached' });
+    await eventually(async () => (await left()) < before, true);
+    await table.getByRole('button', { name: 'Nach unten' }).click();
+    await eventually(async () => (await order()).slice(1, 4), ['Prüfen', 'Anhören', 'Entscheiden']);
+    await table.getByRole('button', { name: 'Nach unten' }).click();
+    await table.getByText('„Entscheiden“ lässt sich dorthin nicht verschieben', { exact: false }).waitFor();
+  });
+
   for (const [theme, bodyClass] of [['dark', 'vscode-dark'], ['contrast', 'vscode-high-contrast'], ['light', 'vscode-light']] as const) {
     it(`is accessible, theme: ${theme}`, async () => {
       await workbench.setTheme(theme);

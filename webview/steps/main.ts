@@ -25,6 +25,7 @@ const table = new Table({
   commit: (row, column, value) => void commit(row, column, value),
   entered: (elementId) => host.post({ type: 'select', elementId }),
   addStep: () => void add('step'),
+  move: (where, column) => void move(where, column),
   undo: () => void undo(),
   pasted: (text) => void paste(text, false).then(complain),
 });
@@ -33,6 +34,8 @@ const tools = h('div', { role: 'toolbar', 'aria-label': say(texts.tools) },
   button(say(texts.addStep), () => void add('step')),
   button(say(texts.addQuestion), () => void add('question')),
   button(say(texts.addEnd), () => void add('end')),
+  button(say(texts.up), () => void move('up', 'text')),
+  button(say(texts.down), () => void move('down', 'text')),
   button(say(texts.remove), () => void remove()),
   button(say(texts.undo), () => void undo()),
   button(say(texts.paste), () => dialog.open(rowCount <= FEW_ROWS)));
@@ -98,6 +101,16 @@ async function add(what: NewRow): Promise<void> {
   if (row === undefined) return;
   table.focus(row, 'text');
   announcer.announce(say(texts.added, { number: table.row(row)?.number ?? '' }));
+}
+
+/** @param column Where the cursor goes on. */
+async function move(where: 'up' | 'down', column: StepColumn): Promise<void> {
+  const id = table.current?.id;
+  if (id === undefined) return;
+  (document.activeElement as HTMLElement | null)?.blur();
+  const { message } = await act({ type: 'move', id, where });
+  table.focus(id, column);
+  if (message === undefined) announcer.announce(say(texts.moved, { number: table.row(id)?.number ?? '' }));
 }
 
 async function remove(): Promise<void> {

@@ -11,6 +11,8 @@ export interface TableActions {
   /** The user is in another row. */
   entered(id: string): void;
   addStep(): void;
+  /** The row that the user is in changes places with the one before or behind it. */
+  move(where: 'up' | 'down', column: StepColumn): void;
   undo(): void;
   /** Several lines or cells were pasted. */
   pasted(text: string): void;
@@ -100,6 +102,8 @@ export class Table {
     const hasList = row.input(column).hasAttribute('list');
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !row.hasChanges(column);
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.actions.addStep();
+    else if (event.altKey && event.key === 'ArrowUp') this.actions.move('up', column);
+    else if (event.altKey && event.key === 'ArrowDown') this.actions.move('down', column);
     else if (event.key === 'Enter') this.move(row, column, event.shiftKey ? -1 : 1);
     else if (event.key === 'ArrowDown' && !hasList) this.move(row, column, 1);
     else if (event.key === 'ArrowUp' && !hasList) this.move(row, column, -1);

@@ -6,6 +6,7 @@ import { applyEdits } from '../text/edits.js';
 import { change } from './edit/change.js';
 import type { NewKind } from './edit/insert.js';
 import { insertStep } from './edit/insert.js';
+import { moveStep } from './edit/move.js';
 import { removeStep } from './edit/remove.js';
 import { setNext } from './edit/set-next.js';
 import { setRole } from './edit/set-role.js';
@@ -22,6 +23,8 @@ export type StepEdit =
   | { readonly kind: 'cell'; readonly id: string; readonly column: StepColumn; readonly value: string }
   /** A row behind another one, or the first one; `text` as in a new row where it is missing. */
   | { readonly kind: 'insert'; readonly after: string | undefined; readonly what: NewKind; readonly text?: string }
+  /** A step and the one before or behind it change places. */
+  | { readonly kind: 'move'; readonly id: string; readonly where: 'up' | 'down' }
   | { readonly kind: 'remove'; readonly id: string };
 
 /** The text after an edit; the same text when nothing changed. */
@@ -63,7 +66,7 @@ export function editSteps(text: string, edit: StepEdit, options: StepOptions = {
   const row = rows[index];
   if (!row) return trouble(GONE);
   if (edit.kind === 'remove') return { text: removeStep(text, row.id), row: (rows[index + 1] ?? rows[index - 1])?.id };
-  const changed = setCell(text, row, edit.column, edit.value, rows, options);
+  const changed = edit.kind === 'move' ? moveStep(text, row.id, edit.where) : setCell(text, row, edit.column, edit.value, rows, options);
   return typeof changed === 'string' ? { text: changed, row: row.id } : changed;
 }
 

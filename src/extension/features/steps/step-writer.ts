@@ -47,6 +47,8 @@ export class StepWriter {
         return this.unlessTrouble(editSteps(text, { kind: 'cell', id: edit.id, column: edit.column, value: edit.value }, options));
       case 'insert':
         return this.unlessTrouble(editSteps(text, { kind: 'insert', after: edit.after, what: edit.what }, options));
+      case 'move':
+        return this.unlessTrouble(editSteps(text, { kind: 'move', id: edit.id, where: edit.where }, options));
       case 'remove':
         return this.unlessTrouble(editSteps(text, { kind: 'remove', id: edit.id }, options));
       case 'paste':

@@ -131,6 +131,39 @@ describe('the step table', () => {
     for (const noModel of ['', '<a', 'x']) assert.match(refusal(noModel, { kind: 'insert', after: undefined, what: 'step' }), /^Die Datei enthält keinen Prozess/);
   });
 
+  it('lets two steps change places, in the flow and in the diagram', () => {
+    const row = fromList('1. Amt: Eins\n2. Amt: Zwei\n3. Amt: Drei\nEnde: Fertig');
+    const placeOf = (text: string, words: string): string => {
+      const now = readModel(text);
+      const node = now.all('bpmn:Task').find(({ name }) => name === words)!;
+      const bounds = now.depictionsOf(node)[0]!.child('dc:Bounds')!;
+      return `${bounds.xml.value('x')} ${bounds.xml.value('y')}`;
+    };
+    const two = readSteps(readModel(row)).rows.find(({ text }) => text === 'Zwei')!.id;
+    const up = edited(row, { kind: 'move', id: two, where: 'up' });
+    assert.deepEqual(table(up).map((line) => line.split(' | ')[1]), ['Anliegen eingegangen', 'Zwei', 'Eins', 'Drei', 'Fertig']);
+    assert.equal(placeOf(up, 'Zwei'), placeOf(row, 'Eins'));
+    assert.equal(placeOf(up, 'Eins'), placeOf(row, 'Zwei'));
+    assert.deepEqual(findings(up), findings(row));
+    const back = edited(up, { kind: 'move', id: two, where: 'down' });
+    assert.deepEqual(table(back), table(row));
+    assert.equal(placeOf(back, 'Zwei'), placeOf(row, 'Zwei'));
+  });
+
+  it('lets steps of two roles change places along the flow; each stays in its lane', () => {
+    const before = fromList('1. Amt: Eins\n2. Amt: Zwei\n3. Stelle: Drei\nEnde: Fertig');
+    const three = readSteps(readModel(before)).rows.find(({ text }) => text === 'Drei')!.id;
+    const after = edited(before, { kind: 'move', id: three, where: 'up' });
+    assert.deepEqual(table(after, 'role').filter((line) => /Zwei|Drei/.test(line)), ['2 | Drei | 3 | Stelle', '3 | Zwei | E1 | Amt']);
+    assert.deepEqual(findings(after), findings(before));
+  });
+
+  it('says in one sentence where steps cannot change places', () => {
+    for (const [words, where] of [['Unterlagen prüfen', 'up'], ['Unterlagen nachfordern', 'up'], ['Unterlagen vollständig?', 'up'], ['Titel erteilt', 'up']] as const) {
+      assert.match(refusal(model, { kind: 'move', id: idOf(words), where }), /lässt sich dorthin nicht verschieben/, words);
+    }
+  });
+
   it('takes away a step with everything at it', () => {
     const text = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><collaboration id="C"><participant id="X" processRef="P"/><participant id="Y"/><messageFlow id="M" sourceRef="Y" targetRef="Sub"/></collaboration>
       <process id="P"><task id="A"/><subProcess id="Sub"><task id="Inner"/></subProcess><boundaryEvent id="B" attachedToRef="Sub"/><task id="Z"/><task id="Late"/>
