@@ -48,13 +48,19 @@ function comparedSides(argument: unknown): [before: vscode.Uri, after: vscode.Ur
   if (!tab || !isDiagramDiff(tab)) return undefined;
   const name = /^(.*?\.bpmn)\b/i.exec(tab.label)?.[1];
   const open = vscode.workspace.textDocuments.map(({ uri }) => uri).filter(({ path }) => path.split('/').at(-1) === name);
-  const after = argument instanceof vscode.Uri ? argument : open.find(({ scheme }) => scheme === 'file') ?? open.at(-1);
+  const after = argument instanceof vscode.Uri ? argument : open.find((uri) => !isEarlier(uri)) ?? open.at(-1);
   const before = open.find((uri) => uri.path === after?.path && uri.toString() !== after.toString());
   return before && after && [before, after];
 }
 
-/** Documents of source control carry their revision in the query; people are told which side it is. */
+/** Documents of source control carry their revision in the query. */
+function isEarlier({ query }: vscode.Uri): boolean {
+  return query !== '';
+}
+
+/** People are told which side it is. */
 function sideLabel(uri: vscode.Uri): string {
-  const path = vscode.workspace.asRelativePath(uri.with({ scheme: 'file', query: '' }));
-  return uri.scheme === 'file' || uri.scheme === 'untitled' ? path : vscode.l10n.t('{0} (earlier state)', path);
+  const folder = vscode.workspace.workspaceFolders?.find((one) => uri.path.startsWith(`${one.uri.path}/`))?.uri;
+  const path = vscode.workspace.asRelativePath(folder?.with({ path: uri.path }) ?? uri);
+  return isEarlier(uri) ? vscode.l10n.t('{0} (earlier state)', path) : path;
 }
