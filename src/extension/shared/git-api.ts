@@ -43,9 +43,6 @@ export interface GitCommit {
   readonly authorName?: string;
 }
 
-/** The three versions git keeps of a file while it is unmerged: base, ours, theirs. */
-export const UNMERGED_STAGES = [':1', ':2', ':3'] as const;
-
 interface GitApi {
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<'uninitialized' | 'initialized'>;

@@ -1,10 +1,11 @@
 import type { Lang } from '../../../core/index.js';
 import { isComparable } from '../../../core/change-report/file-diff.js';
+import { UNMERGED_STAGES } from '../../../core/hand-in/unmerged.js';
 import { isModel } from '../../../core/landscape/kinds.js';
 import { mergeBpmn } from '../../../core/merge/merge.js';
 import { mergeYaml } from '../../../core/merge/yaml.js';
 import { decodeText } from '../../../core/index.js';
-import { UNMERGED_STAGES, type GitRepository } from '../../shared/git-api.js';
+import type { GitRepository } from '../../shared/git-api.js';
 import type { Desk } from './ports.js';
 
 /**

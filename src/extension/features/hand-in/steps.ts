@@ -1,9 +1,9 @@
 import type { Lang } from '../../../core/index.js';
-import { branchName } from '../../../core/hand-in/branch-name.js';
 import { reviewPage } from '../../../core/hand-in/merge-request.js';
 import type { Message } from '../../../core/messages.js';
 import { formatMessage } from '../../../core/messages.js';
 import type { GitChange, GitRepository } from '../../shared/git-api.js';
+import { Branches } from './branches.js';
 import { failureInWords, isConflict, isUnfinishedMerge, lacksName } from './failures.js';
 import { mergeUnmerged } from './merge-unmerged.js';
 import type { Desk, HandInOptions } from './ports.js';
@@ -11,15 +11,17 @@ import { texts } from './texts.js';
 
 /** Earlier states offered to go back to. */
 const MOST_STATES = 50;
-const BRANCH_PREFIX = { en: 'review', de: 'pruefung' };
-const USUAL_BASES = ['main', 'master', 'trunk'];
 
 /**
  * The four things somebody does who models once a week. What they changed is kept as a state of its own before anything else
  * happens to it, on a branch of their own, so nothing can be lost; each failure is one sentence.
  */
 export class HandIn {
-  constructor(private readonly repository: GitRepository, private readonly desk: Desk, private readonly lang: Lang, private readonly options: HandInOptions = {}) {}
+  private readonly branches: Branches;
+
+  constructor(private readonly repository: GitRepository, private readonly desk: Desk, private readonly lang: Lang, private readonly options: HandInOptions = {}) {
+    this.branches = new Branches(repository, lang, options);
+  }
 
   /** Keeps the present state. */
   async saveState(): Promise<void> {
@@ -35,15 +37,15 @@ export class HandIn {
   async fetchLatest(): Promise<void> {
     await this.attempt(async () => {
       if (!await this.begin()) return;
-      const remote = this.remote();
+      const remote = this.branches.remote();
       if (!remote) return this.warn(texts.noShare);
       if (this.changes().length > 0 && !await this.keep(texts.fetchNote[this.lang])) return;
       const before = this.repository.state.HEAD?.commit;
       await this.repository.fetch();
-      const base = await this.base(remote.name);
+      const base = await this.branches.base(remote.name);
       const own = this.repository.state.HEAD?.upstream;
       for (const ref of new Set([...(own ? [`${own.remote}/${own.name}`] : []), `${remote.name}/${base}`])) {
-        if (await this.exists(ref) && !await this.mergeIn(ref)) return;
+        if (await this.branches.exists(ref) && !await this.mergeIn(ref)) return;
       }
       await this.repository.status();
       const after = this.repository.state.HEAD?.commit;
@@ -57,10 +59,10 @@ export class HandIn {
   async handIn(): Promise<void> {
     await this.attempt(async () => {
       if (!await this.begin()) return;
-      const remote = this.remote();
+      const remote = this.branches.remote();
       if (!remote) return this.warn(texts.noShare);
-      const base = await this.base(remote.name);
-      const handedOver = await this.changesSince(`${remote.name}/${base}`);
+      const base = await this.branches.base(remote.name);
+      const handedOver = await this.branches.changesSince(`${remote.name}/${base}`);
       const changes = this.changes();
       if (changes.length === 0 && handedOver?.length === 0) return this.tell(texts.nothingToHandIn);
       if (!await this.isFitToHandIn([...changes, ...handedOver ?? []])) return;
@@ -68,7 +70,7 @@ export class HandIn {
         const note = await this.askNote(texts.handInTitle);
         if (note === undefined || !await this.keep(note)) return;
       }
-      await this.workOnOwnBranch(namesOf(handedOver ?? []).join(' '));
+      await this.branches.leaveShared(namesOf(handedOver ?? []).join(' '));
       const branch = this.repository.state.HEAD?.name ?? base;
       await this.repository.push(remote.name, branch, true);
       this.leadToReview(remote, branch, base);
@@ -175,7 +177,7 @@ export class HandIn {
 
   /** Keeps everything as a state; false when the person did not want to say their name. */
   private async keep(note: string): Promise<boolean> {
-    await this.workOnOwnBranch(namesOf(this.changes()).join(' '));
+    await this.branches.leaveShared(namesOf(this.changes()).join(' '));
     return this.commit(note);
   }
 
@@ -199,40 +201,6 @@ export class HandIn {
     await this.repository.setConfig('user.name', name);
     await this.repository.setConfig('user.email', mail);
     return true;
-  }
-
-  /** The shared branch stays as the others know it; somebody who looks at an earlier state gets a branch too. */
-  private async workOnOwnBranch(about: string): Promise<void> {
-    const { HEAD } = this.repository.state;
-    const remote = this.remote();
-    if (!HEAD?.commit || (HEAD.name !== undefined && (!remote || HEAD.name !== await this.base(remote.name)))) return;
-    const branches = await this.repository.getBranches({ remote: false });
-    const date = (this.options.now?.() ?? new Date()).toISOString().slice(0, 10);
-    await this.repository.createBranch(branchName(BRANCH_PREFIX[this.lang], date, about, branches.map(({ name }) => name ?? '')), true);
-    await this.repository.status();
-  }
-
-  private remote(): GitRepository['state']['remotes'][number] | undefined {
-    const { remotes } = this.repository.state;
-    return remotes.find(({ name }) => name === 'origin') ?? remotes[0];
-  }
-
-  /** The branch all share: as configured, else the usual names, else the one that is tracked. */
-  private async base(remote: string): Promise<string> {
-    if (this.options.base) return this.options.base;
-    const names = (await this.repository.getBranches({ remote: true })).map(({ name }) => name ?? '');
-    const usual = USUAL_BASES.find((name) => names.includes(`${remote}/${name}`));
-    const { HEAD } = this.repository.state;
-    return usual ?? HEAD?.upstream?.name ?? HEAD?.name ?? USUAL_BASES[0]!;
-  }
-
-  private async exists(ref: string): Promise<boolean> {
-    return (await this.repository.getBranches({ remote: true })).some(({ name }) => name === ref);
-  }
-
-  /** What was kept and is not shared yet; `undefined` where nothing is shared at all. */
-  private async changesSince(ref: string): Promise<readonly GitChange[] | undefined> {
-    return await this.exists(ref) ? this.repository.diffBetween(ref, 'HEAD') : undefined;
   }
 
   private changes(): readonly GitChange[] {

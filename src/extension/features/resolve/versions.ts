@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { decodeText } from '../../../core/index.js';
 import type { DecodedText } from '../../../core/text/decode.js';
-import { UNMERGED_STAGES, type GitRepository } from '../../shared/git-api.js';
+import { UNMERGED_STAGES } from '../../../core/hand-in/unmerged.js';
+import type { GitRepository } from '../../shared/git-api.js';
 import { repositoryOf } from '../../shared/git-api.js';
 
 /** The three versions of a file whose merge has open places, and what people call two of them. */
