@@ -51,6 +51,7 @@ const TERMS: Readonly<Record<string, Message>> = {
   'bpmn:Association': { en: 'Association', de: 'Assoziation' },
   'bpmn:Group': { en: 'Group', de: 'Gruppe' },
   'bpmn:Message': { en: 'Message', de: 'Nachricht' },
+  'bpmn:Resource': { en: 'Resource', de: 'Ressource' },
   'bpmn:Signal': { en: 'Signal', de: 'Signal' },
   'bpmn:Error': { en: 'Error', de: 'Fehler' },
   'bpmn:Escalation': { en: 'Escalation', de: 'Eskalation' },

@@ -15,7 +15,9 @@ export function compareContent(before: BpmnModel, after: BpmnModel, matching: Ma
   for (const [left, right] of matching.pairs) {
     if (left.type !== right.type) drafts.push(changed(left, right, 'type', left.type.name, right.type.name));
     drafts.push(...comparePlace(left, right));
-    drafts.push(...compareFacts(factsOf(before, left, matching.identity), factsOf(after, right, matching.identity), left, right));
+    drafts.push(...compareFacts(
+      withoutDefaultsOf(left, right, factsOf(before, left, matching.identity)), withoutDefaultsOf(right, left, factsOf(after, right, matching.identity)), left, right,
+    ));
     if (left.id !== right.id) drafts.push({ kind: 'changed', layer: 'technical', left, right, property: 'id', before: left.id, after: right.id });
   }
   return drafts;
@@ -47,6 +49,15 @@ class LaneMembership {
   of(node: BpmnElement): readonly BpmnElement[] {
     return this.lanes.get(node) ?? [];
   }
+}
+
+/** What holds by default because of the kind of an element comes and goes with the kind. */
+function withoutDefaultsOf(element: BpmnElement, other: BpmnElement, facts: readonly Fact[]): readonly Fact[] {
+  if (element.type === other.type) return facts;
+  return facts.filter(({ key, value }) => {
+    const property = element.type.properties.get(key.replace('@', ''));
+    return property?.default === undefined || property.default !== value || other.type.properties.has(property.name);
+  });
 }
 
 function changed(left: BpmnElement, right: BpmnElement, property: string, before: string, after: string): Draft {
@@ -81,10 +92,25 @@ function compareFacts(lefts: readonly Fact[], rights: readonly Fact[], left: Bpm
     const { layer, property } = (a ?? b)!;
     const key = `${layer}|${property}`;
     const known = pending.get(key) ?? { layer, property, was: [], is: [] };
-    if (a) known.was.push(a.shown);
-    if (b) known.is.push(b.shown);
+    const [was, is] = a && b ? differing(a, b) : [a ? [a.shown] : [], b ? [b.shown] : []];
+    known.was.push(...was);
+    known.is.push(...is);
     pending.set(key, known);
   }
+}
+
+/** What two statements say differently: only the details that differ, where they have some. */
+function differing(a: Fact, b: Fact): [was: string[], is: string[]] {
+  const [was, is] = [byKey(a.details ?? []), byKey(b.details ?? [])];
+  const [left, right]: [string[], string[]] = [[], []];
+  for (const key of new Set([...was.keys(), ...is.keys()])) {
+    const [one, other] = [was.get(key), is.get(key)];
+    if (one?.value === other?.value) continue;
+    const [from, to] = one && other ? differing(one, other) : [one ? [one.shown] : [], other ? [other.shown] : []];
+    left.push(...from);
+    right.push(...to);
+  }
+  return left.length + right.length === 0 || left.join() === right.join() ? [[a.shown], [b.shown]] : [left, right];
 }
 
 function byKey(facts: readonly Fact[]): Map<string, Fact> {

@@ -38,7 +38,7 @@ export function elementHistory(versions: readonly PastVersion[], elementId: stri
     const all = diffModels(readModel(before), readModel(text), { lang });
     const changes = all.filter((change) => change.elementId === id && (change.layer === 'semantic' || change.property === 'id'));
     if (changes.length > 0) events.push({ ...version, changes });
-    const renamed = changes.find(({ property }) => property === 'id');
+    const renamed = changes.find(({ property, after }) => property === 'id' && after === id);
     if (renamed?.before) id = renamed.before;
     if (changes.some(({ kind }) => kind === 'added')) break;
   }

@@ -5,6 +5,7 @@ import type { BpmnProperty } from '../bpmn/metamodel.js';
 import { metamodel } from '../bpmn/metamodel.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import { ATLAS_NAMESPACE, BPMN_NAMESPACE } from '../bpmn/namespaces.js';
+import { ownAttributes } from '../xml/fragment.js';
 import { XSI_NAMESPACE } from '../xml/namespaces.js';
 import type { XmlElement } from '../xml/tree.js';
 import { canonicalXml } from './canonical.js';
@@ -24,6 +25,8 @@ export interface Fact {
   readonly shown: string;
   /** Statements that only count when this one stands on both sides: parts of a part that came or went are implied. */
   readonly parts?: readonly Fact[];
+  /** What the value is made of; told alone where the rest is equal. */
+  readonly details?: readonly Fact[];
 }
 
 /** What tells where and how a file is used instead of what the process does. */
@@ -121,7 +124,7 @@ class FactReader {
       return { key, property, layer: 'semantic', value: `${part.type.name}|${text}`, shown: text, parts: parts.filter((fact) => !fact.key.endsWith('/text()')) };
     }
     const shown = part.is('bpmn:EventDefinition') ? triggerOf(part) : summary(parts) || part.type.tag;
-    return { key, property, layer: 'semantic', value: part.type.name, shown, parts: parts.map((fact) => (names(fact, part) ? { ...fact, property } : fact)) };
+    return { key, property, layer: 'semantic', value: part.type.name, shown, parts: parts.map((fact) => ({ ...fact, property: propertyOf(fact, part, property) })) };
   }
 
   /** Attributes and elements of other vocabularies; those of the product's own are facts about the process. */
@@ -162,9 +165,10 @@ function isText(part: BpmnElement): boolean {
   return part.is('bpmn:Expression') || part.is('bpmn:Documentation');
 }
 
-/** A part's only statement goes by the name of the part, as in `loopCharacteristics: isSequential`. */
-function names(fact: Fact, part: BpmnElement): boolean {
-  return fact.layer === 'semantic' && !part.is('bpmn:EventDefinition') && !fact.property.startsWith('atlas:');
+/** A part's statements go by the name of the part, as in `loopCharacteristics: isSequential`. */
+function propertyOf({ layer, property }: Fact, part: BpmnElement, name: string): string {
+  if (part.is('bpmn:EventDefinition')) return property === 'name' ? 'linkName' : property;
+  return layer === 'semantic' && !property.startsWith('atlas:') ? name : property;
 }
 
 function summary(parts: readonly Fact[]): string {
@@ -176,14 +180,32 @@ function isUnknown(child: XmlElement, parent: BpmnElement): boolean {
   return !parent.type.properties.has(child.local) && metamodel.typeOfTag(child.uri, child.local) === undefined;
 }
 
-function foreignFact(xml: XmlElement, path: string, ordinals: Map<string, number>): Fact {
-  const id = xml.value('id') ?? xml.value('name') ?? xml.value('key') ?? '';
+/** How deep an element of another vocabulary is looked into to tell what differs in it. */
+const FOREIGN_DEPTH = 8;
+
+function foreignFact(xml: XmlElement, path: string, ordinals: Map<string, number>, depth = FOREIGN_DEPTH): Fact {
+  const id = xml.value('id') ?? xml.value('name') ?? xml.value('key') ?? xml.value('metaKey') ?? '';
   const name = `{${xml.uri}}${xml.local}#${id}`;
   const ordinal = ordinals.get(name) ?? 0;
   ordinals.set(name, ordinal + 1);
-  const canonical = canonicalXml(xml);
-  const text = xml.elements.length === 0 && xml.attributes.length === 0 ? xml.text.trim() : xml.source.slice(xml.start, xml.end).replace(/\s+/g, ' ');
-  return { key: `${path}/${name}.${ordinal}`, property: xml.name.qualified, layer: 'technical', value: canonical, shown: text };
+  const fact = { key: `${path}/${name}.${ordinal}`, property: xml.name.qualified, layer: 'technical' as const, value: canonicalXml(xml) };
+  // Most of it is equal in both versions: only what differs is looked into.
+  return {
+    ...fact,
+    get shown() { return [ownText(xml), ...foreignParts(xml, fact.key, depth).map((part) => part.shown)].filter((said) => said !== '').join(', '); },
+    get details() { return [{ ...fact, key: `${fact.key}@`, value: ownText(xml), shown: ownText(xml) }, ...foreignParts(xml, fact.key, depth)]; },
+  };
+}
+
+function foreignParts(xml: XmlElement, path: string, depth: number): Fact[] {
+  const ordinals = new Map<string, number>();
+  return depth === 0 ? [] : xml.elements.map((child) => foreignFact(child, path, ordinals, depth - 1));
+}
+
+/** The values of an element's attributes and its text. */
+function ownText(xml: XmlElement): string {
+  const values = ownAttributes(xml).map(({ value }) => value.trim()).filter((value) => value !== '');
+  return [values.join(', '), xml.text.trim()].filter((said) => said !== '').join(': ');
 }
 
 /** A legal basis, document or system goes by what it refers to, so that a changed role of a law is one change. */

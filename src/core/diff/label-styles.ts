@@ -1,5 +1,6 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
+import { ownAttributes } from '../xml/fragment.js';
 import { canonicalXml } from './canonical.js';
 import type { Draft } from './drafts.js';
 
@@ -50,7 +51,7 @@ function fontOf(style: BpmnElement): string {
   return canonicalXml(style.xml, (element, name, value) => (element === style.xml && name === ID ? undefined : value));
 }
 
-function fontInWords({ xml }: BpmnElement): string {
+function fontInWords({ xml }: BpmnElement): string | undefined {
   const font = xml.elements.find(({ local }) => local === 'Font');
-  return font?.attributes.filter(({ value }) => value !== 'false').map(({ name, value }) => (value === 'true' ? name.local : value)).join(', ') ?? '';
+  return font && ownAttributes(font).filter(({ value }) => value !== 'false').map(({ name, value }) => (value === 'true' ? name.local : value)).join(', ');
 }

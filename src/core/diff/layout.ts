@@ -6,9 +6,11 @@ import type { Draft } from './drafts.js';
 import type { StyleNames } from './label-styles.js';
 import { compareLabelStyles, namesBefore, pairLabelStyles } from './label-styles.js';
 import type { Matching } from './match.js';
+import { plainName } from '../bpmn/things.js';
 
 /** A depiction by what it draws. */
 type Keyed = readonly [key: string, depiction: BpmnElement];
+interface DepictedTarget { readonly key: string; readonly target: BpmnElement | undefined; readonly name: string | undefined }
 type Diagram = readonly [diagram: BpmnElement, plane: BpmnElement | undefined];
 
 /** Differences in the drawing of elements that both versions have; how a new or lost element was drawn goes with it. */
@@ -27,7 +29,7 @@ export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Mat
   return drafts;
 
   function compareDiagram(left: BpmnElement, right: BpmnElement): Draft[] {
-    const found: Draft[] = [...compareDepiction(left, right, left, right)];
+    const found: Draft[] = [...compareDepiction(left, right, left, right), ...compareTargets(left, right)];
     const planes = [left, right].map((diagram) => diagram.child('bpmndi:BPMNPlane')) as [BpmnElement | undefined, BpmnElement | undefined];
     if (planes[0] && planes[1]) found.push(...compareDepiction(planes[0], planes[1], left, right));
     const [ours, theirs] = keyDepictions(planes);
@@ -41,6 +43,17 @@ export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Mat
       else if (b && !(thingB && gone.has(thingB))) found.push({ kind: 'added', layer: 'layout', right: thingB ?? b, property: 'shape' });
     }
     return found;
+  }
+
+  /** A diagram of something else that both versions have. */
+  function compareTargets(left: BpmnElement, right: BpmnElement): Draft[] {
+    const [was, is] = [[before, left] as const, [after, right] as const].map(([model, diagram]) => {
+      const plane = diagram.child('bpmndi:BPMNPlane');
+      const target = plane && model.target(plane, 'bpmnElement');
+      return { key: depicted(model, plane, matching), target, name: (target && plainName(target)) || plane?.xml.value('bpmnElement') };
+    }) as [DepictedTarget, DepictedTarget];
+    const isImplied = [was, is].some(({ target }) => target && gone.has(target));
+    return was.key === is.key || isImplied ? [] : [{ kind: 'changed', layer: 'layout', left, right, property: 'bpmnElement', before: was.name, after: is.name }];
   }
 
   /** Whether a depiction was left behind by an element that only the other version has. */

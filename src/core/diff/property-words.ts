@@ -55,6 +55,36 @@ const TERMS: Readonly<Record<string, Message>> = {
   'atlas:system': { en: 'system', de: 'Fachverfahren' },
   'atlas:duration': { en: 'duration', de: 'Dauer' },
   'atlas:comment': { en: 'comment', de: 'Kommentar' },
+  linkName: { en: 'link', de: 'Verknüpfung' },
+  imports: { en: 'included file', de: 'eingebundene Datei' },
+  structureRef: { en: 'structure', de: 'Aufbau' },
+  itemRef: { en: 'content', de: 'Inhalt' },
+  itemSubjectRef: { en: 'content', de: 'Inhalt' },
+  dataInputs: { en: 'input', de: 'Eingabe' },
+  dataOutputs: { en: 'output', de: 'Ausgabe' },
+  properties: { en: 'property', de: 'Merkmal' },
+  processType: { en: 'visibility', de: 'Sichtbarkeit' },
+  isClosed: { en: 'closed', de: 'geschlossen' },
+  startQuantity: { en: 'tokens to start', de: 'nötige Eingänge' },
+  completionQuantity: { en: 'tokens on completion', de: 'erzeugte Ausgänge' },
+  cancelRemainingInstances: { en: 'ends what still runs', de: 'beendet noch Laufendes' },
+  instantiate: { en: 'starts the process', de: 'startet den Prozess' },
+  eventGatewayType: { en: 'waits for', de: 'wartet auf' },
+  parallelMultiple: { en: 'waits for all triggers', de: 'wartet auf alle Auslöser' },
+  waitForCompletion: { en: 'waits for the end', de: 'wartet auf das Ende' },
+  isImmediate: { en: 'without delay', de: 'ohne Verzug' },
+  capacity: { en: 'capacity', de: 'Fassungsvermögen' },
+  isUnlimited: { en: 'unlimited', de: 'unbegrenzt' },
+  language: { en: 'language of the expression', de: 'Sprache des Ausdrucks' },
+  expressionLanguage: { en: 'language of expressions', de: 'Sprache der Ausdrücke' },
+  typeLanguage: { en: 'language of types', de: 'Sprache der Typen' },
+  textFormat: { en: 'text format', de: 'Textformat' },
+  resourceAssignmentExpression: { en: 'assignment', de: 'Zuweisung' },
+  auditing: { en: 'auditing', de: 'Protokollierung' },
+  monitoring: { en: 'monitoring', de: 'Überwachung' },
+  bpmnElement: { en: 'element shown', de: 'dargestelltes Element' },
+  isMessageVisible: { en: 'with its message', de: 'mit Nachricht' },
+  resolution: { en: 'resolution', de: 'Auflösung' },
   isHorizontal: { en: 'horizontal', de: 'waagerecht' },
   font: { en: 'font', de: 'Schrift' },
   'label labelStyle': { en: 'font of the label', de: 'Schrift der Beschriftung' },
@@ -87,8 +117,44 @@ const DURATION_KINDS: Readonly<Record<string, Message>> = {
   waiting: { en: 'waiting', de: 'Liegezeit' },
 };
 
+const GATEWAY_DIRECTIONS: Readonly<Record<string, Message>> = {
+  Unspecified: { en: 'open', de: 'offen' },
+  Converging: { en: 'joining', de: 'zusammenführend' },
+  Diverging: { en: 'splitting', de: 'verzweigend' },
+  Mixed: { en: 'joining and splitting', de: 'zusammenführend und verzweigend' },
+};
+
+const ASSOCIATION_DIRECTIONS: Readonly<Record<string, Message>> = {
+  None: { en: 'none', de: 'keine' },
+  One: { en: 'one', de: 'eine' },
+  Both: { en: 'both', de: 'beide' },
+};
+
+const PROCESS_TYPES: Readonly<Record<string, Message>> = {
+  None: { en: 'open', de: 'offen' },
+  Public: { en: 'public', de: 'öffentlich' },
+  Private: { en: 'private', de: 'intern' },
+};
+
+const EVENT_GATEWAYS: Readonly<Record<string, Message>> = {
+  Exclusive: { en: 'the first event', de: 'das erste Ereignis' },
+  Parallel: { en: 'all events', de: 'alle Ereignisse' },
+};
+
+const FONTS: Readonly<Record<string, Message>> = {
+  isBold: { en: 'bold', de: 'fett' },
+  isItalic: { en: 'italic', de: 'kursiv' },
+  isUnderline: { en: 'underlined', de: 'unterstrichen' },
+  isStrikeThrough: { en: 'struck through', de: 'durchgestrichen' },
+};
+
 const ENUMERATIONS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   eventDefinitions: TRIGGERS,
+  font: FONTS,
+  gatewayDirection: GATEWAY_DIRECTIONS,
+  associationDirection: ASSOCIATION_DIRECTIONS,
+  processType: PROCESS_TYPES,
+  eventGatewayType: EVENT_GATEWAYS,
   'atlas:legalBasis': { ...legalRoles, ...discretions },
   'atlas:document': documentUses,
   'atlas:system': systemUses,
@@ -112,7 +178,8 @@ export function propertyInWords(property: string, lang: Lang): string {
 
 /** A value as people say it: „14 Tage“ for P14D, „ja“ for true; other values as they are. */
 export function valueInWords(property: string, value: string, lang: Lang): string {
-  if (property === 'loopCharacteristics') return own(LOOPS, value)?.[lang] ?? value;
+  if (property === 'loopCharacteristics') return loopInWords(value, lang);
+  if (property === 'participantMultiplicity') return value.replace(/^(\d+), (\d+)$/, lang === 'de' ? '$1 bis $2' : '$1 to $2');
   const word = own(VALUES, value);
   if (word) return word[lang];
   const terms = own(ENUMERATIONS, property);
@@ -124,6 +191,16 @@ export function valueInWords(property: string, value: string, lang: Lang): strin
     return cycle ? cycleInWords(cycle, lang) : value;
   }
   return value;
+}
+
+const AT_MOST = { en: '{loop}, at most {times} times', de: '{loop}, höchstens {times}-mal' };
+
+/** What a loop says, by its kind first: `false, 3` is a loop with an upper limit, `false, All, 7` seven at once. */
+function loopInWords(value: string, lang: Lang): string {
+  const limit = /^(?:true|false), (\d+)$/.exec(value)?.[1];
+  if (limit !== undefined) return formatMessage(AT_MOST, lang, { loop: LOOPS['standardLoopCharacteristics']![lang], times: limit });
+  const kind = ['true, All', 'false, All'].find((known) => value === known || value.startsWith(`${known}, `));
+  return kind === undefined ? own(LOOPS, value)?.[lang] ?? value : LOOPS[kind]![lang] + value.slice(kind.length);
 }
 
 function durationOr(value: string, lang: Lang): string {

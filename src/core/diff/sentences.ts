@@ -25,7 +25,7 @@ const CHANGED: Readonly<Record<string, Phrasing>> = {
     set: { en: '{what} now has the name {is}', de: '{what} heißt jetzt {is}' },
     unset: { en: '{what} has no name any more', de: '{what} hat keinen Namen mehr' },
   },
-  type: { changed: { en: '{short} is now of the kind {is} instead of {was}', de: '{short} ist jetzt {is} statt {was}' } },
+  type: { changed: { en: '{short} changed from {was} to {is}', de: '{short} ist jetzt {is} statt {was}' } },
   text: { changed: { en: '{what} now says {is}', de: '{what} lautet jetzt {is}' }, unset: { en: '{what} says nothing any more', de: '{what} hat keinen Text mehr' } },
   value: { changed: { en: '{what} now says {is}', de: '{what} lautet jetzt {is}' } },
   documentation: {
@@ -84,12 +84,17 @@ const NOT_DRAWN = { en: '{what}: drawing removed', de: '{what}: Zeichnung entfer
 const COMMENT_ADDED = { en: 'Comment in the file added: {is}', de: 'Kommentar in der Datei ergänzt: {is}' };
 const COMMENT_REMOVED = { en: 'Comment in the file removed: {was}', de: 'Kommentar in der Datei entfernt: {was}' };
 
+/** What an element is called by. */
+const NAMING: readonly string[] = ['name', 'text', 'value'];
+const SPACE = { en: '{what}: only blanks or line breaks of the text changed', de: '{what}: nur Leerzeichen oder Zeilenumbrüche im Text geändert' };
+const PART_ID = { en: '{what}: id of a part is now {is} instead of {was}', de: '{what}: Kennung eines Bestandteils lautet jetzt {is} statt {was}' };
+
 /** Puts a change into words. */
 export function sentence(draft: Draft, before: BpmnModel, after: BpmnModel, lang: Lang): string {
   const { property = '', left, right } = draft;
   const [model, element] = right ? [after, right] : [before, left];
-  // A new name is told of the old one, so that readers know what is meant.
-  const [namingModel, named] = ['name', 'text', 'value'].includes(property) && left ? [before, left] : [model, element];
+  // A new name or kind is told of the old one, so that readers know what is meant.
+  const [namingModel, named] = [...NAMING, 'type'].includes(property) && left ? [before, left] : [model, element];
   const params = {
     what: named ? titleOf(named, namingModel, lang, property) : '',
     short: named ? shortOf(named, namingModel, lang) : '',
@@ -104,10 +109,13 @@ export function sentence(draft: Draft, before: BpmnModel, after: BpmnModel, lang
   return formatMessage(templateOf(draft), lang, { ...params, what }) + place;
 }
 
-function templateOf({ kind, property = '', layer, before, after }: Draft): Message {
+function templateOf({ kind, property = '', layer, before, after, left, right }: Draft): Message {
   if (property === 'comment') return kind === 'added' ? COMMENT_ADDED : COMMENT_REMOVED;
-  if (kind === 'added') return layer === 'layout' ? DRAWN : ADDED;
-  if (kind === 'removed') return layer === 'layout' ? NOT_DRAWN : REMOVED;
+  const isDrawn = layer === 'layout' && property === 'shape';
+  if (kind === 'added') return isDrawn ? DRAWN : ADDED;
+  if (kind === 'removed') return isDrawn ? NOT_DRAWN : REMOVED;
+  if (property === 'id' && after !== right?.id && before !== left?.id) return PART_ID;
+  if (NAMING.includes(property) && before !== undefined && after !== undefined && oneLine(before) === oneLine(after)) return SPACE;
   const answer = own(YES_OR_NO, property);
   if (answer && (after === 'true' || after === 'false')) return answer[after === 'true' ? 0 : 1];
   if (property === 'bounds') return boundsMessage(before, after);
@@ -131,14 +139,24 @@ function boundsMessage(before = '', after = ''): Message {
 const REFERENCE = /Ref$|^default$/;
 
 function shownValue(draft: Draft, value: string | undefined, element: BpmnElement | undefined, model: BpmnModel, lang: Lang): string {
-  if (draft.property === 'type' && element) return termOf(element)[lang];
+  if (draft.property === 'type' && element) return withinSentence(termOf(element)[lang], lang);
   const nameless = value !== undefined && REFERENCE.test(draft.property ?? '') ? model.byId(value) : undefined;
-  if (nameless) return titleOf(nameless, model, lang, 'sourceRef');
+  // Of a message and the like, the property says already what it is.
+  if (nameless && !nameless.is('bpmn:RootElement')) return titleOf(nameless, model, lang, 'sourceRef');
   return quoted(value === undefined ? '' : valueInWords(draft.property ?? '', value, lang), lang);
 }
 
+/** German nouns keep their capital, adjectives before them do not. */
+function withinSentence(term: string, lang: Lang): string {
+  return lang === 'en' || term.includes(' ') ? term.charAt(0).toLowerCase() + term.slice(1) : term;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 function quoted(value: string, lang: Lang): string {
-  const plain = value.replace(/\s+/g, ' ').trim();
+  const plain = oneLine(value);
   const short = plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
   return lang === 'de' ? `„${short}“` : `“${short}”`;
 }

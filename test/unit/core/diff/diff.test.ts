@@ -154,6 +154,42 @@ describe('diffBpmn of drawings', () => {
   });
 });
 
+describe('sentences about what other tools write', () => {
+  const head = BASE.slice(BASE.indexOf('<bpmn:definitions'), BASE.indexOf('  <bpmn:message'));
+  /** A model with a task and something in it, before and after. */
+  const says = (was: string, is: string, lang: 'de' | 'en' = 'de'): string[] => {
+    const model = (content: string): string => `${head}<bpmn:message id="M" /><bpmn:process id="P">${content}</bpmn:process></bpmn:definitions>`;
+    return diffBpmn(model(was), model(is), { lang }).changes.map(({ message }) => message);
+  };
+  const task = (content: string, name = 'Antrag prüfen'): string => `<bpmn:task id="A" name="${name}">${content}</bpmn:task>`;
+  const extension = (content: string): string => task(`<bpmn:extensionElements>${content}</bpmn:extensionElements>`);
+  const event = (content: string): string => `<bpmn:intermediateThrowEvent id="E" name="Weiter">${content}</bpmn:intermediateThrowEvent>`;
+
+  for (const [what, was, is, sentences] of [
+    ['a link of an event', event('<bpmn:linkEventDefinition name="1" />'), event('<bpmn:linkEventDefinition name="2" />'), ['Zwischenereignis „Weiter“: Verknüpfung „2“ statt „1“']],
+    ['a message without a name', event('<bpmn:messageEventDefinition />'), event('<bpmn:messageEventDefinition messageRef="M" />'), ['Zwischenereignis „Weiter“: Nachricht „M“ neu']],
+    ['the id of a part', task('<bpmn:documentation id="d1">x</bpmn:documentation>'), task('<bpmn:documentation id="d2">x</bpmn:documentation>'), ['Aufgabe „Antrag prüfen“: Kennung eines Bestandteils lautet jetzt „d2“ statt „d1“']],
+    ['a blank in a name', task(''), task('', 'Antrag&#10;prüfen'), ['Aufgabe „Antrag prüfen“: nur Leerzeichen oder Zeilenumbrüche im Text geändert']],
+    ['a kind with a default of its own', '<bpmn:subProcess id="S" name="Prüfen" />', '<bpmn:adHocSubProcess id="S" name="Prüfen" />', ['„Prüfen“ ist jetzt Ad-hoc-Teilprozess statt Teilprozess']],
+    ['a kind with an adjective', task(''), '<bpmn:manualTask id="A" name="Antrag prüfen" />', ['„Antrag prüfen“ ist jetzt manuelle Aufgabe statt Aufgabe']],
+    ['a loop with an upper limit', task(''), task('<bpmn:standardLoopCharacteristics loopMaximum="3" />'), ['Aufgabe „Antrag prüfen“: Wiederholung „Schleife, höchstens 3-mal“ neu']],
+    ['metadata of another tool', extension('<x:meta metaKey="farbe" metaValue="rot" />'), extension('<x:meta metaKey="farbe" metaValue="blau" />'), ['Aufgabe „Antrag prüfen“: x:meta „farbe, blau“ statt „farbe, rot“']],
+    ['what lies deep in another vocabulary', extension('<x:io><x:in name="a">1</x:in><x:in name="b">2</x:in></x:io>'), extension('<x:io><x:in name="a">1</x:in><x:in name="b">3</x:in></x:io>'), ['Aufgabe „Antrag prüfen“: x:io „b: 3“ statt „b: 2“']],
+    ['the order in another vocabulary', extension('<x:io><x:in name="a" /><x:in name="b" /></x:io>'), extension('<x:io><x:in name="b" /><x:in name="a" /></x:io>'), ['Aufgabe „Antrag prüfen“: x:io „b, a“ statt „a, b“']],
+  ] as const) {
+    it(`tell ${what}`, () => assert.deepEqual(says(was, is), sentences));
+  }
+
+  it('tell another kind in English', () => {
+    assert.deepEqual(says(task(''), '<bpmn:sendTask id="A" name="Check" />', 'en').slice(0, 1), ['“Antrag prüfen” changed from task to send task']);
+  });
+
+  it('tell that a diagram shows something else', () => {
+    const changes = diffBpmn(BASE, edit(['bpmnElement="P"', 'bpmnElement="Q"'])).changes.map(({ layer, kind, elementId, property }) => `${layer} ${kind} ${elementId} ${property}`);
+    assert.deepEqual(changes, ['layout changed BD bpmnElement']);
+  });
+});
+
 describe('sentences about elements without a name', () => {
   const model = (nodes: string, flows: string): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D"><process id="P">
     <task id="A" name="Antrag prüfen" /><exclusiveGateway id="Gateway_1" /><exclusiveGateway id="Gateway_2" /><task id="B" name="Bescheid erstellen" />${nodes}
@@ -165,7 +201,7 @@ describe('sentences about elements without a name', () => {
       .replace('<exclusiveGateway id="Gateway_1"', '<exclusiveGateway id="Gateway_1" default="F2"').replace('exclusiveGateway id="Gateway_2"', 'inclusiveGateway id="Gateway_2"');
     assert.deepEqual(diffBpmn(before, after, { lang: 'de' }).changes.filter(({ layer }) => layer === 'semantic').map(({ message }) => message), [
       'Entscheidung nach „Antrag prüfen“: Standardweg Sequenzfluss zu Mehrfachentscheidung nach „Antrag prüfen“ neu',
-      'Mehrfachentscheidung nach „Antrag prüfen“ ist jetzt Mehrfachentscheidung statt Entscheidung',
+      'Entscheidung nach „Antrag prüfen“ ist jetzt Mehrfachentscheidung statt Entscheidung',
       'Endereignis neu nach Mehrfachentscheidung nach „Antrag prüfen“',
       'Sequenzfluss Entscheidung nach „Antrag prüfen“ → „Bescheid erstellen“ heißt jetzt „ja“',
       'Sequenzfluss Mehrfachentscheidung nach „Antrag prüfen“ → Endereignis nach „Antrag prüfen“ neu',
