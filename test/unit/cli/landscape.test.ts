@@ -20,6 +20,7 @@ describe('prozessatlas landscape', () => {
     const process = report.processes.find((each: { id: string }) => each.id === 'abh-erw-010');
     assert.equal(process.model, 'processes/abh-erw/abh-erw-010.bpmn');
     assert.ok(process.calls.includes('abh-que-010'));
+    assert.ok(report.overdue.length > 0);
     assert.ok(report.overdue.every((each: { nextReview: string }) => each.nextReview < '2026-11-20'));
   });
 
