@@ -19,6 +19,8 @@ const BLOCK = /^# >>> prozessatlas(?: \((joined|empty)\))?\r?\n(?:.*\r?\n)*?# <<
 
 /** Remembers that the configuration did not end with a line break: git writes one. */
 const JOINED = 'merge.prozessatlas.joined';
+/** Remembers that the attributes were there already: somebody else has committed them for all. */
+const SHARED = 'merge.prozessatlas.shared';
 
 /** Settings of the repository, by name; `command` starts the program with the commands `textconv` and `merge`. */
 function settings(command: string): [name: string, value: string][] {
@@ -39,6 +41,7 @@ function settings(command: string): [name: string, value: string][] {
 export function installGit(root: string, command: string): void {
   const wasInstalled = isInstalled(root);
   if (!wasInstalled && !endsLine(gitPath(root, 'config'))) configure(root, [JOINED, 'true']);
+  if (!wasInstalled && hasBlock(attributesFile(root))) configure(root, ['--replace-all', SHARED, 'true']);
   for (const [name, value] of settings(command)) {
     if (valuesOf(root, name).at(-1) === value) continue;
     if (wasInstalled) unsetLast(root, name);
@@ -56,13 +59,14 @@ export function installGit(root: string, command: string): void {
 
 /** Takes back exactly what `installGit` did. Throws {@link SettingRefused} where git's configuration cannot be written. */
 export function uninstallGit(root: string): void {
+  const stays = valuesOf(root, SHARED).length > 0 ? attributesFile(root) : undefined;
   if (isInstalled(root)) restoreConfiguration(root);
-  for (const [file] of ownFiles(root)) if (existsSync(file)) removeBlock(file);
+  for (const [file] of ownFiles(root)) if (file !== stays && existsSync(file)) removeBlock(file);
 }
 
 function restoreConfiguration(root: string): void {
   const joined = valuesOf(root, JOINED).length > 0;
-  for (const name of [...settings('').map(([own]) => own), JOINED]) unsetLast(root, name);
+  for (const name of [...settings('').map(([own]) => own), JOINED, SHARED]) unsetLast(root, name);
   // Where a comment stands nearby, git leaves the heading of an empty section behind.
   for (const section of ['diff.prozessatlas', 'merge.prozessatlas']) {
     if (!git(root, ['config', '--local', '--get-regexp', `^${section.replace('.', '\\.')}\\.`]).ok) git(root, ['config', '--local', '--remove-section', section]);
@@ -88,7 +92,11 @@ export function isInstalledAs(root: string, fileName: string): boolean {
 
 /** The files that get a block of lines of ours: one that all share, and one of this repository alone. */
 function ownFiles(root: string): [file: string, lines: readonly string[]][] {
-  return [[path.join(root, '.gitattributes'), ATTRIBUTES], [gitPath(root, 'info/exclude'), IGNORED]];
+  return [[attributesFile(root), ATTRIBUTES], [gitPath(root, 'info/exclude'), IGNORED]];
+}
+
+function attributesFile(root: string): string {
+  return path.join(root, '.gitattributes');
 }
 
 function gitPath(root: string, name: string): string {
@@ -101,7 +109,10 @@ function endsLine(file: string): boolean {
 
 /** The exclusions of a repository go to nobody else, unlike its attributes: our block there tells that this one was told. */
 function isInstalled(root: string): boolean {
-  const file = gitPath(root, 'info/exclude');
+  return hasBlock(gitPath(root, 'info/exclude'));
+}
+
+function hasBlock(file: string): boolean {
   return existsSync(file) && BLOCK.test(readFileSync(file, 'latin1'));
 }
 

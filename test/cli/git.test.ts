@@ -133,6 +133,16 @@ describe('git integration', () => {
     assert.equal(repository.read(file), before);
   });
 
+  it('leaves alone the attributes that others have committed', () => {
+    const repository = installed();
+    const clone = path.join(repository.root, '..', 'Kopie');
+    repository.git('clone', '--quiet', repository.root, clone);
+    const files = ['.gitattributes', path.join('.git', 'config'), path.join('.git', 'info', 'exclude')].map((file) => path.join(clone, file));
+    const before = files.map((file) => repository.read(file));
+    for (const change of [installGit, installGit, uninstallGit]) change(clone, 'prozessatlas');
+    assert.deepEqual(files.map((file) => repository.read(file)), before);
+  });
+
   it('renews its block where it stands', () => {
     const repository = new Repository();
     run(repository, 'git', 'install');
