@@ -36,7 +36,7 @@ function readReferenceAttributes(element: BpmnElement): void {
     const i = table.find(property.name, firstAttribute, lastAttribute);
     if (i < 0) continue;
     element.addReference({
-      owner: element, property, value: table.value(i).trim(), start: table.valueStart(i), end: table.valueEnd(i), xml: undefined,
+      owner: element, property, value: table.value(i).trim(), start: table.valueStart(i), end: table.valueEnd(i), xml: undefined, resolved: undefined,
     });
   }
 }
@@ -44,7 +44,7 @@ function readReferenceAttributes(element: BpmnElement): void {
 function addReferenceElement(owner: BpmnElement, property: BpmnProperty, xml: XmlElement): void {
   const raw = xml.source.slice(xml.openEnd, xml.closeStart);
   const start = xml.openEnd + (raw.length - raw.trimStart().length);
-  owner.addReference({ owner, property, value: xml.text.trim(), start, end: Math.max(start, xml.openEnd + raw.trimEnd().length), xml });
+  owner.addReference({ owner, property, value: xml.text.trim(), start, end: Math.max(start, xml.openEnd + raw.trimEnd().length), xml, resolved: undefined });
 }
 
 function reverse(stack: BpmnElement[], from: number): void {

@@ -13,7 +13,7 @@ export interface BpmnReference {
   /** The child element that holds the reference; `undefined` when an attribute does. */
   readonly xml: XmlElement | undefined;
   /** Where the reference leads, once the model has looked it up; `null` for nowhere. */
-  resolved?: BpmnElement | null;
+  resolved: BpmnElement | null | undefined;
 }
 
 const NOTHING: readonly never[] = [];
@@ -26,6 +26,7 @@ export class BpmnElement {
   references: readonly BpmnReference[] = NOTHING;
   /** The value of the `id` attribute; empty when there is none. */
   readonly id: string;
+  private knownName: string | undefined = undefined;
 
   constructor(
     readonly xml: XmlElement,
@@ -67,7 +68,7 @@ export class BpmnElement {
 
   /** The decoded `name`; empty when there is none. */
   get name(): string {
-    return this.xml.value('name') ?? '';
+    return (this.knownName ??= this.xml.value('name') ?? '');
   }
 
   attribute(name: string): XmlAttribute | undefined {

@@ -1,4 +1,3 @@
-import type { NamespaceScope } from '../xml/namespaces.js';
 import { XSI_NAMESPACE } from '../xml/namespaces.js';
 import type { XmlName } from '../xml/names.js';
 import type { XmlElement } from '../xml/tree.js';
@@ -15,16 +14,17 @@ export interface Meaning {
 
 /** Looks up what the tags of one document mean; answers are remembered, since a file repeats few tags often. */
 export class Meanings {
-  private readonly known = new Map<BpmnType, Map<XmlName, { readonly scope: NamespaceScope; readonly meaning: Meaning }>>();
+  /** By the index of the parent's type. */
+  private readonly known: (Map<XmlName, { readonly uri: string; readonly meaning: Meaning }> | undefined)[] = [];
 
   /** What a tag means below a type, before `xsi:type` refines it. */
   of(xml: XmlElement, parent: BpmnType): Meaning {
-    let names = this.known.get(parent);
-    if (!names) this.known.set(parent, (names = new Map()));
+    const names = (this.known[parent.index] ??= new Map());
+    const { uri } = xml;
     const cached = names.get(xml.name);
-    if (cached?.scope === xml.scope) return cached.meaning;
-    const meaning = find(xml.uri, xml.local, parent);
-    names.set(xml.name, { scope: xml.scope, meaning });
+    if (cached?.uri === uri) return cached.meaning;
+    const meaning = find(uri, xml.local, parent);
+    names.set(xml.name, { uri, meaning });
     return meaning;
   }
 }

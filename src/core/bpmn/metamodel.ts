@@ -60,6 +60,7 @@ class Metamodel {
   private readonly tags = new Map<string, Map<string, BpmnType>>();
   private readonly enumerations = new Map<string, readonly string[]>();
   private readonly typePrefixes = new Map<string, string>();
+  private readonly kinds = new Map<string, readonly BpmnType[]>();
 
   /** @param packages Descriptors in the JSON format of the moddle libraries. */
   constructor(packages: readonly RawPackage[]) {
@@ -85,6 +86,13 @@ class Metamodel {
   /** A type by its qualified name, `bpmn:Task`. */
   type(name: string): BpmnType | undefined {
     return this.types.get(name);
+  }
+
+  /** A type and its subtypes; worked out once for all documents. */
+  kindsOf(name: string): readonly BpmnType[] {
+    let kinds = this.kinds.get(name);
+    if (!kinds) this.kinds.set(name, (kinds = [...this.types.values()].filter((type) => type.ancestors.has(name))));
+    return kinds;
   }
 
   /** Whether elements of this namespace belong to the metamodel. */

@@ -3,7 +3,6 @@ import type { XmlDocument } from '../xml/tree.js';
 import { buildElements } from './build.js';
 import type { BpmnElement, BpmnReference } from './element.js';
 import { FlowIndex } from './flows.js';
-import type { BpmnType } from './metamodel.js';
 import { metamodel } from './metamodel.js';
 import { BPMN_NAMESPACE } from './namespaces.js';
 
@@ -19,7 +18,7 @@ export class BpmnModel {
   /** Whether an id stands in the file more than once. */
   readonly repeatsIds: boolean;
   private readonly ids = new Map<string, BpmnElement>();
-  private byType: ReadonlyMap<BpmnType, readonly BpmnElement[]> | undefined;
+  private byType: readonly (readonly BpmnElement[] | undefined)[] | undefined;
   private readonly typed = new Map<string, readonly BpmnElement[]>();
   private depictions: Map<string, BpmnElement[]> | undefined;
   private flowIndex: FlowIndex | undefined;
@@ -92,25 +91,19 @@ export class BpmnModel {
   }
 
   private collect(typeName: string): readonly BpmnElement[] {
-    const matching = [...this.groups()].filter(([type]) => type.ancestors.has(typeName));
-    if (matching.length < 2) return matching[0]?.[1] ?? [];
+    const groups = (this.byType ??= this.groups());
+    const kinds = metamodel.kindsOf(typeName).filter(({ index }) => groups[index]);
+    if (kinds.length < 2) return kinds[0] ? groups[kinds[0].index]! : [];
     const isWanted: boolean[] = [];
-    for (const [type] of matching) isWanted[type.index] = true;
+    for (const { index } of kinds) isWanted[index] = true;
     return this.elements.filter(({ type }) => isWanted[type.index]);
   }
 
-  /** The elements by their exact type. */
-  private groups(): ReadonlyMap<BpmnType, readonly BpmnElement[]> {
-    if (!this.byType) {
-      const groups = new Map<BpmnType, BpmnElement[]>();
-      for (const element of this.elements) {
-        const group = groups.get(element.type);
-        if (group) group.push(element);
-        else groups.set(element.type, [element]);
-      }
-      this.byType = groups;
-    }
-    return this.byType;
+  /** The elements by the index of their exact type. */
+  private groups(): BpmnElement[][] {
+    const groups: BpmnElement[][] = [];
+    for (const element of this.elements) (groups[element.type.index] ??= []).push(element);
+    return groups;
   }
 
   get processes(): readonly BpmnElement[] {

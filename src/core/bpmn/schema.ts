@@ -1,7 +1,7 @@
 import type { XmlName } from '../xml/names.js';
 import type { NamespaceScope } from '../xml/namespaces.js';
 import type { XmlElement } from '../xml/tree.js';
-import { acceptanceOf, type Accepts } from './simple-types.js';
+import { acceptanceOf, plainOf, type Accepts, type IsPlain } from './simple-types.js';
 import json from './schema.json' with { type: 'json' };
 
 /** How often a particle may occur; `max` is null for any number. */
@@ -56,6 +56,7 @@ export const schema = json as Schema;
 export interface FullAttribute extends SchemaAttribute {
   /** Absent when every text is a value. */
   readonly accepts: Accepts | undefined;
+  readonly isPlain: IsPlain | undefined;
 }
 
 /** A type with everything it inherits. */
@@ -82,7 +83,10 @@ export function fullType(name: string): FullType | undefined {
   if (!own) return undefined;
   const base = own.base === undefined ? undefined : fullType(own.base);
   const attributes = new Map(base?.attributes);
-  for (const attribute of own.attributes) attributes.set(attribute.name, { ...attribute, accepts: acceptanceOf(attribute.type, schema.enumerations[attribute.type]) });
+  for (const attribute of own.attributes) {
+    const accepts = acceptanceOf(attribute.type, schema.enumerations[attribute.type]);
+    attributes.set(attribute.name, { ...attribute, accepts, isPlain: plainOf(attribute.type) });
+  }
   const type: FullType = {
     name,
     abstract: own.abstract === true,
@@ -115,14 +119,15 @@ export function mayStandFor(name: string, declared: string): boolean {
 
 /** Tells the elements of one document by the names the schema gives them. */
 export class SchemaNames {
-  private readonly known = new Map<XmlName, { readonly scope: NamespaceScope; readonly name: string }>();
+  private readonly known = new Map<XmlName, { readonly uri: string; readonly name: string }>();
 
   /** The expanded name of an element. One that the schema does not know keeps its namespace at most: there are few names then. */
   of(element: XmlElement): string {
+    const { uri } = element;
     const cached = this.known.get(element.name);
-    if (cached?.scope === element.scope) return cached.name;
-    const name = schemaName(element.uri, element.local);
-    this.known.set(element.name, { scope: element.scope, name });
+    if (cached?.uri === uri) return cached.name;
+    const name = schemaName(uri, element.local);
+    this.known.set(element.name, { uri, name });
     return name;
   }
 }

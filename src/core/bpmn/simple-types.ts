@@ -7,6 +7,40 @@ export type Accepts = (value: string, scope: NamespaceScope) => boolean;
 /** A lexical form as a check of values; white space around a value does not count. */
 const form = (test: (trimmed: string) => boolean): Accepts => (value) => test(value.trim());
 
+/**
+ * Tells from the text itself, without taking the value out of it, that what stands between two offsets is a value.
+ * False where only the full check can say. Most values are coordinates and ids: all of them are looked at.
+ */
+export type IsPlain = (source: string, start: number, end: number) => boolean;
+
+const isPlainNumber: IsPlain = (source, start, end) => {
+  let digits = 0;
+  let points = 0;
+  for (let i = source.charCodeAt(start) === 0x2d ? start + 1 : start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else if (code === 0x2e) points++;
+    else return false;
+  }
+  return digits > 0 && points < 2;
+};
+
+const isPlainName: IsPlain = (source, start, end) => {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i);
+    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
+    if (!isLetter && (i === start || !((code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e))) return false;
+  }
+  return end > start;
+};
+
+const PLAIN: Readonly<Record<string, IsPlain>> = { ID: isPlainName, IDREF: isPlainName, QName: isPlainName, double: isPlainNumber };
+
+/** The quick check of a simple type's values; `undefined` where there is none. */
+export function plainOf(type: string): IsPlain | undefined {
+  return Object.hasOwn(PLAIN, type) ? PLAIN[type] : undefined;
+}
+
 /** The simple types the schema uses and not every text is a value of (XML Schema 1.0, part 2). */
 const FORMS: Readonly<Record<string, Accepts>> = {
   ID: form(isNcName),

@@ -14,7 +14,8 @@ const NAMES: Readonly<Record<string, string>> = {
  * Anything else is `undefined`, so a value such as `url(…)` never reaches a picture.
  */
 export function readColour(value: string | undefined): Rgb | undefined {
-  const text = value?.trim().toLowerCase() ?? '';
+  if (value === undefined) return undefined;
+  const text = value.trim().toLowerCase();
   const hex = /^#(?:([\da-f]{3})|([\da-f]{6}))(?:[\da-f]{2})?$/.exec(Object.hasOwn(NAMES, text) ? NAMES[text]! : text);
   if (hex) {
     const digits = hex[2] ?? hex[1]!.replace(/./g, '$&$&');

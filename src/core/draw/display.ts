@@ -35,11 +35,11 @@ export interface Paint {
   readonly fill?: string | undefined;
   /** Line colour; `undefined` for none. */
   readonly stroke?: string | undefined;
-  readonly strokeWidth?: number;
+  readonly strokeWidth?: number | undefined;
   /** Lengths of dashes and gaps in pixels. */
-  readonly dash?: readonly number[];
+  readonly dash?: readonly number[] | undefined;
   /** 0 to 1. */
-  readonly fillOpacity?: number;
+  readonly fillOpacity?: number | undefined;
   /** 0 to 1. */
   readonly strokeOpacity?: number;
 }
@@ -47,7 +47,7 @@ export interface Paint {
 export interface RectPrimitive extends Paint, Bounds {
   readonly kind: 'rect';
   /** Radius of the corners. */
-  readonly radius?: number;
+  readonly radius?: number | undefined;
 }
 
 export interface CirclePrimitive extends Paint {
@@ -60,7 +60,7 @@ export interface PathPrimitive extends Paint {
   readonly kind: 'path';
   readonly segments: readonly PathSegment[];
   /** Where the origin of the segments is; symbols share their segments. */
-  readonly offset?: Point;
+  readonly offset?: Point | undefined;
 }
 
 /** Lines of text below each other; every line hangs on its own anchor. */

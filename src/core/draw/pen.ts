@@ -30,17 +30,23 @@ export class Pen {
 
   rect(bounds: Bounds, stroke: Stroke & { readonly radius?: number } = {}): void {
     const { x, y, width, height } = bounds;
-    this.primitives.push({ kind: 'rect', x, y, width, height, ...(stroke.radius ? { radius: stroke.radius } : {}), ...this.paint(stroke) });
+    const { fill, line, strokeWidth } = this.paint(stroke);
+    const { radius, dash, fillOpacity } = stroke;
+    this.primitives.push({ kind: 'rect', x, y, width, height, radius, fill, stroke: line, strokeWidth, dash, fillOpacity });
   }
 
   circle(center: Point, radius: number, stroke: Stroke = {}): void {
-    this.primitives.push({ kind: 'circle', center, radius: Math.max(radius, 0), ...this.paint(stroke) });
+    const { fill, line, strokeWidth } = this.paint(stroke);
+    const { dash, fillOpacity } = stroke;
+    this.primitives.push({ kind: 'circle', center, radius: Math.max(radius, 0), fill, stroke: line, strokeWidth, dash, fillOpacity });
   }
 
   /** @param offset where the origin of the segments is */
   path(segments: readonly PathSegment[], stroke: Stroke = {}, offset?: Point): void {
-    const placed = offset && (offset.x !== 0 || offset.y !== 0) ? { offset: { x: offset.x, y: offset.y } } : {};
-    this.primitives.push({ kind: 'path', segments, ...placed, ...this.paint(stroke) });
+    const placed = offset && (offset.x !== 0 || offset.y !== 0) ? { x: offset.x, y: offset.y } : undefined;
+    const { fill, line, strokeWidth } = this.paint(stroke);
+    const { dash, fillOpacity } = stroke;
+    this.primitives.push({ kind: 'path', segments, offset: placed, fill, stroke: line, strokeWidth, dash, fillOpacity });
   }
 
   /** A head or tail of a line, drawn along the x axis, turned to where the line goes. */
@@ -65,11 +71,8 @@ export class Pen {
     this.primitives.push({ kind: 'text', lines, anchor, size, fill, rightToLeft, turnedAround });
   }
 
-  private paint({ fill = 'none', fillOpacity = 1, stroke = 'ink', width = 2, dash }: Stroke): Pick<Primitive & { kind: 'rect' }, 'fill' | 'stroke'> {
-    return {
-      fill: this.tone(fill), stroke: this.tone(stroke),
-      ...(fillOpacity === 1 ? {} : { fillOpacity }), ...(stroke === 'none' ? {} : { strokeWidth: width }), ...(dash ? { dash } : {}),
-    };
+  private paint({ fill = 'none', stroke = 'ink', width = 2 }: Stroke): { fill: string | undefined; line: string | undefined; strokeWidth: number | undefined } {
+    return { fill: this.tone(fill), line: this.tone(stroke), strokeWidth: stroke === 'none' ? undefined : width };
   }
 
   private tone(tone: Tone): string | undefined {

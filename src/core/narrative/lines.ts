@@ -50,14 +50,17 @@ export function linesOf(steps: readonly Step[], references: References): Line[] 
     const marker = step.number !== '' && references === 'numbers' ? `${step.number}.` : '';
     add(level, 'step', marker, prefix + step.text, step.elementId);
     for (const text of detailLines(step.details, references)) add(level + 1, 'detail', '', text, step.elementId);
-    later(
+    if (step.steps.length === 0 && step.branches.length === 0) tellEnd(step, level);
+    else later(
       () => tellList(step.steps, level + 1, role),
       ...step.branches.map((branch) => () => tellBranch(branch, level + 1, role)),
-      () => {
-        if (step.closing !== '') add(level + 1, 'closing', '', step.closing);
-        if (step.next) add(level + 1, 'jump', '→', jumpText(step.next), step.next.elementId);
-      },
+      () => tellEnd(step, level),
     );
+  };
+
+  const tellEnd = ({ closing, next }: Step, level: number): void => {
+    if (closing !== '') add(level + 1, 'closing', '', closing);
+    if (next) add(level + 1, 'jump', '→', jumpText(next), next.elementId);
   };
 
   const tellBranch = (branch: Branch, level: number, role: string): void => {
@@ -114,5 +117,6 @@ export function gatherFacts(details: readonly Detail[], references: References =
 
 /** Details as lines: „Rechtsgrundlagen: § 5 AufenthG; § 18b AufenthG“. */
 export function detailLines(details: readonly Detail[], references: References = 'numbers'): string[] {
+  if (details.length === 0) return [];
   return gatherFacts(details, references).map(({ label, details: gathered }) => `${label === '' ? '' : `${label}: `}${gathered.map(({ text }) => text).join('; ')}`);
 }

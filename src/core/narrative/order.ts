@@ -1,3 +1,5 @@
+import { remember } from '../text/remember.js';
+
 /**
  * Compares labels the same way on every machine: letters without case and marks (Ä as A, DIN 5007-1), numbers by value, then by code unit.
  * Locale-aware collation would let a text depend on the reader's system.
@@ -25,10 +27,11 @@ function compareChunks(left: string, right: string): number {
 
 const DIGIT = /^\d/;
 
-function chunks(label: string): string[] {
+/** Remembered: sorting asks for each label many times. */
+const chunks = remember((label: string): readonly string[] => {
   const plain = /^[ -~]*$/.test(label) ? label : label.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
   return plain.toLowerCase().match(/\d+|\D+/g) ?? [];
-}
+});
 
 const YES = /^(ja|yes|true|wahr|ok|okay|richtig|correct)\b/i;
 const NO = /^(nein|no|false|falsch|not ok|nicht ok|incorrect)\b/i;

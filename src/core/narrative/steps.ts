@@ -118,9 +118,9 @@ class StepTeller {
 
   private tell(node: FlowNode | undefined, list: StepDraft[], depth: number): StepDraft {
     const { context, narration } = this;
-    const words = node ? wordsOf(context, node) : { kind: 'choice-of-starts' as const, text: context.say('choiceOfStarts') };
+    const { kind, text } = node ? wordsOf(context, node) : { kind: 'choice-of-starts' as const, text: context.say('choiceOfStarts') };
     const step: StepDraft = {
-      ...words, elementId: node?.element.id ?? '', covers: node ? idsOf(node).slice(1) : [], number: '', role: node ? roleOf(context, node.element) : '',
+      kind, text, elementId: node?.element.id ?? '', covers: node ? idsOf(node).slice(1) : [], number: '', role: node ? roleOf(context, node.element) : '',
       details: node ? stepDetails(context, node) : [], steps: [], branches: [], closing: '', next: undefined,
     };
     list.push(step);

@@ -8,7 +8,7 @@ const INVALID_CHARACTER =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 /** What may be invalid; surrogates are rare enough to look at them more closely only then. */
-const SUSPICIOUS_CHARACTER = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
+const SUSPICIOUS_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
 
 /** Finds the first character that XML does not allow: its UTF-16 offset, or -1 when there is none. */
 export function findInvalidCharacter(text: string): number {

@@ -1,3 +1,5 @@
+import type { NamespaceScope } from './namespaces.js';
+
 /** A qualified name as it stands in the file; one object per spelling and document. */
 export interface XmlName {
   readonly qualified: string;
@@ -8,6 +10,9 @@ export interface XmlName {
   readonly valid: boolean;
   /** Number of elements of this name that are open while the document is read: tells a stray end tag from a forgotten one. */
   open: number;
+  /** The last scope in which the name was looked up, and what its prefix stands for there; see {@link NamespaceScope.uriOf}. */
+  scope: NamespaceScope | undefined;
+  uri: string | undefined;
 }
 
 const NAME_START = 'A-Z_a-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02ff\\u0370-\\u037d\\u037f-\\u1fff\\u200c\\u200d\\u2070-\\u218f'
@@ -81,5 +86,7 @@ function createName(qualified: string): XmlName {
     local: qualified.slice(colon + 1),
     valid: isQName(qualified),
     open: 0,
+    scope: undefined,
+    uri: undefined,
   };
 }

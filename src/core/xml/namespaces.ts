@@ -1,3 +1,5 @@
+import type { XmlName } from './names.js';
+
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/';
 export const XSD_NAMESPACE = 'http://www.w3.org/2001/XMLSchema';
@@ -20,12 +22,21 @@ export class NamespaceScope {
 
   /** The URI a prefix stands for: '' for no namespace, `undefined` for a prefix nobody declared. */
   resolve(prefix: string): string | undefined {
-    if (this.known.has(prefix)) return this.known.get(prefix);
-    if (this.parent === undefined) return undefined;
+    const known = this.known.get(prefix);
+    if (known !== undefined || this.parent === undefined || this.known.has(prefix)) return known;
     // Remembered on the way down: even a hundred thousand nested scopes are walked once.
     const uri = this.parent.resolveUpwards(prefix);
     this.known.set(prefix, uri);
     return uri;
+  }
+
+  /** As {@link resolve}, for the prefix of a name, which remembers the answer: neighbours share their scope. */
+  uriOf(name: XmlName): string | undefined {
+    if (name.scope !== this) {
+      name.scope = this;
+      name.uri = this.resolve(name.prefix);
+    }
+    return name.uri;
   }
 
   /** The prefix a URI is bound to here, the nearest declaration first; `undefined` when there is none. */

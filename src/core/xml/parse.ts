@@ -4,7 +4,7 @@ import { NameTable } from './names.js';
 import { NamespaceScope } from './namespaces.js';
 import type { XmlProblem, XmlProblemCode } from './problems.js';
 import type { XmlSink } from './scanner.js';
-import { isXmlSpace, scanXml } from './scanner.js';
+import { scanXml } from './scanner.js';
 import type { XmlDocument, XmlLeaf, XmlNode } from './tree.js';
 import { AttributeTable, XmlElement } from './tree.js';
 
@@ -38,6 +38,7 @@ class TreeBuilder implements XmlSink {
   private encoding: string | undefined;
   private readonly ampersands: NextOccurrence;
   private readonly lessThans: NextOccurrence;
+  private readonly returns: NextOccurrence;
   private readonly cdataEnds: NextOccurrence;
   private declaresNamespaces = false;
   private hasComments = false;
@@ -47,6 +48,7 @@ class TreeBuilder implements XmlSink {
     this.table = new AttributeTable(source);
     this.ampersands = new NextOccurrence(source, '&');
     this.lessThans = new NextOccurrence(source, '<');
+    this.returns = new NextOccurrence(source, '\r');
     this.cdataEnds = new NextOccurrence(source, ']]>');
   }
 
@@ -68,10 +70,11 @@ class TreeBuilder implements XmlSink {
     const name = this.names.at(start, nameEnd);
     if (!name.valid) this.problem('invalid-name', start, nameEnd, name.qualified);
     if (name.prefix === 'xmlns' || name.qualified === 'xmlns') this.declaresNamespaces = true;
-    this.checkReferences(valueStart, valueEnd);
+    const hasReferences = this.ampersands.within(valueStart, valueEnd) >= 0;
+    if (hasReferences) this.checkReferences(valueStart, valueEnd);
     const less = this.lessThans.within(valueStart, valueEnd);
     if (less >= 0) this.problem('less-than-in-attribute', less, less + 1);
-    this.table.add(name, start, valueStart, valueEnd);
+    this.table.add(name, start, valueStart, valueEnd, hasReferences || this.returns.within(valueStart, valueEnd) >= 0);
   }
 
   startTagEnd(end: number, selfClosing: boolean): void {
@@ -107,15 +110,12 @@ class TreeBuilder implements XmlSink {
     this.close(start, end, false);
   }
 
-  text(start: number, end: number): void {
-    let at = start;
-    while (at < end && isXmlSpace(this.source.charCodeAt(at))) at++;
-    if (at === end) return;
+  text(start: number, end: number, visible: number): void {
     if (!this.current) {
-      this.problem('text-outside-root', at, end);
+      this.problem('text-outside-root', visible, end);
       return;
     }
-    this.checkReferences(start, end);
+    if (this.ampersands.within(start, end) >= 0) this.checkReferences(start, end);
     const cdataEnd = this.cdataEnds.within(start, end);
     if (cdataEnd >= 0) this.problem('cdata-end-in-text', cdataEnd, cdataEnd + 3);
     this.leaf('text', start, end);
@@ -212,7 +212,7 @@ class TreeBuilder implements XmlSink {
   }
 
   private checkPrefix(element: XmlElement, name: XmlName, start: number): void {
-    if (name.prefix !== '' && element.scope.resolve(name.prefix) === undefined) {
+    if (name.prefix !== '' && element.scope.uriOf(name) === undefined) {
       this.problem('unbound-prefix', start, start + name.qualified.length, name.prefix);
     }
   }
@@ -228,7 +228,6 @@ class TreeBuilder implements XmlSink {
   }
 
   private checkReferences(start: number, end: number): void {
-    if (this.ampersands.within(start, end) < 0) return;
     for (const { code, start: from, end: to } of badReferences(this.source, start, end)) this.problem(code, from, to);
   }
 

@@ -10,8 +10,8 @@ export interface XmlSink {
   attribute(start: number, nameEnd: number, valueStart: number, valueEnd: number): void;
   startTagEnd(end: number, selfClosing: boolean): void;
   endTag(start: number, nameEnd: number, end: number): void;
-  /** A run of character data, white space included. */
-  text(start: number, end: number): void;
+  /** A run of character data; `visible` is its first character that is no white space. A run of white space alone is not told. */
+  text(start: number, end: number, visible: number): void;
   comment(start: number, end: number): void;
   cdata(start: number, end: number): void;
   instruction(start: number, end: number): void;
@@ -39,8 +39,13 @@ export function scanXml(text: string, sink: XmlSink): void {
   let position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 
   while (position < length) {
-    const open = text.indexOf('<', position);
-    if (open !== position) sink.text(position, open < 0 ? length : open);
+    const visible = spaceEndFrom(position);
+    if (text.charCodeAt(visible) === Char.Less) {
+      position = markup(visible);
+      continue;
+    }
+    const open = text.indexOf('<', visible);
+    if (visible < length) sink.text(position, open < 0 ? length : open, visible);
     if (open < 0) return;
     position = markup(open);
   }
@@ -135,7 +140,7 @@ export function scanXml(text: string, sink: XmlSink): void {
     const nameEnd = nameEndFrom(start + 1);
     if (nameEnd === start + 1) {
       sink.problem('stray-less-than', start, start + 1);
-      sink.text(start, start + 1);
+      sink.text(start, start + 1, start);
       return start + 1;
     }
     const behind = sink.known?.(start) ?? 0;

@@ -50,19 +50,34 @@ const STRIDE = 3;
  */
 export class AttributeTable {
   private readonly names: XmlName[] = [];
-  private readonly offsets: number[] = [];
+  /** Outside of the heap: as numbers of a list they would make half of what is collected behind a large document. */
+  private offsets: Int32Array;
+  /** The attributes whose value is spelled with references or other line ends: few. */
+  private readonly coded = new Set<number>();
 
-  constructor(readonly source: string) {}
+  constructor(readonly source: string) {
+    this.offsets = new Int32Array(STRIDE * (8 + (source.length >> 6)));
+  }
 
   get length(): number {
     return this.names.length;
   }
 
-  add(name: XmlName, start: number, valueStart: number, valueEnd: number): void {
-    this.names.push(name);
-    this.offsets.push(start);
-    this.offsets.push(valueStart);
-    this.offsets.push(valueEnd);
+  /** @param isCoded Whether the raw value holds anything to be decoded. */
+  add(name: XmlName, start: number, valueStart: number, valueEnd: number, isCoded: boolean): void {
+    const index = this.names.push(name) - 1;
+    if (isCoded) this.coded.add(index);
+    if ((index + 1) * STRIDE > this.offsets.length) this.grow();
+    const at = index * STRIDE;
+    this.offsets[at] = start;
+    this.offsets[at + 1] = valueStart;
+    this.offsets[at + 2] = valueEnd;
+  }
+
+  private grow(): void {
+    const offsets = new Int32Array(2 * this.offsets.length);
+    offsets.set(this.offsets);
+    this.offsets = offsets;
   }
 
   name(index: number): XmlName {
@@ -83,7 +98,8 @@ export class AttributeTable {
 
   /** The decoded value. */
   value(index: number): string {
-    return decodeXml(this.source.slice(this.valueStart(index), this.valueEnd(index)));
+    const raw = this.source.slice(this.valueStart(index), this.valueEnd(index));
+    return this.coded.has(index) ? decodeXml(raw) : raw;
   }
 
   /** Whether any attribute of the document has this local name and a prefix. */
@@ -158,7 +174,7 @@ export class XmlElement {
 
   /** The namespace of the element: '' for none or for a prefix nobody declared. */
   get uri(): string {
-    return this.scope.resolve(this.name.prefix) ?? '';
+    return this.scope.uriOf(this.name) ?? '';
   }
 
   /** The attribute with this qualified name, as spelled in the file. */
@@ -181,8 +197,8 @@ export class XmlElement {
     return this.uriOfName(attribute.name);
   }
 
-  private uriOfName({ prefix }: XmlName): string {
-    return prefix === '' ? '' : this.scope.resolve(prefix) ?? '';
+  private uriOfName(name: XmlName): string {
+    return name.prefix === '' ? '' : this.scope.uriOf(name) ?? '';
   }
 
   /** The decoded value of an unprefixed attribute. */

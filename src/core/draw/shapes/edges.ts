@@ -23,10 +23,9 @@ export const paintSequenceFlow: EdgePainter = (pen, { element, waypoints }, mode
   line(pen, waypoints);
   pen.head(ARROW, endOf(waypoints), { fill: 'ink', width: 1 });
   const source = model.target(element, 'sourceRef');
-  const start = startOf(waypoints);
-  if (source && isDefault(element, source)) pen.head(DEFAULT_SLASH, start, {});
+  if (source && isDefault(element, source)) pen.head(DEFAULT_SLASH, startOf(waypoints), {});
   else if (source?.is('bpmn:Activity') && element.held('conditionExpression').length > 0) {
-    pen.head(DIAMOND, start, { fill: 'paper', width: 1 });
+    pen.head(DIAMOND, startOf(waypoints), { fill: 'paper', width: 1 });
   }
 };
 

@@ -42,7 +42,7 @@ export function textBlock(text: string, box: Bounds, options: TextOptions = {}):
   const lineHeight = LINE_HEIGHT * size;
   const height = wrapped.length * lineHeight;
   const width = Math.max(0, ...wrapped.map((line) => line.width));
-  const rightToLeft = RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? '');
+  const rightToLeft = RIGHT_TO_LEFT.test(text) && RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? '');
   const top = vertical === 'middle' ? box.y + (box.height - height) / 2 : box.y + padding;
   const left = align === 'center' ? box.x + (box.width - width) / 2 : rightToLeft ? box.x + box.width - padding - width : box.x + padding;
   // What `start` means for text from right to left differs between programs; the middle is the middle everywhere.

@@ -9,8 +9,18 @@ const WIDE_LETTER = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30
 /** Letters that add no width: combining marks, joiners, direction marks, the soft hyphen. */
 const NO_WIDTH = /\p{M}|\p{Cf}|\p{Cc}/u;
 
-let widths: Map<number, number> | undefined;
-let kerning: Map<number, number> | undefined;
+/** Stands in the table for letters nobody has asked for yet. */
+const UNKNOWN = -1;
+
+/** Letters up to U+FFFF: every letter of every label is looked up several times. */
+let widths: Int16Array | undefined;
+let kerning: Kerning | undefined;
+
+interface Kerning {
+  readonly units: ReadonlyMap<number, number>;
+  /** Whether a letter begins any pair. */
+  readonly begins: Uint8Array;
+}
 
 /**
  * The width of a line of text in Arial or a font of its measures, the same on every machine.
@@ -27,8 +37,9 @@ export function textWidth(text: string, size: number): number {
   for (let i = 0; i < text.length; i++) {
     const code = text.codePointAt(i)!;
     if (code > 0xffff) i++;
-    units += widths.get(code) ?? guessed(code);
-    if (before !== 0) units += kerning.get(before * 0x10000 + code) ?? 0;
+    const known = code < 0x10000 ? widths[code]! : UNKNOWN;
+    units += known === UNKNOWN ? guessed(code) : known;
+    if (kerning.begins[before]) units += kerning.units.get(before * 0x10000 + code) ?? 0;
     before = code < 0x10000 ? code : 0;
   }
   return (units / UNITS_PER_EM) * size;
@@ -37,28 +48,32 @@ export function textWidth(text: string, size: number): number {
 function guessed(code: number): number {
   const letter = String.fromCodePoint(code);
   const width = NO_WIDTH.test(letter) ? 0 : WIDE_LETTER.test(letter) ? WIDE : MEDIUM;
-  widths!.set(code, width);
+  if (code < 0x10000) widths![code] = width;
   return width;
 }
 
-function readWidths(): Map<number, number> {
-  const table = new Map<number, number>();
+function readWidths(): Int16Array {
+  const table = new Int16Array(0x10000).fill(UNKNOWN);
   for (const line of WIDTHS.trim().split('\n')) {
     const colon = line.indexOf(':');
     let code = parseInt(line.slice(0, colon), 16);
     for (const part of line.slice(colon + 2).split(' ')) {
       const [units, times = '1'] = part.split('*');
-      for (let i = 0; i < Number(times); i++) table.set(code++, Number(units));
+      for (let i = 0; i < Number(times); i++) table[code++] = Number(units);
     }
   }
-  table.set(0xad, 0);
+  table[0xad] = 0;
   return table;
 }
 
-function readKerning(): Map<number, number> {
+function readKerning(): Kerning {
   const table = new Map<number, number>();
+  const begins = new Uint8Array(0x10000);
   for (const [units, pairs] of KERNING) {
-    for (let i = 0; i < pairs.length; i += 2) table.set(pairs.charCodeAt(i) * 0x10000 + pairs.charCodeAt(i + 1), units);
+    for (let i = 0; i < pairs.length; i += 2) {
+      table.set(pairs.charCodeAt(i) * 0x10000 + pairs.charCodeAt(i + 1), units);
+      begins[pairs.charCodeAt(i)] = 1;
+    }
   }
-  return table;
+  return { units: table, begins };
 }

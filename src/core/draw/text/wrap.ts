@@ -22,7 +22,7 @@ const LONGEST = 5000;
  */
 export function wrapText(text: string, size: number, width: number): TextLine[] {
   const lines: TextLine[] = [];
-  for (const paragraph of clipped(text).split(/\u00ad?\r?\n/)) {
+  for (const paragraph of text.includes('\n') || text.length > LONGEST ? clipped(text).split(/\u00ad?\r?\n/) : [text]) {
     for (let rest: string | undefined = paragraph; rest !== undefined;) {
       const fitting = firstLine(rest, size, width);
       lines.push({ text: visible(fitting.text), width: fitting.width });

@@ -65,7 +65,9 @@ export class LintedDocument {
 
   /** The children a property holds, such as `flowElements`. */
   held(element: BpmnElement, property: string): BpmnElement[] {
-    return element.children.filter((child) => child.property?.name === property && this.reads(child));
+    const found: BpmnElement[] = [];
+    for (const child of element.children) if (child.property?.name === property && this.reads(child)) found.push(child);
+    return found;
   }
 
   /** Whether an event has definitions, all of one type. */

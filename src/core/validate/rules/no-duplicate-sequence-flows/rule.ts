@@ -42,7 +42,8 @@ export const noDuplicateSequenceFlows = defineLintRule({
         const source = linted.target(flow, 'sourceRef');
         const target = linted.target(flow, 'targetRef');
         const condition = linted.held(flow, 'conditionExpression').at(-1);
-        const key = JSON.stringify([(source ?? flow).id, (target ?? flow).id, condition && condition.body]);
+        const [from, to] = [(source ?? flow).id, (target ?? flow).id];
+        const key = `${from.length} ${to.length} ${from}${to}${condition ? ` ${condition.body}` : ''}`;
         if (!first.has(key)) {
           first.set(key, flow);
           return;

@@ -35,15 +35,15 @@ export const noOverlappingElements = defineLintRule({
       return bounds ? [{ element, bounds, host: linted.target(element, 'attachedToRef') }] : [];
     };
 
-    const checkOverlaps = (elements: readonly BpmnElement[]): void => {
-      for (const element of overlapping(elements.flatMap(place))) report({ message: 'overlaps', element });
+    const checkOverlaps = (placed: readonly Placed[]): void => {
+      for (const element of overlapping(placed)) report({ message: 'overlaps', element });
     };
     const checkScope = (scope: BpmnElement): void => {
-      const elements = linted.held(scope, 'flowElements');
-      checkOverlaps(elements);
+      const placed = linted.held(scope, 'flowElements').flatMap(place);
+      checkOverlaps(placed);
       const frame = frames.get(scope);
       if (!frame) return;
-      for (const { element, bounds } of elements.flatMap(place)) {
+      for (const { element, bounds } of placed) {
         // Data stores outlive the process and may stand beside it.
         if (!element.is('bpmn:DataStoreReference') && !contains(frame, bounds)) report({ message: 'outside', element });
       }
@@ -60,7 +60,7 @@ export const noOverlappingElements = defineLintRule({
           if (process) frames.set(process, shape && boundsOf(shape));
         }
       },
-      'bpmn:Collaboration': (collaboration) => checkOverlaps(linted.held(collaboration, 'participants')),
+      'bpmn:Collaboration': (collaboration) => checkOverlaps(linted.held(collaboration, 'participants').flatMap(place)),
       'bpmn:Process': checkScope,
       'bpmn:SubProcess': (scope) => {
         const shape = shapes.get(scope);

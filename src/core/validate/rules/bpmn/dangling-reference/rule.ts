@@ -49,7 +49,7 @@ export const danglingReference = defineRule({
         for (const element of model.elements) {
           for (const reference of element.references) {
             const { property, value, start, end } = reference;
-            if (value === '' || model.resolve(value) || isForeign(reference)) continue;
+            if (value === '' || model.targetOf(reference) || isForeign(reference)) continue;
             report({
               message: 'dangling', params: { property: property.name, value }, element, range: { start, end },
               fixes: remediesFor(model, reference, ++found <= SEARCHED),

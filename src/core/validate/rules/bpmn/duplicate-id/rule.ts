@@ -54,7 +54,7 @@ export const duplicateId = defineRule({
     };
     return {
       document() {
-        for (const element of model.elements) {
+        for (const element of model.repeatsIds ? model.elements : []) {
           const first = element.id === '' ? undefined : model.byId(element.id);
           if (!first || first === element) continue;
           report({

@@ -2,9 +2,10 @@ import type { BpmnElement } from '../../../../bpmn/element.js';
 import { startOf } from '../../../../bpmn/content-automaton.js';
 import { readContent } from '../../../../bpmn/content-model.js';
 import { BPMN_NAMESPACE } from '../../../../bpmn/namespaces.js';
-import type { FullType } from '../../../../bpmn/schema.js';
+import type { FullAttribute, FullType } from '../../../../bpmn/schema.js';
 import { fullType, isValue, nameOfType, schema, SchemaNames } from '../../../../bpmn/schema.js';
 import { decodeXml } from '../../../../xml/characters.js';
+import type { XmlName } from '../../../../xml/names.js';
 import { XSD_NAMESPACE, XSI_NAMESPACE } from '../../../../xml/namespaces.js';
 import type { XmlAttribute, XmlElement, XmlNode } from '../../../../xml/tree.js';
 import { defineRule } from '../../../rule.js';
@@ -60,14 +61,25 @@ export const structure = defineRule({
     const namesTypes = model.definitions?.xml.table.hasPrefixed('type') === true;
     const names = new SchemaNames();
 
+    /** The attributes met last, by type and place: most elements of a type are written alike. */
+    const written = new Map<FullType, { readonly name: XmlName; readonly declared: FullAttribute | undefined }[]>();
+
     const checkAttributes = (element: XmlElement, type: FullType): void => {
       const { table, firstAttribute, lastAttribute } = element;
+      let places = written.get(type);
+      if (!places) written.set(type, (places = []));
       for (let i = firstAttribute; i < lastAttribute; i++) {
-        const { prefix, local, qualified } = table.name(i);
-        if (prefix === 'xmlns' || qualified === 'xmlns') continue;
-        const declared = prefix === '' ? type.attributes.get(local) : undefined;
+        const name = table.name(i);
+        const { prefix, local, qualified } = name;
+        let place = places[i - firstAttribute];
+        if (place?.name !== name) places[i - firstAttribute] = place = { name, declared: prefix === '' ? type.attributes.get(local) : undefined };
+        const { declared } = place;
         if (declared) {
-          if (declared.accepts && !declared.accepts(table.value(i), element.scope)) wrongValue(element, table.object(i), declared.type);
+          if (declared.accepts && !declared.isPlain?.(table.source, table.valueStart(i), table.valueEnd(i)) && !declared.accepts(table.value(i), element.scope)) {
+            wrongValue(element, table.object(i), declared.type);
+          }
+        } else if (prefix === 'xmlns' || qualified === 'xmlns') {
+          continue;
         } else if (prefix === '' || !isAllowed(element.scope.resolve(prefix), local, type)) {
           const { start, end } = table.object(i);
           at('attribute', element, { attribute: qualified }, { start, end });
@@ -86,7 +98,7 @@ export const structure = defineRule({
     const checkSimple = (element: XmlElement, type: string): void => {
       const found = namedType(element);
       if (found && typeof found.type !== 'string') at('type', element, { type: found.named });
-      for (const child of element.elements) at('misplaced', child, { parent: element.name.qualified });
+      for (const child of element.children) if (child.kind === 'element') at('misplaced', child, { parent: element.name.qualified });
       for (const { name, start, end } of element.attributes) if (name.prefix === '' && name.qualified !== 'xmlns') at('attribute', element, { attribute: name.local }, { start, end });
       if (!isValue(type, element.text, element.scope)) at('content', element, { value: element.text.trim(), type: nameOfType(type) });
     };
@@ -126,9 +138,12 @@ export const structure = defineRule({
     };
 
     /** Inside an element of another vocabulary what the schema knows is checked, wherever it stands (processContents="lax"). */
-    const pushLax = (element: XmlElement): void => {
-      const declaration = schema.elements[names.of(element)];
-      push(element, declaration ? fullType(declaration.type) ?? declaration.type : UNKNOWN);
+    const pushLax = ({ children }: XmlElement): void => {
+      for (const child of children) {
+        if (child.kind !== 'element') continue;
+        const declaration = schema.elements[names.of(child)];
+        push(child, declaration ? fullType(declaration.type) ?? declaration.type : UNKNOWN);
+      }
     };
 
     /** Reads the children one by one; only when they do not stand as they should, all of them are looked at for what is wrong. */
@@ -186,7 +201,7 @@ export const structure = defineRule({
           const known = types.pop()!;
           const declared = known === UNKNOWN ? typeOfUnknown(element) : known;
           if (declared === UNKNOWN) {
-            for (const child of element.elements) pushLax(child);
+            pushLax(element);
             continue;
           }
           if (typeof declared === 'string') {
