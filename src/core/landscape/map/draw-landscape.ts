@@ -2,6 +2,7 @@ import type { Drawing, DrawingPart, Primitive } from '../../draw/display.js';
 import { encodeText } from '../../draw/escape.js';
 import { polygon } from '../../draw/path.js';
 import { primitiveSvg } from '../../draw/svg.js';
+import { withBreaks } from '../../draw/text/compounds.js';
 import { wrapText } from '../../draw/text/wrap.js';
 import type { LandscapeIndex } from '../landscape-index.js';
 import { CARD, HOUSE } from './layout.js';
@@ -104,7 +105,7 @@ function tilePrimitives({ x, y, width, height, chain, title }: SceneTile, { tile
 function cardPrimitives({ x, y, label, number, colour, isDashed }: SceneCard, { hues, text, muted }: MapPalette): Primitive[] {
   const { width, height } = CARD;
   const [fill, edge] = hues[colour.hue];
-  const lines = wrapText(label, 11.5, width - 30).map((each) => each.text);
+  const lines = wrapText(withBreaks(label, 11.5, width - 30), 11.5, width - 30).map((each) => each.text);
   const shown = lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]!.slice(0, -1)}…`] : lines;
   return [
     { kind: 'rect', x, y, width, height, radius: 3, fill, stroke: edge, ...(isDashed && { dash: [4, 3] }) },
