@@ -26,7 +26,10 @@ export type StackTrigger = 'execute' | 'undo' | 'redo' | 'clear';
 
 interface DiagramObject {
   readonly name?: string;
-  readonly plane?: { readonly bpmnElement?: { readonly name?: string; $instanceOf(type: string): boolean } };
+  readonly plane?: {
+    readonly bpmnElement?: { readonly id: string; readonly name?: string; $instanceOf(type: string): boolean };
+    readonly planeElement?: readonly { readonly bpmnElement?: { readonly id: string } }[];
+  };
 }
 
 /** The drawing surface: bpmn-js with the texts, colours and limits of this editor. */
@@ -117,6 +120,17 @@ export class Canvas {
   /** The diagram of the file to be drawn from the next {@link draw} on. */
   chooseDiagram(index: number): void {
     this.diagram = index;
+  }
+
+  /** The diagram that shows an element, also inside of a sub-process that opens; `undefined` for the one that is drawn and for none. */
+  diagramWith(elementId: string, passed: ReadonlySet<string> = new Set()): number | undefined {
+    for (const [index, { plane }] of this.diagramObjects.entries()) {
+      if (!plane?.planeElement?.some(({ bpmnElement }) => bpmnElement?.id === elementId)) continue;
+      const drawn = plane.bpmnElement;
+      if (!drawn?.$instanceOf('bpmn:SubProcess')) return index === this.diagram ? undefined : index;
+      if (!passed.has(drawn.id)) return this.diagramWith(drawn.id, new Set([...passed, drawn.id]));
+    }
+    return undefined;
   }
 
   /** The text was drawn with its first diagram; another one may have been chosen. */

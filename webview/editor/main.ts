@@ -87,10 +87,7 @@ addPadEntries(canvas, [
 const openProcess = (id: string) => post({ type: 'openProcess', id });
 openWithModifier(canvas, openProcess);
 new ViewTools(element('canvas'), canvas, {
-  chooseDiagram: (index) => {
-    canvas.chooseDiagram(index);
-    void sync.redraw();
-  },
+  chooseDiagram,
   simulate: () => void simulate(),
 });
 const actions: Readonly<Record<CanvasAction, () => void>> = {
@@ -137,7 +134,7 @@ host.onMessage((message) => {
     case 'do':
       return actions[message.action]();
     case 'reveal':
-      return canvas.view.reveal(message.elementId);
+      return reveal(message.elementId);
     case 'flush':
       return void sync.flush(message.typing).then(() => post({ type: 'flushed', request: message.request }));
   }
@@ -159,6 +156,18 @@ canvas.on<{ command: string; context: CommandContext }>(BEFORE_COMMAND, ({ comma
 });
 window.addEventListener('blur', () => canvas.finishTyping());
 element('canvas').setAttribute('aria-label', say(texts.diagram));
+
+function chooseDiagram(index: number): void {
+  canvas.chooseDiagram(index);
+  void sync.redraw();
+}
+
+/** Another diagram of the file may show the element: the view waits for it. */
+function reveal(elementId: string): void {
+  const elsewhere = canvas.diagramWith(elementId);
+  canvas.view.reveal(elementId);
+  if (elsewhere !== undefined) chooseDiagram(elsewhere);
+}
 
 function toggleProperties(open: boolean): void {
   sides.open(open ? 'properties' : undefined);

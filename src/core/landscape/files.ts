@@ -62,8 +62,14 @@ export interface TextFile {
   readonly content: string;
 }
 
+/** A file among the catalogues that is none by its name: nothing is read of it. */
+export interface StrayFile {
+  readonly kind: 'stray';
+  readonly path: string;
+}
+
 /** A file of the landscape as the index keeps it. */
-export type LandscapeFile = RootFile | ProfileFile | ReviewFile | CatalogFile | ModelFile | TextFile;
+export type LandscapeFile = RootFile | ProfileFile | ReviewFile | CatalogFile | ModelFile | TextFile | StrayFile;
 
 /**
  * Reads a file of the landscape. Never throws: what cannot be understood is missing from the data and named by a problem.
@@ -76,6 +82,7 @@ export function readLandscapeFile(path: string, text: string): LandscapeFile | u
   const kind = kindOfPath(path);
   switch (kind) {
     case undefined: return undefined;
+    case 'stray': return { kind, path };
     case 'model': return { kind, path, ...readModelFacts(text) };
     case 'text': return { kind, path, links: markdownLinks(text), content: text.replace(/^\ufeff/, '') };
     case 'landscape': return { kind, ...readShaped(kind, path, text, []) } as RootFile;

@@ -10,8 +10,8 @@ export const catalogPrefixes = {
 
 export type CatalogKind = keyof typeof catalogPrefixes;
 
-/** What a file of a landscape is, told from its path alone. */
-export type LandscapeFileKind = 'landscape' | 'profile' | 'review' | CatalogKind | 'model' | 'text';
+/** What a file of a landscape is, told from its path alone; `stray` lies among the catalogues and is none. */
+export type LandscapeFileKind = 'landscape' | 'profile' | 'review' | CatalogKind | 'model' | 'text' | 'stray';
 
 /**
  * The kind of a file; `undefined` for files the landscape only knows by name, such as a form in PDF.
@@ -27,7 +27,7 @@ export function kindOfPath(path: string): LandscapeFileKind | undefined {
   if (/\.process\.ya?ml$/.test(name)) return 'profile';
   if (/\.review\.ya?ml$/.test(name)) return 'review';
   const catalog = /(?:^|\/)catalogs\/([\w-]+)\.ya?ml$/.exec(path)?.[1];
-  return isCatalog(catalog) ? catalog : undefined;
+  return isCatalog(catalog) ? catalog : catalog === undefined ? undefined : 'stray';
 }
 
 /** Whether a file is a model by its name; with `/` or `\` between folders. */

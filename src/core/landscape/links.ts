@@ -76,6 +76,7 @@ function define(file: LandscapeFile, defines: Map<string, string>): void {
       defines.set(`comments:${file.modelPath}`, JSON.stringify([...entriesOf(file.data.comments)].map(([, { id, status }]) => [id, status])));
       return;
     case 'text': return;
+    case 'stray': return;
     default:
       for (const [, entry] of entriesOf(file.data)) if (entry.id) defines.set(`entry:${entry.id}`, JSON.stringify(entry));
       if (file.kind === 'glossary') defines.set('terms:', JSON.stringify(file.data));

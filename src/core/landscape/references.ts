@@ -38,6 +38,7 @@ export function referencesOf(file: LandscapeFile): Iterable<Reference> {
     case 'model': return ofModel(file);
     case 'text': return ofText(file);
     case 'review': return ofReview(file);
+    case 'stray': return [];
     default: return ofCatalog(file);
   }
 }

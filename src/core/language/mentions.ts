@@ -61,6 +61,7 @@ function mentionsIn(document: LanguageDocument, thing: Thing, part: 'id' | 'name
       : part === 'id' ? idMentions(document, thing, index) : nameMentions(document, thing, index);
     return named.map((mention) => ({ path, ...mention })).sort((a, b) => a.start - b.start);
   }
+  if (file.kind === 'stray') return [];
   const mentions: Mention[] = [];
   for (const { at, thing: named, part: as, defines } of yamlWords(file, index)) {
     if ((as === 'name') === (part === 'name') && sameThing(named, thing)) mentions.push({ path, ...placeIn(file, at, false, yaml), defines, at });

@@ -22,7 +22,7 @@ export interface ValueSchema {
 
 /** What the schema of a file says about the value at a path; `undefined` for unknown keys. */
 export function schemaAt({ kind, yaml: { root } }: LanguageDocument, path: YamlPath): ValueSchema | undefined {
-  if (kind === undefined || kind === 'model' || kind === 'text') return undefined;
+  if (kind === undefined || kind === 'model' || kind === 'text' || kind === 'stray') return undefined;
   let schema: ValueSchema | undefined = schemas[kind satisfies SchemaKind].schema;
   // A catalogue is a list; a list under a single key is read as well.
   const steps = isCatalog(kind) && root?.kind === 'map' ? path.slice(1) : path;

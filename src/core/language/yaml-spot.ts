@@ -32,7 +32,7 @@ export function yamlSpot(document: LanguageDocument, offset: number, index: Land
 
 /** All values of a YAML file that stand for something. */
 export function* yamlWords(file: LandscapeFile, index: LandscapeIndex): Generator<YamlWord> {
-  if (file.kind === 'model' || file.kind === 'text') return;
+  if (file.kind === 'model' || file.kind === 'text' || file.kind === 'stray') return;
   if (file.kind === 'profile') yield* inProfile(file);
   else if (file.kind === 'landscape') yield* inRoot(file);
   else if (file.kind === 'review') yield* inReview(file, index);

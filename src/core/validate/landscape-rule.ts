@@ -1,4 +1,4 @@
-import type { CatalogFile, LandscapeFile, ModelFile, ProfileFile, ReviewFile, RootFile, TextFile } from '../landscape/files.js';
+import type { CatalogFile, LandscapeFile, ModelFile, ProfileFile, ReviewFile, RootFile, StrayFile, TextFile } from '../landscape/files.js';
 import type { IsoDate } from '../landscape/dates.js';
 import type { LandscapeIndex } from '../landscape/landscape-index.js';
 import type { Relations } from '../landscape/relations.js';
@@ -63,6 +63,7 @@ export interface LandscapeRule<Code extends string = string> {
   readonly model?: Check<ModelFile, Code>;
   readonly review?: Check<ReviewFile, Code>;
   readonly text?: Check<TextFile, Code>;
+  readonly stray?: Check<StrayFile, Code>;
   /** For files of every kind. */
   readonly any?: Check<LandscapeFile, Code>;
 }

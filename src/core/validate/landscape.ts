@@ -181,6 +181,7 @@ function checkKind(rule: LandscapeRule, file: LandscapeFile, context: LandscapeR
     case 'model': return rule.model?.(file, context);
     case 'review': return rule.review?.(file, context);
     case 'text': return rule.text?.(file, context);
+    case 'stray': return rule.stray?.(file, context);
     default: return rule.catalog?.(file, context);
   }
 }

@@ -12,7 +12,7 @@ import type { Validator } from './validators.js';
 import * as validators from './validators.js';
 
 /** Files of a landscape that have a schema. */
-export type SchemaKind = Exclude<LandscapeFileKind, 'model' | 'text'>;
+export type SchemaKind = Exclude<LandscapeFileKind, 'model' | 'text' | 'stray'>;
 
 interface SchemaEntry {
   /** The JSON Schema, with a description of every key. */

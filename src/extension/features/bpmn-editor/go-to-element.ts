@@ -6,7 +6,7 @@ import type { Lang } from '../../../core/messages.js';
 /** What people look for in a diagram; a flow only counts when it has a label. */
 const SOUGHT = ['bpmn:FlowNode', 'bpmn:Participant', 'bpmn:Lane', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference', 'bpmn:TextAnnotation', 'bpmn:SequenceFlow', 'bpmn:MessageFlow'];
 
-/** Lets the user pick an element of a model by its label, type or id. */
+/** Lets the user pick an element of a model by its label, type or id, from all diagrams of the file. */
 export async function pickElement(uri: vscode.Uri, lang: Lang): Promise<string | undefined> {
   const model = readModel((await vscode.workspace.openTextDocument(uri)).getText());
   const items = SOUGHT.flatMap((type) => model.all(type)).flatMap((element) => {

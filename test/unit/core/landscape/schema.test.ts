@@ -58,7 +58,7 @@ describe('kindOfPath', () => {
     check('a/landscape.yaml', 'landscape');
     check('file:///a/b.process.yaml', 'profile');
     check('a/catalogs/org-units.yml', 'org-units');
-    check('a/catalogs/other.yaml', undefined);
+    check('a/catalogs/other.yaml', 'stray');
     check('laws.yaml', undefined);
     check('a/b.review.yaml', 'review');
     check('A.BPMN', 'model');

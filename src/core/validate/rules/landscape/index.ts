@@ -25,6 +25,7 @@ import { releaseVersion } from './release-version/rule.js';
 import { reviewOverdue } from './review-overdue/rule.js';
 import { schema } from './schema/rule.js';
 import { statusRequirements } from './status-requirements/rule.js';
+import { unknownCatalog } from './unknown-catalog/rule.js';
 import { unknownKey } from './unknown-key/rule.js';
 import { unknownParent } from './unknown-parent/rule.js';
 import { unknownReference } from './unknown-reference/rule.js';
@@ -59,6 +60,7 @@ export const landscapeRules: readonly LandscapeRule[] = [
   reviewOverdue,
   schema,
   statusRequirements,
+  unknownCatalog,
   unknownKey,
   unknownParent,
   unknownReference,
