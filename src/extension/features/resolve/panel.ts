@@ -65,7 +65,7 @@ export class ResolvePanel extends Disposables {
       type: 'show', file: vscode.workspace.asRelativePath(this.file.uri),
       oursLabel: label(vscode.l10n.t('my version'), this.file.oursName), theirsLabel: label(vscode.l10n.t('other version'), this.file.theirsName),
       places: this.conflicts.map((conflict) => ({
-        key: conflictKey(conflict), elementId: conflict.elementId, message: conflict.message,
+        key: conflictKey(conflict), elementId: this.idInResult(conflict), message: conflict.message,
         ...inWords(conflict),
         canTakeBoth: conflict.kind === 'both-added', take: this.taken.get(conflictKey(conflict)),
       })),
@@ -79,9 +79,15 @@ export class ResolvePanel extends Disposables {
   private pictures(text: string): string[] {
     if (!isModel(this.file.uri.path)) return [];
     const highlights = this.conflicts.map((conflict, index) => ({
-      elementId: conflict.elementId, kind: this.taken.has(conflictKey(conflict)) ? 'changed' as const : 'warning' as const, label: String(index + 1),
+      elementId: this.idInResult(conflict), kind: this.taken.has(conflictKey(conflict)) ? 'changed' as const : 'warning' as const, label: String(index + 1),
     }));
     return picturesOf(text, { highlights, lang: this.services.lang, idPrefix: 'result' });
+  }
+
+  /** Where both versions gave an element another id, the result has one of these. */
+  private idInResult(conflict: Conflict): string {
+    const { property, elementId, ours, theirs } = conflict;
+    return (property !== 'id' ? undefined : this.taken.get(conflictKey(conflict)) === 'theirs' ? theirs : ours) ?? elementId;
   }
 
   /** Writes the result, takes the sidecar away and tells git that the file is decided. */
