@@ -100,7 +100,7 @@ function touchEachOther(was: Entries, here: Entries, there: Entries): boolean {
   const both = new Set(mine);
   if (yours.some((id) => both.has(id))) return true;
   if (mine.length === 0 || yours.length === 0) return true;
-  return leansOnLost(here, mine, there) || leansOnLost(there, yours, here) || branchTwice(was, here, there);
+  return leansOnLost(here, mine, there) || leansOnLost(there, yours, here) || branchTwice(was, here, there) || triggerTwice(was, here, there);
 
   /** Whether something changed here refers to what is gone there. */
   function leansOnLost(side: Entries, ids: readonly string[], other: Entries): boolean {
@@ -114,6 +114,13 @@ function branchTwice(was: Entries, here: Entries, there: Entries): boolean {
     .map(([, { says }]) => /sourceRef="([^"]*)"/.exec(says)?.[1] ?? '').filter((id) => was.get(id)?.says.startsWith('exclusiveGateway'));
   const mine = new Set(sources(here));
   return sources(there).some((id) => mine.has(id));
+}
+
+/** Two new triggers of one event are one as well. */
+function triggerTwice(was: Entries, here: Entries, there: Entries): boolean {
+  const owners = (side: Entries): string[] => [...side].filter(([id, { says }]) => !was.has(id) && /^\w+EventDefinition /.test(says)).map(([, { owner }]) => owner);
+  const mine = new Set(owners(here));
+  return owners(there).some((owner) => mine.has(owner));
 }
 
 const DERIVED = new Set(['incoming', 'outgoing', 'flowNodeRef']);

@@ -12,6 +12,7 @@ const EXEMPLARS = 4;
 export class FileStyle {
   private byName: Map<XmlName, XmlElement[]> | undefined;
   private readonly answers = new Map<string, XmlElement[]>();
+  private readonly wholeNumbers = new Map<string, string | undefined>();
   private attributeBreak: string | undefined;
 
   constructor(readonly document: XmlDocument) {}
@@ -47,7 +48,12 @@ export class FileStyle {
 
   /** How the file spells a whole number, `156` or `156.0`: in elements of a name, else wherever something is placed. */
   wholeNumber(uri: string, local: string): string | undefined {
-    return firstWhole(this.named(uri, local)) ?? (this.document.root && firstWhole(descendants(this.document.root), (element) => element.attribute('x') !== undefined));
+    const key = `${local} ${uri}`;
+    if (!this.wholeNumbers.has(key)) {
+      const { root } = this.document;
+      this.wholeNumbers.set(key, firstWhole(this.named(uri, local)) ?? (root && firstWhole(descendants(root), (element) => element.attribute('x') !== undefined)));
+    }
+    return this.wholeNumbers.get(key);
   }
 
   /** How an empty-element tag ends near an offset: `/>` or ` />`. */
