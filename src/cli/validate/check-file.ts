@@ -34,8 +34,8 @@ export interface Unread {
 /** The outcome for one model. */
 export interface CheckedFile {
   readonly checked: Checked;
-  /** The content it holds for; `undefined` when it must not be kept. */
-  readonly validFor?: Version;
+  /** Tells the content it holds for; `undefined` when it must not be kept. */
+  readonly validFor?: () => Version;
 }
 
 /**
@@ -73,12 +73,12 @@ export function importsOf(model: string, onRead?: (file: string) => void): (loca
 }
 
 /** Reads a file; the version is missing when the file grew meanwhile: then it is looked at again next time. */
-function readDecoded(absolutePath: string): { text: string; decoding: DecodedText['problem']; version: Version | undefined } | Unread {
+function readDecoded(absolutePath: string): { text: string; decoding: DecodedText['problem']; version: (() => Version) | undefined } | Unread {
   const stamp = stampOf(absolutePath);
   const bytes = readBytes(absolutePath);
   if ('reason' in bytes) return bytes;
   const { text, problem } = decodeText(bytes);
-  return { text, decoding: problem, version: stamp?.size === bytes.length ? { stamp, hash: hashOf(bytes) } : undefined };
+  return { text, decoding: problem, version: stamp?.size === bytes.length ? () => ({ stamp, hash: hashOf(bytes) }) : undefined };
 }
 
 /** A location is a URI; one with a stray `%` is taken as it is. */

@@ -12,7 +12,7 @@ import type { Checked, ImportedFile } from './check-file.js';
 export interface FindingsCache {
   /** What a model was found to be; `undefined` when it has to be checked. */
   get(absolutePath: string, config: FoundConfig, inLandscape: boolean): Checked | undefined;
-  put(absolutePath: string, config: FoundConfig, inLandscape: boolean, version: Version, checked: Checked): void;
+  put(absolutePath: string, config: FoundConfig, inLandscape: boolean, version: () => Version, checked: Checked): void;
   save(): void;
 }
 
@@ -42,7 +42,7 @@ export function openFindingsCache(io: Io, lang: Lang): FindingsCache {
       return checked.imports?.every(isUnchanged) === false ? undefined : checked;
     },
     put(absolutePath, config, inLandscape, version, checked) {
-      cache.put(absolutePath, version, keyOf(config, inLandscape), JSON.stringify(checked));
+      cache.put(absolutePath, version(), keyOf(config, inLandscape), JSON.stringify(checked));
     },
     save: () => cache.save(),
   };

@@ -36,9 +36,12 @@ function addText(extent: Extent, { lines, size, anchor, turnedAround }: TextPrim
   for (const { text, x, y } of lines) {
     const width = textWidth(text, size);
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
-    for (const [px, py] of [[left, y - size], [left + width, y + size * 0.25]] as const) {
-      if (turnedAround) extent.point(turnedAround.x + (py - turnedAround.y), turnedAround.y - (px - turnedAround.x));
-      else extent.point(px, py);
-    }
+    addCorner(extent, left, y - size, turnedAround);
+    addCorner(extent, left + width, y + size * 0.25, turnedAround);
   }
+}
+
+function addCorner(extent: Extent, x: number, y: number, turnedAround: TextPrimitive['turnedAround']): void {
+  if (turnedAround) extent.point(turnedAround.x + (y - turnedAround.y), turnedAround.y - (x - turnedAround.x));
+  else extent.point(x, y);
 }

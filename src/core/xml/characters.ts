@@ -7,8 +7,11 @@ const REFERENCE = /&(?:#(\d+)|#x([\da-fA-F]+)|([^\s;&<#'"]+))?(;?)/g;
 const INVALID_CHARACTER =
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** What may be invalid; surrogates are rare enough to look at them more closely only then. */
-const SUSPICIOUS_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+/**
+ * What may be invalid; surrogates are rare enough to look at them more closely only then. Every text is searched for it as a
+ * whole: two sets take less time than one, or than one of what is allowed.
+ */
+const SUSPICIOUS_CHARACTER = /[\0-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff\ufffe\uffff]/;
 
 /** Finds the first character that XML does not allow: its UTF-16 offset, or -1 when there is none. */
 export function findInvalidCharacter(text: string): number {
@@ -17,7 +20,7 @@ export function findInvalidCharacter(text: string): number {
 
 /** Leaves out what XML does not allow: such characters have no spelling at all. */
 export function withoutInvalidCharacters(text: string): string {
-  return INVALID_CHARACTER.test(text) ? text.replace(new RegExp(INVALID_CHARACTER, 'g'), '') : text;
+  return findInvalidCharacter(text) >= 0 ? text.replace(new RegExp(INVALID_CHARACTER, 'g'), '') : text;
 }
 
 /** Whether a code point may stand in an XML document (XML 1.0 §2.2, production Char). */

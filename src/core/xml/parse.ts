@@ -95,12 +95,16 @@ class TreeBuilder implements XmlSink {
     }
   }
 
+  closes(start: number): number {
+    if (!this.current) return 0;
+    const { qualified } = this.current.name;
+    const nameEnd = start + 2 + qualified.length;
+    if (this.source.charCodeAt(nameEnd) !== 0x3e || !this.source.startsWith(qualified, start + 2)) return 0;
+    this.close(start, nameEnd + 1, false);
+    return nameEnd + 1;
+  }
+
   endTag(start: number, nameEnd: number, end: number): void {
-    const { current } = this;
-    if (current && this.names.isAt(current.name, start + 2, nameEnd)) {
-      this.close(start, end, false);
-      return;
-    }
     const name = this.names.at(start + 2, nameEnd);
     if (name.open === 0) {
       this.problem('unexpected-end-tag', start, end, name.qualified);

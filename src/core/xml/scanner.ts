@@ -9,6 +9,8 @@ export interface XmlSink {
   /** `valueStart`–`valueEnd` is the raw value between the quotes. */
   attribute(start: number, nameEnd: number, valueStart: number, valueEnd: number): void;
   startTagEnd(end: number, selfClosing: boolean): void;
+  /** Asked at every `</`: the offset behind an end tag of just the element that is open, which is closed then; 0 for any other. */
+  closes(start: number): number;
   endTag(start: number, nameEnd: number, end: number): void;
   /** A run of character data; `visible` is its first character that is no white space. A run of white space alone is not told. */
   text(start: number, end: number, visible: number): void;
@@ -124,6 +126,8 @@ export function scanXml(text: string, sink: XmlSink): void {
   }
 
   function endTag(start: number): number {
+    const behind = sink.closes(start);
+    if (behind > start) return behind;
     const nameEnd = nameEndFrom(start + 2);
     let at = spaceEndFrom(nameEnd);
     if (text.charCodeAt(at) !== Char.Greater) {

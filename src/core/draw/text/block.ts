@@ -41,7 +41,7 @@ export function textBlock(text: string, box: Bounds, options: TextOptions = {}):
   const wrapped = text === '' ? [] : wrapText(text, size, Math.max(Math.round(box.width) - 2 * padding, 0));
   const lineHeight = LINE_HEIGHT * size;
   const height = wrapped.length * lineHeight;
-  const width = Math.max(0, ...wrapped.map((line) => line.width));
+  const width = wrapped.reduce((widest, line) => Math.max(widest, line.width), 0);
   const rightToLeft = RIGHT_TO_LEFT.test(text) && RIGHT_TO_LEFT.test(STRONG.exec(text)?.[0] ?? '');
   const top = vertical === 'middle' ? box.y + (box.height - height) / 2 : box.y + padding;
   const left = align === 'center' ? box.x + (box.width - width) / 2 : rightToLeft ? box.x + box.width - padding - width : box.x + padding;
