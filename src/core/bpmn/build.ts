@@ -19,12 +19,9 @@ export function buildElements(root: XmlElement, rootType: BpmnType): BpmnElement
       if (child.kind !== 'element') continue;
       const { property, type } = meanings.of(child, element.type);
       if (property?.isReference) addReferenceElement(element, property, child);
-      else if (type) {
-        const found = new BpmnElement(child, namesTypes ? refinedType(child, type) : type, element, property);
-        element.addChild(found);
-        stack.push(found);
-      }
+      else if (type) stack.push(new BpmnElement(child, namesTypes ? refinedType(child, type) : type, element, property));
     }
+    if (stack.length > from) element.children = stack.slice(from);
     reverse(stack, from);
   }
   return elements;

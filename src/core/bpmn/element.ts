@@ -38,13 +38,7 @@ export class BpmnElement {
     this.id = (type.hasId && xml.value('id')) || '';
   }
 
-  /** For the builder of the model: most elements hold nothing, so the lists are made when they are needed. */
-  addChild(child: BpmnElement): void {
-    if (this.children === NOTHING) this.children = [child];
-    else (this.children as BpmnElement[]).push(child);
-  }
-
-  /** For the builder of the model. */
+  /** For the builder of the model: most elements refer to nothing, so the list is made when it is needed. */
   addReference(reference: BpmnReference): void {
     if (this.references === NOTHING) this.references = [reference];
     else (this.references as BpmnReference[]).push(reference);
