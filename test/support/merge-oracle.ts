@@ -82,9 +82,15 @@ export function mergeFault({ base, ours, theirs, areDisjoint }: TwoSides): strin
     const mayMove = wanted?.isDrawing && found && !was.has(id) && !here.has(id);
     // What draws an element that is gone may go with it.
     const drawsNothing = wanted?.isDrawing && !found && [...wanted.refersTo].some((target) => was.has(target) && !is.has(target));
-    if (wanted?.says !== found?.says && !mayMove && !drawsNothing) return `${id}: ${found?.says ?? 'missing'} instead of ${wanted?.says ?? 'nothing'}`;
+    // What both added alike stands there once, under the id of one of them.
+    const isThereOnce = wanted && !found && !was.has(id) && [...is.values()].some(({ says }) => withoutId(says) === withoutId(wanted.says));
+    if (wanted?.says !== found?.says && !mayMove && !drawsNothing && !isThereOnce) return `${id}: ${found?.says ?? 'missing'} instead of ${wanted?.says ?? 'nothing'}`;
   }
   return base !== ours && isRewritten(ours, text) ? 'the file was written anew' : undefined;
+}
+
+function withoutId(says: string): string {
+  return says.replace(/ id="[^"]*"/, '');
 }
 
 /** Whether most lines of our file are gone, though few elements changed. */
