@@ -11,7 +11,7 @@ const KNOWS = {
   labels: ['bpmn', 'text'],
   lossless: ['bpmn', 'text', 'xml'],
   draw: ['bpmn', 'xml'],
-  narrative: ['bpmn', 'time', 'xml'],
+  narrative: ['bpmn', 'text', 'time', 'xml'],
   layout: ['bpmn', 'draw', 'text'],
   steps: ['bpmn', 'labels', 'layout', 'narrative', 'text', 'time', 'xml'],
   landscape: ['bpmn', 'draw', 'labels', 'steps', 'text', 'time', 'xml', 'yaml'],
