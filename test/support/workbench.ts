@@ -15,6 +15,9 @@ const THEMES = {
   contrastLight: { name: 'High Contrast Light', file: 'hc_light' },
 } as const;
 
+/** The file that names the folders of a workspace. */
+const ROOTS = 'alle.code-workspace';
+
 /** How long a window may take to start, in milliseconds. */
 const START = 60_000;
 
@@ -32,6 +35,8 @@ export interface WorkbenchOptions {
   readonly prepare?: (folder: string) => void;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders of the workspace that are opened side by side, in place of the workspace itself. */
+  readonly roots?: readonly string[];
 }
 
 /** A VS Code window on a throw-away copy of a workspace: the one door through which end-to-end tests act. */
@@ -54,7 +59,8 @@ export class Workbench {
     options.prepare?.(folder);
     const locale = options.lang === 'de' ? 'de-DE' : 'en-US';
     const workbench = new Workbench(await takeWindow(locale), locale, folder);
-    await workbench.page.goto(`${url}?folder=${encodeURIComponent(folder)}`);
+    if (options.roots) workbench.write(ROOTS, JSON.stringify({ folders: options.roots.map((root) => ({ path: root })) }));
+    await workbench.page.goto(options.roots ? `${url}?workspace=${encodeURIComponent(path.join(folder, ROOTS))}` : `${url}?folder=${encodeURIComponent(folder)}`);
     await workbench.started();
     return workbench;
   }

@@ -22,8 +22,8 @@ async function followMoves({ workspace, configurations, log }: Services, moves: 
   await workspace.load();
   const { index, paths } = workspace;
   const known = moves.flatMap(({ oldUri, newUri }) => {
-    const [from, to] = [vscode.workspace.asRelativePath(oldUri), vscode.workspace.asRelativePath(newUri)];
-    return vscode.workspace.getWorkspaceFolder(newUri) ? [{ from, to }] : [];
+    const [from, to] = [paths.pathOf(oldUri), paths.pathOf(newUri)];
+    return from !== undefined && to !== undefined ? [{ from, to }] : [];
   });
   // The comments on a model go with it.
   for (const { from, to } of [...known]) {
