@@ -60,12 +60,45 @@ describe('profile as a form', () => {
     await form.getByRole('alert').waitFor({ state: 'detached' });
   });
 
+  it('takes a change of the text while somebody types in the form', async () => {
+    const goal = form.getByLabel('Ziel', { exact: true });
+    await goal.fill('Aus dem Formular');
+    const text = workbench.read(profile).replace(/^trigger: .*$/m, 'trigger: Brief eingegangen, zugleich');
+    await repeatUntil(async () => workbench.write(profile, text), () => eventually(() => form.getByLabel('Auslöser').inputValue(), 'Brief eingegangen, zugleich', 5000));
+    assert.equal(await goal.inputValue(), 'Aus dem Formular');
+    await goal.press('Tab');
+    await workbench.save();
+    assert.deepEqual(changedLines(text), ['goal: Aus dem Formular']);
+    assert.match(workbench.read(profile), /^trigger: Brief eingegangen, zugleich$/m);
+  });
+
   it('is accessible in every theme', async () => {
     for (const theme of ['light', 'dark', 'contrast'] as const) {
       await workbench.setTheme(theme);
       await workbench.screenshot(`profile-form-${theme}`);
       assert.deepEqual(await accessibilityViolations(await workbench.webviewFrame()), []);
     }
+  });
+
+  it('moves with its file, and keeps what is not saved yet', async () => {
+    const goal = form.getByLabel('Ziel', { exact: true });
+    await goal.fill('Zieht mit um');
+    await goal.press('Tab');
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    await workbench.runCommand('File: Reveal Active File in Explorer View');
+    await workbench.page.keyboard.press('F2');
+    await workbench.page.locator('.explorer-viewlet .monaco-inputbox input').waitFor();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.type('umgezogen.process.yaml');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.tab('umgezogen.process.yaml').waitFor();
+    form = await workbench.webview();
+    await eventually(() => form.getByLabel('Ziel', { exact: true }).inputValue(), 'Zieht mit um');
+    await form.getByLabel('Auslöser').fill('Nach dem Umzug');
+    await form.getByLabel('Auslöser').press('Tab');
+    await workbench.save();
+    assert.match(workbench.read(profile.replace('abh-erw-010', 'umgezogen')), /^goal: Zieht mit um\ntrigger: Nach dem Umzug$/m);
+    assert.ok(!workbench.has(profile));
   });
 
   it('opens catalogues as well', async () => {

@@ -11,9 +11,19 @@ const CATALOG_EDITOR = 'prozessatlas.catalogEditor';
 /** Opens forms; each panel has its own session. */
 export class FormProvider extends Disposables implements vscode.CustomTextEditorProvider {
   private readonly sessions = new Map<vscode.WebviewPanel, FormSession>();
+  /** Files with an open form that are about to get another name. */
+  private readonly moving = new Set<string>();
 
   constructor(private readonly services: Services) {
     super();
+    this.own(vscode.workspace.onWillRenameFiles(({ files }) => {
+      const open = new Set([...this.sessions.values()].map(({ uri }) => uri.toString()));
+      for (const { oldUri } of files) if (open.has(oldUri.toString())) this.moving.add(oldUri.toString());
+    }));
+    // VS Code opens the renamed file in its default editor, which is the text.
+    this.own(vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) if (this.moving.delete(oldUri.toString()) && hasForm(newUri)) services.attempt(() => this.openForm(newUri));
+    }));
     for (const viewType of [PROFILE_EDITOR, CATALOG_EDITOR]) {
       this.own(vscode.window.registerCustomEditorProvider(viewType, this, { supportsMultipleEditorsPerDocument: true }));
     }
@@ -45,4 +55,9 @@ export class FormProvider extends Disposables implements vscode.CustomTextEditor
   async openText(): Promise<void> {
     await [...this.sessions.values()].find(({ panel }) => panel.active)?.openText();
   }
+}
+
+function hasForm(uri: vscode.Uri): boolean {
+  const kind = kindOfPath(uri.path);
+  return kind === 'profile' || isCatalog(kind);
 }

@@ -53,6 +53,10 @@ export class FormSession extends Disposables {
     this.own(services.problems.onDidChange((uri) => { if (uri.toString() === document.uri.toString()) this.showProblems(); }));
   }
 
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
   /** Shows the text, at the place of a value if one is named. */
   async openText(path?: YamlPath): Promise<void> {
     const { start } = path ? placeIn({ text: this.document.getText() }, path) : { start: 0 };
