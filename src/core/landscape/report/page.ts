@@ -15,8 +15,11 @@ h3 { font-size: 1em; margin: 1.2em 0 .3em; }
 .asof, .note, .facts { color: var(--muted); margin: .2em 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; }
-th, td { overflow-wrap: anywhere; hyphens: auto; padding: .25em .6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-thead th { overflow-wrap: normal; hyphens: manual; }
+th[scope="row"], td:last-child { overflow-wrap: anywhere; }
+th[scope="row"] { min-width: 10em; }
+th, td { hyphens: auto; padding: .25em .6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+thead th { hyphens: manual; }
+table:has(th:nth-child(8)) { font-size: .875em; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--line); }
 .listed { --hue: var(--listed); } .recorded { --hue: var(--recorded); } .drafted { --hue: var(--drafted); } .in_review { --hue: var(--in_review); } .released { --hue: var(--released); }
