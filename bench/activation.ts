@@ -6,7 +6,6 @@ import { root } from '../scripts/lib/root.mjs';
 
 const RUNS = 3;
 
-spawnSync(process.execPath, [path.join('scripts', 'build.mjs'), '--production'], { cwd: root, stdio: 'inherit' });
 for (let run = 1; run <= RUNS; run++) {
   const { stdout } = spawnSync(process.execPath, ['--import', 'tsx', path.join('test', 'support', 'vscode-host.ts'), '--node'], { cwd: root, encoding: 'utf8' });
   console.log(/activated in .*/.exec(stdout)?.[0] ?? 'no result: the extension host did not run the tests');

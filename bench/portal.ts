@@ -1,4 +1,4 @@
-// How fast a large landscape is published: `npm run bench portal [-- number of processes]`. Builds nothing: run `npm run build` first.
+// How fast a large landscape is published: `npm run bench portal [-- number of processes]`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

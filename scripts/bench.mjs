@@ -1,4 +1,4 @@
-// `npm run bench [-- name…]`: runs the benchmarks bench/*.ts one after the other, or those named.
+// `npm run bench [-- name…]`: runs the benchmarks bench/*.ts one after the other, or those named, on what has just been built to ship.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';

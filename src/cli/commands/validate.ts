@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Lang, Message } from '../../core/messages.js';
+import { decodeText } from '../../core/text/decode.js';
 import { ruleMetas } from '../../core/validate/registry.js';
 import { ConfigFinder } from '../../node/config.js';
 import { changedSince } from '../../node/changed-since.js';
-import type { Unreadable } from '../../node/workspace.js';
+import { readBytes, type Unreadable } from '../../node/workspace.js';
 import { version } from '../../../package.json';
 import { CliError, type Command } from '../command.js';
 import { withConfigs } from '../config-errors.js';
@@ -93,7 +94,7 @@ async function check(paths: readonly string[], values: Values, io: Io, lang: Lan
     progress.clear();
     io.out(text);
   };
-  const reporter = format(print, { lang, version, colour: showsColour(io) });
+  const reporter = format(print, { lang, version, colour: showsColour(io), read: (shown) => textOf(path.resolve(io.cwd, shown)) });
   const cache = values['no-cache'] ? noCache : openFindingsCache(io, lang);
   const plugins = await checkPlugins(files.map((file) => path.resolve(io.cwd, file)), values.plugins, configs, io, lang);
   const { summary, unreadable: failed } = checkAll(files, reporter, { cwd: io.cwd, lang, configs, cache, plugins, baseline, onProgress: progress.show });
@@ -117,6 +118,11 @@ function changedFilter(revision: string, cwd: string): (file: string) => boolean
     { en: 'git cannot tell what changed since “{revision}”.', de: 'git kann nicht sagen, was sich seit „{revision}“ geändert hat.' },
     { revision },
   );
+}
+
+function textOf(file: string): string | undefined {
+  const bytes = readBytes(file);
+  return 'reason' in bytes ? undefined : decodeText(bytes).text;
 }
 
 /** The usual agreement: https://no-color.org, and FORCE_COLOR for CI systems that show colours. */

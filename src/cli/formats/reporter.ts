@@ -12,6 +12,8 @@ export interface ReporterOptions {
   readonly lang: Lang;
   /** Whether colours can be seen. */
   readonly colour: boolean;
+  /** Reads a file by the path it is reported under; `undefined` when it is gone by now. */
+  readonly read: (path: string) => string | undefined;
   /** Version of the product. */
   readonly version: string;
 }

@@ -1,7 +1,8 @@
 import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
 import type { Severity } from '../../core/validate/problem.js';
-import type { Excerpt, ReportedProblem, Summary } from '../report.js';
+import type { ReportedProblem, Summary } from '../report.js';
+import { excerptsOf, type Excerpt } from './excerpt.js';
 import type { ReporterFactory } from './reporter.js';
 
 const SEVERITIES: Readonly<Record<Severity, Message>> = {
@@ -28,7 +29,7 @@ type Style = keyof typeof STYLES;
 const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 /** The format people read: findings grouped by file with the line they are about, then how many there are. */
-export const textReporter: ReporterFactory = (out, { lang, colour }) => {
+export const textReporter: ReporterFactory = (out, { lang, colour, read }) => {
   const styled = (style: Style, text: string): string =>
     colour && text !== '' ? `\u001b[${STYLES[style][0]}m${text}\u001b[${STYLES[style][1]}m` : text;
 
@@ -42,9 +43,10 @@ export const textReporter: ReporterFactory = (out, { lang, colour }) => {
     before + marked + after === '' ? '' : `           ${styled('dim', plain(before))}${styled('underline', plain(marked))}${styled('dim', plain(after))}\n`;
 
   return {
-    file({ path, problems, excerpts }) {
+    file({ path, problems }) {
       if (problems.length === 0) return;
-      out(`${styled('bold', plain(path))}\n${problems.map((problem, i) => finding(problem, excerpts[i]!)).join('')}\n`);
+      const excerptAt = excerptsOf(read(path) ?? '');
+      out(`${styled('bold', plain(path))}\n${problems.map((problem) => finding(problem, excerptAt(problem.range))).join('')}\n`);
     },
     end(summary) {
       out(`${styled(summary.errors > 0 ? 'red' : summary.warnings > 0 ? 'yellow' : 'green', sum(summary, lang))}\n`);

@@ -43,7 +43,7 @@ export function checkAcrossFiles(folders: Iterable<string>, factsOf: FactsOf, co
   }
 }
 
-/** Only a file with findings is read once more, to tell lines and show them. */
+/** Only a file with findings is read once more, to tell lines. */
 function report(file: string, problems: readonly Problem[]): Findings | Unread | undefined {
   if (problems.length === 0) return undefined;
   const bytes = readBytes(file);

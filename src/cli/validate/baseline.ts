@@ -21,15 +21,14 @@ export function readBaseline(file: string, cwd: string): Baseline {
       known.set(key, (known.get(key) ?? 0) + 1);
     }
   }
-  return (absolutePath, { problems, excerpts }) => {
-    const isNew = problems.map((problem) => {
+  return (absolutePath, { problems }) => ({
+    problems: problems.filter((problem) => {
       const key = keyOf(absolutePath, problem);
       const left = known.get(key) ?? 0;
       if (left > 0) known.set(key, left - 1);
       return left === 0;
-    });
-    return { problems: problems.filter((_, i) => isNew[i]), excerpts: excerpts.filter((_, i) => isNew[i]) };
-  };
+    }),
+  });
 }
 
 function keyOf(absolutePath: string, { rule, elementId, message }: ReportedProblem): string {

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { formatNames, formats, type Format } from '../../../src/cli/formats/index.js';
-import type { Findings, ReportedProblem, Summary } from '../../../src/cli/report.js';
+import type { ReportedProblem, Summary } from '../../../src/cli/report.js';
 import { parseXml } from '../../../src/core/xml/parse.js';
 import type { XmlElement } from '../../../src/core/xml/tree.js';
 
@@ -31,12 +31,10 @@ const files: Readonly<Record<string, readonly ReportedProblem[]>> = {
 /** What a format prints for some files. */
 function print(name: Format, from: typeof files = files, colour = false): string {
   let printed = '';
-  const reporter = formats[name]((text) => { printed += text; }, { lang: 'en', version: '1.2.3', colour });
+  const read = (): string => 'one\ntwo\n<a b="x\u001b[2J">\n';
+  const reporter = formats[name]((text) => { printed += text; }, { lang: 'en', version: '1.2.3', colour, read });
   const summary: Summary = { files: Object.keys(from).length, errors: 2, warnings: 2, infos: 1 };
-  for (const [path, problems] of Object.entries(from)) {
-    const excerpts: Findings['excerpts'] = problems.map(() => ({ before: '<a b="', marked: 'x\u001b[2J', after: '">' }));
-    reporter.file({ path, problems, excerpts });
-  }
+  for (const [path, problems] of Object.entries(from)) reporter.file({ path, problems });
   reporter.end(summary);
   return printed;
 }
