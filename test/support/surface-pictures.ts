@@ -59,7 +59,7 @@ const surfaces: Readonly<Record<string, Show>> = {
   },
   // Last, because it leaves a change that is not saved.
   compare: async (workbench) => {
-    await workbench.runCommand('View: Hide Panel');
+    if (await workbench.page.locator('.part.panel').isVisible()) await workbench.runCommand('View: Hide Panel');
     await (await Diagram.open(workbench, LIVE)).rename(STEP, 'Fehlendes feststellen');
     await run(workbench, 'Vergleichen mit …');
     await workbench.answer('Zuletzt gespeichert');
