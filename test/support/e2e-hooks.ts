@@ -21,10 +21,10 @@ export const mochaHooks = {
     if (test && test.currentRetry() > 0) console.error(`    tried again: ${test.fullTitle()}`);
   },
 
-  /** Keeps a picture of every open window when a test has failed. */
+  /** Keeps a picture of every open window when a test has failed, also when it is going to be tried again (it has no state then). */
   async afterEach(this: Mocha.Context): Promise<void> {
     const test = this.currentTest;
-    if (test?.state !== 'failed') return;
+    if (!test || test.state === 'passed' || test.isPending()) return;
     const name = test.fullTitle().replace(/[^\p{L}\d]+/gu, '-');
     for (const [i, page] of windowsInUse().entries()) {
       await page.screenshot({ path: path.join(root, 'test-results', `failed-${name}-${i + 1}.png`) });
