@@ -60,9 +60,27 @@ export class Workbench {
     const locale = options.lang === 'de' ? 'de-DE' : 'en-US';
     const workbench = new Workbench(await takeWindow(locale), locale, folder);
     if (options.roots) workbench.write(ROOTS, JSON.stringify({ folders: options.roots.map((root) => ({ path: root })) }));
-    await workbench.page.goto(options.roots ? `${url}?workspace=${encodeURIComponent(path.join(folder, ROOTS))}` : `${url}?folder=${encodeURIComponent(folder)}`);
-    await workbench.started();
+    if (options.roots) await workbench.openRoots(`${url}?workspace=${encodeURIComponent(path.join(folder, ROOTS))}`, options.roots);
+    else {
+      await workbench.page.goto(`${url}?folder=${encodeURIComponent(folder)}`);
+      await workbench.started();
+    }
     return workbench;
+  }
+
+  /** On a busy machine VS Code in the browser may take the file that names the folders for an empty one: then it is opened again. */
+  private async openRoots(address: string, roots: readonly string[]): Promise<void> {
+    for (let left = 2; ; left--) {
+      await this.page.goto(address);
+      await this.started();
+      await this.showContainer('Explorer');
+      try {
+        await this.treeRow(path.basename(roots[0]!)).waitFor({ timeout: left > 0 ? 15_000 : START });
+        return;
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 
   private async started(): Promise<void> {
