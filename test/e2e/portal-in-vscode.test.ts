@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { accessibilityViolations } from '../support/axe.js';
-import { eventually } from '../support/eventually.js';
+import { eventually, repeatUntil } from '../support/eventually.js';
 import { needsNode } from '../support/hosts.js';
 import { Workbench } from '../support/workbench.js';
 
@@ -64,9 +64,12 @@ describe('reading portal in VS Code', () => {
     needsNode(this);
     await workbench.runCommand('Prozessatlas: Portal veröffentlichen …');
     await workbench.answer('Nur freigegebene Prozesse');
-    const folder = workbench.page.locator('.quick-input-widget:visible input');
-    await folder.fill(path.join(workbench.folder, 'site') + path.sep);
-    await workbench.page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Hier veröffentlichen' }).click();
+    const dialog = workbench.page.locator('.quick-input-widget:visible');
+    // VS Code puts its own folder into the field once it has listed it, over what was typed before.
+    await repeatUntil(async () => {
+      await dialog.locator('input').fill(path.join(workbench.folder, 'site') + path.sep);
+      await dialog.getByRole('button', { name: 'Hier veröffentlichen' }).click();
+    }, () => dialog.waitFor({ state: 'hidden', timeout: 10_000 }));
     await workbench.page.getByText(/Das Leseportal ist veröffentlicht: \d+ Seiten/).first().waitFor();
     assert.match(workbench.read('site/processes/abh-erw-010.html'), /Entscheidung in zwei Wochen/);
     assert.equal(workbench.read('site/notes.txt'), 'mine');
