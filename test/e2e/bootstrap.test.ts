@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newModel } from '../../src/core/bpmn/new-model.js';
-import { eventually, repeatUntil } from '../support/eventually.js';
+import { eventually } from '../support/eventually.js';
 import { Workbench } from '../support/workbench.js';
 
 describe('a landscape from what is there', () => {
@@ -17,12 +17,6 @@ describe('a landscape from what is there', () => {
 
   const button = (name: string) => workbench.page.locator('.notifications-toasts').getByRole('button', { name, exact: true });
 
-  /** Opens the group until it shows a process: while files arrive the tree is built anew, and a click may go to the old one. */
-  const showInErwerb = (process: string): Promise<void> => repeatUntil(async () => {
-    const closed = workbench.treeRow('Erwerb').locator('.monaco-tl-twistie.collapsed');
-    if (await closed.isVisible()) await closed.click({ timeout: 2000 });
-  }, () => workbench.treeRow(process).waitFor({ timeout: 3000 }));
-
   it('is proposed from models as a comparison, and written when the user agrees', async () => {
     await workbench.runCommand('Prozessatlas: Create a Landscape from Models…');
     await button('Write').waitFor();
@@ -31,7 +25,7 @@ describe('a landscape from what is there', () => {
     assert.ok(!workbench.has('landscape.yaml'));
     await button('Write').click();
     await eventually(() => workbench.has('landscape.yaml') && workbench.has('Erwerb/akte.process.yaml'), true);
-    await showInErwerb('Akte anlegen');
+    await workbench.expandRow('Erwerb', 'Akte anlegen');
   });
 
   it('grows by the rows of a table, once the columns are right', async () => {
@@ -46,6 +40,6 @@ describe('a landscape from what is there', () => {
     await eventually(() => workbench.has('processes/erwerb/blaue-karte-erteilen.process.yaml'), true);
     assert.match(workbench.read('processes/erwerb/blaue-karte-erteilen.process.yaml'), /parent: erwerb\nstatus: planned\nowner: role:sachgebietsleitung\n/);
     assert.match(workbench.read('catalogs/roles.yaml'), /Sachgebietsleitung/);
-    await showInErwerb('Blaue Karte erteilen');
+    await workbench.expandRow('Erwerb', 'Blaue Karte erteilen');
   });
 });

@@ -8,7 +8,7 @@ describe('work in the landscape tree', () => {
   before(async () => {
     workbench = await Workbench.open({ workspace: 'examples/auslaenderbehoerde', lang: 'de' });
     await workbench.showContainer('Prozessatlas');
-    await workbench.treeRow('Erwerb und Ausbildung').click();
+    await workbench.expandRow('Erwerb und Ausbildung', 'Chancenkarte');
   });
   after(() => workbench.close());
 

@@ -31,11 +31,11 @@ describe('landscape tree', () => {
 
   it('shows bands, groups and processes', async () => {
     await workbench.treeRow('Core').waitFor();
-    await workbench.treeRow('Erwerb und Ausbildung').click();
-    await workbench.treeRow('Antrag bearbeiten und entscheiden').waitFor();
+    await workbench.expandRow('Erwerb und Ausbildung', 'Antrag bearbeiten und entscheiden');
   });
 
   it('opens the model of a process', async () => {
+    await workbench.expandRow('Erwerb und Ausbildung', 'Antrag bearbeiten und entscheiden');
     await workbench.treeRow('Antrag bearbeiten und entscheiden').click();
     const diagram = await Diagram.in(workbench);
     assert.equal(await diagram.label('Activity_1'), 'Anliegen prüfen');

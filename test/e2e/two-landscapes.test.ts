@@ -22,9 +22,8 @@ describe('two landscapes in a workspace of several folders', () => {
   after(() => workbench.close());
 
   it('shows both, and opens the model of each', async () => {
-    await workbench.treeRow('Gruppe Nord').click();
-    await workbench.treeRow('Im Norden prüfen').waitFor();
-    await workbench.treeRow('Gruppe Süd').click();
+    await workbench.expandRow('Gruppe Nord', 'Im Norden prüfen');
+    await workbench.expandRow('Gruppe Süd', 'Im Süden prüfen');
     await workbench.treeRow('Im Süden prüfen').click();
     const diagram = await Diagram.in(workbench);
     assert.equal(await diagram.label('Activity_1'), 'Südlich prüfen');

@@ -184,6 +184,13 @@ export class Workbench {
     return this.treeRows().filter({ hasText: text }).first();
   }
 
+  /** Opens a row of the tree until one of its children shows: VS Code loses clicks while the tree is still being filled. */
+  async expandRow(text: string, child: string): Promise<void> {
+    await repeatUntil(async () => {
+      if ((await this.treeRow(text).getAttribute('aria-expanded')) !== 'true') await this.treeRow(text).click();
+    }, () => this.treeRow(child).waitFor({ timeout: 5000 }));
+  }
+
   /** The rows of the Problems panel, files and problems; opens the panel. */
   async problems(): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
