@@ -17,13 +17,21 @@ export function idsAsBefore(base: BpmnModel, model: BpmnModel): Map<string, stri
   const note = (was: BpmnElement, is: BpmnElement): void => {
     if (was.id !== is.id && was.id !== '' && is.id !== '' && model.byId(was.id) === undefined) ids.set(is.id, was.id);
   };
+  const lost = lostReferences(model);
   for (const [was, is] of matching.pairs) {
     note(was, is);
-    pairParts(was, is, note);
+    // A part is paired for its place alone: where its old id is still named, it was replaced and not renamed.
+    pairParts(was, is, (part, other) => { if (!lost.has(part.id)) note(part, other); });
   }
   pairDrawings(base, model, matching, note);
   for (const [was, is] of pairLabelStyles(base, model)) if (was && is) note(was, is);
   return ids;
+}
+
+/** The ids that are referred to and that no element has. */
+function lostReferences(model: BpmnModel): ReadonlySet<string> {
+  const references = model.elements.flatMap((element) => element.references.filter((reference) => !model.targetOf(reference)));
+  return new Set(references.flatMap(({ value }) => [value, value.slice(value.indexOf(':') + 1)]));
 }
 
 /** Parts go by their place: the first timer of the event stays its first timer. */

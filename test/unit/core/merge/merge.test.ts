@@ -197,6 +197,14 @@ describe('mergeBpmn', () => {
     assert.deepEqual(mergeBpmn(BASE, ours, atEnd('<bpmn:terminateEventDefinition id="Y" />')), { text: ours, conflicts: [] });
   });
 
+  it('takes a trigger whose old id is still named elsewhere for another one, not for the old one with a new id', () => {
+    const named = (id: string): string => atEnd('<bpmn:eventDefinitionRef>X</bpmn:eventDefinitionRef>').replace('name="Antrag eingegangen">', `name="Antrag eingegangen"><bpmn:messageEventDefinition id="${id}" />`);
+    const replaced = named('Y');
+    const renamed = (text: string): string => text.replace('Antrag prüfen', 'Antrag sichten');
+    assert.deepEqual(mergeBpmn(named('X'), replaced, renamed(named('X'))), { text: renamed(replaced), conflicts: [] });
+    assert.deepEqual(semantic(renamed(replaced), mergeBpmn(named('X'), renamed(named('X')), replaced).text), []);
+  });
+
   it('tells what each version did by names instead of ids', () => {
     const told = (ours: string, theirs: string): unknown => mergeBpmn(BASE, ours, theirs, { lang: 'de' }).conflicts
       .map(({ message, oursInWords, theirsInWords }) => [message, oursInWords, theirsInWords]);
