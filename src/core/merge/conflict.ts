@@ -8,7 +8,10 @@ export type ConflictKind = 'edit-edit' | 'delete-edit' | 'dangling' | 'both-adde
 
 /** A place where two versions cannot be combined without a decision. The merged text holds our side there. */
 export interface Conflict {
+  /** The id in the base; of what both sides added, ours. */
   readonly elementId: string;
+  /** The id the element goes by in the merged text, where a version gave it another one. */
+  readonly idInText?: string;
   readonly elementType: string;
   readonly property?: string;
   readonly kind: ConflictKind;

@@ -84,8 +84,9 @@ export function idClashes(base: BpmnModel, ourIds: EarlierIds, theirIds: Earlier
 }
 
 /**
- * Ids as they are while versions are combined → the ids the elements get. Where an id was changed, the change is kept: ours,
- * or theirs where ours left it or somebody decided so. What theirs brings under an id that is taken gets a free one.
+ * Ids as they are while versions are combined → the ids the elements get, or would get where a removal stands. Where an id was
+ * changed, the change is kept: ours, or theirs where ours left it or somebody decided so. What theirs brings under an id that
+ * is taken gets a free one.
  *
  * @param merged The combined model, `ours` our version, both under the ids of the base.
  */
@@ -94,7 +95,7 @@ export function finalIds(merged: BpmnModel, ours: BpmnModel, ourIds: EarlierIds,
   if (ourIds.size + theirIds.size === 0) return final;
   const [own, other] = [byEarlier(ourIds), byEarlier(theirIds)];
   const wanted = (id: string): string => (decide(idClash(id)) === 'theirs' ? other.get(id) : undefined) ?? own.get(id) ?? other.get(id) ?? id;
-  const all = [...new Set(merged.elements.map(({ id }) => id).filter((id) => id !== ''))].map((id) => ({ id, is: wanted(id) }));
+  const all = [...new Set([...merged.elements.map(({ id }) => id).filter((id) => id !== ''), ...own.keys(), ...other.keys()])].map((id) => ({ id, is: wanted(id) }));
   const [kept, brought] = [[] as typeof all, [] as typeof all];
   for (const change of all) (ours.byId(change.id) && (own.get(change.id) ?? change.id) === change.is ? kept : brought).push(change);
   const taken = new Set(kept.map(({ is }) => is));

@@ -79,10 +79,11 @@ function combine(base: BpmnModel, here: BpmnModel, there: BpmnModel, lang: Lang,
   makeRoom(merged, versions[0], versions[1]);
   const root = assemble(merged, ...versions, decide);
   const written = readModel(writeNode(root, here.definitions!.xml, there.definitions!.xml));
-  const after = isNew ? written.text : withRenamedIds(written, finalIds(written, ours, ourIds, theirIds, decide));
-  const { text } = transferEdits(here.text, here.text, after);
+  const ids = isNew ? new Map<string, string>() : finalIds(written, ours, ourIds, theirIds, decide);
+  const { text } = transferEdits(here.text, here.text, withRenamedIds(written, ids));
   const clashes = [...merged.clashes, ...(isNew ? [] : idClashes(base, ourIds, theirIds))];
-  const conflicts = unique(clashes.map((clash) => words.conflict(clash))).filter((conflict) => !taken.has(conflictKey(conflict)));
+  const conflicts = unique(clashes.map((clash) => words.conflict(clash))).filter((conflict) => !taken.has(conflictKey(conflict)))
+    .map((conflict) => ({ ...conflict, ...(ids.has(conflict.elementId) && { idInText: ids.get(conflict.elementId)! }) }));
   return { text, conflicts };
 }
 

@@ -84,10 +84,10 @@ export class ResolvePanel extends Disposables {
     return picturesOf(text, { highlights, lang: this.services.lang, idPrefix: 'result' });
   }
 
-  /** Where both versions gave an element another id, the result has one of these. */
-  private idInResult(conflict: Conflict): string {
-    const { property, elementId, ours, theirs } = conflict;
-    return (property !== 'id' ? undefined : this.taken.get(conflictKey(conflict)) === 'theirs' ? theirs : ours) ?? elementId;
+  /** Where both versions gave an element another id, that is one of the decisions. */
+  private idInResult({ elementId, idInText = elementId }: Conflict): string {
+    const ids = this.conflicts.find((conflict) => conflict.elementId === elementId && conflict.property === 'id');
+    return ids?.theirs !== undefined && this.taken.get(conflictKey(ids)) === 'theirs' ? ids.theirs : idInText;
   }
 
   /** Writes the result, takes the sidecar away and tells git that the file is decided. */

@@ -241,6 +241,17 @@ describe('mergeBpmn', () => {
     assert.equal(conflict?.message, 'Prozess P: beide Fassungen haben die Angabe „Kennung“ geändert: hier „antrag-neu“, dort „antrag-anders“.');
   });
 
+  it('tells the id that an element goes by in the text where a version gave it another one', () => {
+    const moved = (id: string, x: string): string => edit(['"A"', `"${id}"`], ['x="100"', `x="${x}"`]);
+    const changed = edit(['"A"', '"Pruefen"'], ['name="Antrag prüfen">', 'name="Antrag prüfen"><bpmn:documentation>Vier Augen.</bpmn:documentation>']);
+    const told = (ours: string, theirs: string): unknown => mergeBpmn(BASE, ours, theirs).conflicts.map(({ elementId, property, idInText }) => [elementId, property, idInText]);
+    assert.deepEqual(told(moved('Pruefen', '140'), moved('A', '150')), [['A', 'bounds', 'Pruefen']]);
+    assert.deepEqual(told(moved('A', '140'), moved('Pruefen', '150')), [['A', 'bounds', 'Pruefen']]);
+    assert.deepEqual(told(moved('Pruefen', '140'), moved('Sichten', '150')), [['A', 'bounds', 'Pruefen'], ['A', 'id', 'Pruefen']]);
+    assert.deepEqual(told(REMOVED, changed), [['A', undefined, 'Pruefen']]);
+    assert.deepEqual(told(moved('A', '140'), moved('A', '150')), [['A', 'bounds', undefined]]);
+  });
+
   it('asks about the process only where a tool made all ids anew on both sides', () => {
     const anew = (prefix: string): string => edit(...['P', 'S', 'A', 'G', 'E', 'N', 'F1', 'F2', 'F3'].flatMap((id): [string, string][] => [[`"${id}"`, `"${prefix}${id}"`]]));
     const { conflicts } = mergeBpmn(BASE, anew('x-'), anew('y-'));
