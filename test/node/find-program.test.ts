@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findOnWindows } from '../../../src/node/find-program.js';
+import { findOnWindows } from '../../src/node/find-program.js';
 
 describe('findOnWindows', () => {
   const files = new Set(['C:\\Program Files\\Git\\cmd\\git.exe', '\\\\amt\\programme\\git.exe', 'git.exe', '.\\git.exe', 'D:git.exe', '\\git.exe', 'tools\\git.exe']);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { progressOf } from '../../../src/core/landscape/progress/history.js';
-import { pastLandscapes, profileVersions, thinned } from '../../../src/node/landscape-history.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { progressOf } from '../../src/core/landscape/progress/history.js';
+import { pastLandscapes, profileVersions, thinned } from '../../src/node/landscape-history.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 describe('earlier states of a landscape', () => {
   const folder = path.join(temporaryFolder(), 'Prozesse äöü');

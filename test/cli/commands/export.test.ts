@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cli } from '../../support/cli.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
-import { bounds, diagram } from '../core/draw/support.js';
+import { bounds, diagram } from '../../unit/core/draw/support.js';
 
 describe('prozessatlas export', () => {
   const folder = temporaryFolder({

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isInNpxCache, ownCommand } from '../../../src/node/own-command.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { isInNpxCache, ownCommand } from '../../src/node/own-command.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** An installed program with a link to it in a folder that may be on the path. */
 function installed(bin: string, program = 'lib'): { folder: string; script: string; bin: string } {

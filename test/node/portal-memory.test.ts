@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PortalMemory } from '../../../src/core/portal/memory.js';
-import { portalUpdate } from '../../../src/core/portal/portal.js';
-import { loadLandscape, textReader } from '../../../src/node/landscape.js';
-import { writePortal, writtenTo } from '../../../src/node/portal.js';
-import { PortalStore } from '../../../src/node/portal-memory.js';
-import { id, model, profile } from '../../support/large-landscape.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { PortalMemory } from '../../src/core/portal/memory.js';
+import { portalUpdate } from '../../src/core/portal/portal.js';
+import { loadLandscape, textReader } from '../../src/node/landscape.js';
+import { writePortal, writtenTo } from '../../src/node/portal.js';
+import { PortalStore } from '../../src/node/portal-memory.js';
+import { id, model, profile } from '../support/large-landscape.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const entries = (prefix: string, names: readonly string[]): string => names.map((name) => `- { id: ${prefix}:${name}, name: ${name.replace('-', ' ')} }\n`).join('');
 const files: Record<string, string> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { findFiles, readBytes } from '../../../src/node/workspace.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { findFiles, readBytes } from '../../src/node/workspace.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const isModel = (name: string): boolean => name.endsWith('.bpmn');
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writePortal as write } from '../../../src/node/portal.js';
-import type { PortalFile } from '../../../src/core/portal/portal.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { writePortal as write } from '../../src/node/portal.js';
+import type { PortalFile } from '../../src/core/portal/portal.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const page = (name: string, content = name) => ({ path: name, content });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, FileCache, hashOf } from '../../../src/node/cache.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { cacheFolder, FileCache, hashOf } from '../../src/node/cache.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const A = Buffer.from('content of a');
 const STAMP = { size: 12, modified: 1000.5 };

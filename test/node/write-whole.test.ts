@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, symlinkSync, lstatSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeWhole } from '../../../src/node/write-whole.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { writeWhole } from '../../src/node/write-whole.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** A disk that takes half of what is written and then fails. */
 const failing = (code: string, when: (file: string) => boolean = () => true) => ((file: string, content: string) => {
