@@ -28,6 +28,16 @@ export function importedModels(model: BpmnModel, resolve: (location: string) => 
   return found;
 }
 
+/** The imported elements that a QName may mean, with its namespace; `undefined` where it names an element of the document itself. */
+export function importedElements(
+  model: BpmnModel, at: BpmnElement, name: string, resolve: ((location: string) => string | undefined) | undefined,
+): BpmnElement[] | undefined {
+  const namespace = foreignNamespace(model, at, name);
+  if (namespace === undefined) return undefined;
+  const id = name.slice(name.indexOf(':') + 1);
+  return (resolve ? importedModels(model, resolve) : []).flatMap((imported) => (imported.namespace === namespace ? imported.model.byId(id) ?? [] : []));
+}
+
 /** The namespace that a QName names when it is not that of the document: then it is about an imported element. */
 export function foreignNamespace(model: BpmnModel, at: BpmnElement, name: string): string | undefined {
   const colon = name.indexOf(':');

@@ -1,28 +1,10 @@
 import assert from 'node:assert/strict';
 import { validateText } from '../../../../src/core/validate/validate.js';
+import { file, level } from '../../../support/short-models.js';
 
 /** The constraints that a file breaks, sorted, each once. */
 function broken(text: string): string[] {
   return [...new Set(validateText(text, { rules: ['prozessatlas:conformance'] }).flatMap(({ constraint }) => constraint ?? []))].sort();
-}
-
-const file = (content: string): string => `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="D" targetNamespace="urn:example">${content}</definitions>`;
-
-/** Nodes in short: `s` start event, `e` end event, `t` task; flows as `a>b`. The lists are filled in. */
-function level(nodes: string, flows: string): string {
-  const list = flows.trim() === '' ? [] : flows.trim().split(/\s+/).map((flow) => {
-    const [, from, to, condition] = /^(\w+)>(\w+)(\?)?$/.exec(flow)!;
-    return { id: `F_${from}_${to}`, from: from!, to: to!, condition };
-  });
-  const listed = list.reduce((text, { id, from, to }) => into(into(text, from, `<outgoing>${id}</outgoing>`), to, `<incoming>${id}</incoming>`), nodes);
-  return listed + list.map(({ id, from, to, condition }) => `<sequenceFlow id="${id}" sourceRef="${from}" targetRef="${to}">${condition ? '<conditionExpression>x</conditionExpression>' : ''}</sequenceFlow>`).join('');
-}
-
-/** Puts a child at the place of lists of flows into the element with an id. */
-function into(text: string, id: string, child: string): string {
-  const empty = new RegExp(`<(\\w+)((?: [\\w:]+="[^"]*")*? id="${id}"(?: [\\w:]+="[^"]*")*)\\s*/>`);
-  if (empty.test(text)) return text.replace(empty, `<$1$2>${child}</$1>`);
-  return text.replace(new RegExp(`(<\\w+(?: [\\w:]+="[^"]*")*? id="${id}"[^>]*>(?:<(?:incoming|outgoing)>\\w+</(?:incoming|outgoing)>)*)`), `$1${child}`);
 }
 
 const process = (nodes: string, flows: string, attributes = ''): string => file(`<process id="P" ${attributes}>${level(nodes, flows)}</process>`);
@@ -129,11 +111,13 @@ describe('constraints of the standard', () => {
   it('count what is imported', () => {
     const other = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="O" targetNamespace="urn:other"><globalTask id="G"/><process id="Q">${level('<startEvent id="q"/>', '')}</process></definitions>`;
     const importing = (content: string): string => file(`<import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="other.bpmn" namespace="urn:other"/>${content}`).replace('<definitions', '<definitions xmlns:o="urn:other"');
-    const found = (text: string): string[] => validateText(text, { rules: ['prozessatlas:conformance'], resolve: () => other }).flatMap(({ constraint }) => constraint ?? []);
+    const found = (text: string, imported = other): string[] => validateText(text, { rules: ['prozessatlas:conformance'], resolve: () => imported }).flatMap(({ constraint }) => constraint ?? []);
     const data = '<ioSpecification id="io"><dataInput id="in"/><inputSet id="is"><dataInputRefs>in</dataInputRefs></inputSet><outputSet id="os"/></ioSpecification>';
     const calling = (call: string, more = ''): string => importing(`<process id="P" isExecutable="true">${level(`${S}${call}${E}`, 's>c c>e')}</process>${more}`);
     assert.deepEqual(found(calling(`<callActivity id="c" calledElement="o:G">${data}</callActivity>`)), ['EXT.063']);
     assert.deepEqual(found(calling('<callActivity id="c" calledElement="o:G"/>')), []);
+    const triggered = other.replace('<startEvent id="q"/>', '<startEvent id="q"><signalEventDefinition/></startEvent>');
+    assert.deepEqual(found(calling('<callActivity id="c" calledElement="o:Q"/>'), triggered), ['EXT.099']);
     // What has the id of the called one here is not meant.
     const namesake = `<process id="Q">${level('<startEvent id="s2"><messageEventDefinition id="m"/></startEvent><endEvent id="e2"/>', 's2>e2')}</process>`;
     assert.deepEqual(found(calling('<callActivity id="c" calledElement="o:Q"/>', namesake)), []);

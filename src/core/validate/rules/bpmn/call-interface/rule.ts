@@ -1,7 +1,7 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { itemDefinition, sameItem } from '../../../../bpmn/items.js';
 import { defineConformanceRule, isExecutable, nameOf } from '../../../conformance.js';
-import { foreignNamespace, importedModels } from '../../../imports.js';
+import { importedElements } from '../../../imports.js';
 
 const PARTS = ['bpmn:DataInput', 'bpmn:DataOutput', 'bpmn:InputSet', 'bpmn:OutputSet'] as const;
 
@@ -26,14 +26,10 @@ export const callInterface = defineConformanceRule({
     /** Across documents an item goes by its name. */
     const equalThere = (a: BpmnElement, b: BpmnElement): boolean => localName(a.get('itemSubjectRef')) === localName(b.get('itemSubjectRef'));
     const agrees = (call: BpmnElement, name: string): boolean => {
-      const namespace = foreignNamespace(model, call, name);
-      if (namespace === undefined) {
-        const called = model.resolve(name);
-        return !called?.is('bpmn:CallableElement') || equalParts(call, called, equalHere);
-      }
-      const called = (context.resolve ? importedModels(model, context.resolve) : [])
-        .flatMap((imported) => (imported.namespace === namespace ? imported.model.byId(localName(name)!) ?? [] : []));
-      return called.every((element) => !element.is('bpmn:CallableElement') || equalParts(call, element, equalThere));
+      const imported = importedElements(model, call, name, context.resolve);
+      if (imported) return imported.every((called) => !called.is('bpmn:CallableElement') || equalParts(call, called, equalThere));
+      const called = model.resolve(name);
+      return !called?.is('bpmn:CallableElement') || equalParts(call, called, equalHere);
     };
     /** The standard's text speaks of the data, its schema of the set (BPMN 2.0.2 table 10.14): both are understood. */
     const dataFits = (named: BpmnElement | undefined, property: string, message: BpmnElement | undefined): boolean => {
@@ -56,8 +52,9 @@ export const callInterface = defineConformanceRule({
           const operation = model.target(binding, 'operationRef');
           const input = model.target(binding, 'inputDataRef');
           const output = model.target(binding, 'outputDataRef');
-          const own = (set: BpmnElement | undefined): boolean => set === undefined || set.closest('bpmn:CallableElement') === element;
-          const fits = operation !== undefined && operations.includes(operation) && own(input) && own(output)
+          const own = (data: BpmnElement | undefined, types: readonly string[]): boolean => data?.parent?.parent === element && types.some((type) => data.is(type));
+          const fits = operation !== undefined && operations.includes(operation)
+            && own(input, ['bpmn:DataInput', 'bpmn:InputSet']) && own(output, ['bpmn:DataOutput', 'bpmn:OutputSet'])
             && dataFits(input, 'dataInputRefs', model.target(operation, 'inMessageRef'))
             && dataFits(output, 'dataOutputRefs', model.target(operation, 'outMessageRef'));
           if (!fits) violates('EXT.065', binding);

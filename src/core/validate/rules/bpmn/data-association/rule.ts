@@ -26,6 +26,7 @@ export const dataAssociation = defineConformanceRule({
         const target = model.target(association, 'targetRef');
         const from = source && itemDefinition(model, source);
         const to = target && itemDefinition(model, target);
+        // §10.4.2: the same item definition, or a transformation; an assignment alone is no transformation. An item may be left open.
         if (sources.length === 1 && from && to && !sameItem(from, to)) violates('EXT.091', association);
       },
     };

@@ -48,6 +48,11 @@ export const eventBasedGateway = defineConformanceRule({
       const all = triggers(model, node);
       return node.is('bpmn:IntermediateCatchEvent') && all.length > 0 && all.every((trigger) => AWAITED.has(trigger));
     };
+    const reported = new Set<BpmnElement>();
+    /** A target of several gateways is told of once. */
+    const violatesOnce = (code: 'EXT.140' | 'EXT.141', target: BpmnElement): void => {
+      if (!reported.has(target)) violates(code, target, nameOf(target));
+    };
     return {
       'bpmn:EventBasedGateway': (node) => {
         const flows = model.flows.outgoing(node);
@@ -65,8 +70,9 @@ export const eventBasedGateway = defineConformanceRule({
         if (receivers.length > 0 && [...targets].some((target) => target.is('bpmn:Event') && triggers(model, target).includes('message'))) {
           violates('EXT.139', node, nameOf(node));
         }
-        for (const task of receivers) if (model.flows.boundaryEvents(task).length > 0) violates('EXT.140', task, nameOf(task));
-        for (const target of targets) if (degree(model, target, 'incoming') > 1) violates('EXT.141', target, nameOf(target));
+        for (const task of receivers) if (model.flows.boundaryEvents(task).length > 0) violatesOnce('EXT.140', task);
+        for (const target of targets) if (degree(model, target, 'incoming') > 1) violatesOnce('EXT.141', target);
+        for (const target of targets) reported.add(target);
       },
     };
   },

@@ -19,17 +19,11 @@ export const sequenceFlowLists = defineConformanceRule({
     },
   },
   check({ model, violates }) {
-    const listed = { outgoing: new Set<string>(), incoming: new Set<string>() };
-    for (const node of model.all('bpmn:FlowNode')) {
-      for (const list of ['outgoing', 'incoming'] as const) {
-        for (const flow of model.targets(node, list)) listed[list].add(flow.id);
-      }
-    }
     return {
       'bpmn:SequenceFlow': (flow) => {
         for (const [end, list] of [['sourceRef', 'outgoing'], ['targetRef', 'incoming']] as const) {
-          if (listed[list].has(flow.id)) continue;
           const node = model.target(flow, end);
+          if (node?.is('bpmn:FlowNode') && model.targets(node, list).includes(flow)) continue;
           const params = { name: flow.refs(end)[0]?.value ?? '?', list };
           violates('EXT.023', flow, params, node?.is('bpmn:FlowNode') && flow.id !== ''
             ? [{ fix: 'list', params, change: (editor) => editor.list(node, list, flow.id) }] : []);

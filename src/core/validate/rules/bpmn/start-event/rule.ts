@@ -1,7 +1,7 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { triggers } from '../../../../bpmn/events.js';
 import { defineConformanceRule, degree, nameOf } from '../../../conformance.js';
-import { foreignNamespace } from '../../../imports.js';
+import { importedElements } from '../../../imports.js';
 
 const TOP_LEVEL = new Set(['message', 'timer', 'conditional', 'signal']);
 
@@ -33,8 +33,10 @@ export const startEvent = defineConformanceRule({
     },
     'EXT.101': { en: 'No sequence flow leaves the start event “{name}”.', de: 'Vom Startereignis „{name}“ geht kein Sequenzfluss aus.' },
   },
-  check({ model, violates }) {
+  check({ model, context, violates }) {
     const called = new Set<BpmnElement>();
+    const mayBeCalled = (element: BpmnElement): boolean => !element.is('bpmn:Process')
+      || element.childrenOf('bpmn:StartEvent').some((event) => !event.child('bpmn:EventDefinition') && event.refs('eventDefinitionRef').length === 0);
     const checkLevel = (level: BpmnElement): void => {
       if (level.childrenOf('bpmn:EndEvent').length === 0 || level.childrenOf('bpmn:StartEvent').length > 0) return;
       const starts = [...level.childrenOf('bpmn:ReceiveTask'), ...level.childrenOf('bpmn:EventBasedGateway')];
@@ -56,11 +58,13 @@ export const startEvent = defineConformanceRule({
       'bpmn:SubProcess': checkLevel,
       'bpmn:CallActivity': (activity) => {
         const name = activity.get('calledElement') ?? '';
-        const process = foreignNamespace(model, activity, name) === undefined ? model.resolve(name) : undefined;
-        if (!process?.is('bpmn:Process') || called.has(process)) return;
+        const imported = importedElements(model, activity, name, context.resolve);
+        // What is wrong in another file is told where this one calls it.
+        for (const process of imported ?? []) if (!mayBeCalled(process)) violates('EXT.099', activity, nameOf(process));
+        const process = imported ? undefined : model.resolve(name);
+        if (!process || called.has(process)) return;
         called.add(process);
-        const isBlank = (event: BpmnElement): boolean => triggers(model, event).length === 0;
-        if (!process.childrenOf('bpmn:StartEvent').some(isBlank)) violates('EXT.099', process, nameOf(process));
+        if (!mayBeCalled(process)) violates('EXT.099', process, nameOf(process));
       },
     };
   },
