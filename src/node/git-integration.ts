@@ -90,9 +90,12 @@ export function isInstalledAs(root: string, fileName: string): boolean {
   return ok && out.toString().includes(fileName);
 }
 
-/** The files that get a block of lines of ours: one that all share, and one of this repository alone. */
+/**
+ * The files that get a block of lines of ours: one that all share, and those of this repository alone. The attributes stand
+ * there once more for branches from before: git reads what all share from the files of the branch one is on.
+ */
 function ownFiles(root: string): [file: string, lines: readonly string[]][] {
-  return [[attributesFile(root), ATTRIBUTES], [gitPath(root, 'info/exclude'), IGNORED]];
+  return [[attributesFile(root), ATTRIBUTES], [gitPath(root, 'info/attributes'), ATTRIBUTES], [gitPath(root, 'info/exclude'), IGNORED]];
 }
 
 function attributesFile(root: string): string {

@@ -82,24 +82,25 @@ function installed(): Repository {
 describe('git integration', () => {
   it('is installed twice and taken back without a trace', () => {
     const repository = new Repository();
-    const files = ['.gitattributes', path.join('.git', 'config')].map((file) => path.join(repository.root, file));
-    const before = files.map((file) => repository.read(file));
+    const state = (): (string | undefined)[] => [['.gitattributes'], ['.git', 'config'], ['.git', 'info', 'attributes'], ['.git', 'info', 'exclude']]
+      .map((file) => path.join(repository.root, ...file)).map((file) => (existsSync(file) ? repository.read(file) : undefined));
+    const before = state();
     assert.equal(run(repository, 'git', 'install').status, 0);
-    const once = files.map((file) => repository.read(file));
-    assert.notDeepEqual(once, before);
+    const once = state();
+    assert.ok(once.every((text, i) => text !== before[i]));
     assert.equal(run(repository, 'git', 'install').status, 0);
-    assert.deepEqual(files.map((file) => repository.read(file)), once);
+    assert.deepEqual(state(), once);
     assert.equal(run(repository, 'git', 'uninstall').status, 0);
-    assert.deepEqual(files.map((file) => repository.read(file)), before);
+    assert.deepEqual(state(), before);
   });
 
   it('gives back attributes of every kind byte for byte', () => {
     for (const bytes of ['', '*.md text\n', '*.md text', '*.md text\r\n*.png binary\r\n', 'Pr\u00fcfung/* text\n']) {
       const repository = new Repository();
-      const file = path.join(repository.root, '.gitattributes');
-      writeFileSync(file, bytes, 'latin1');
+      const files = [['.gitattributes'], ['.git', 'info', 'attributes']].map((file) => path.join(repository.root, ...file));
+      for (const file of files) writeFileSync(file, bytes, 'latin1');
       for (const change of [installGit, installGit, uninstallGit]) change(repository.root, 'prozessatlas');
-      assert.equal(readFileSync(file, 'latin1'), bytes);
+      for (const file of files) assert.equal(readFileSync(file, 'latin1'), bytes);
     }
   });
 
@@ -141,6 +142,7 @@ describe('git integration', () => {
     const before = files.map((file) => repository.read(file));
     for (const change of [installGit, installGit, uninstallGit]) change(clone, 'prozessatlas');
     assert.deepEqual(files.map((file) => repository.read(file)), before);
+    assert.ok(!existsSync(path.join(clone, '.git', 'info', 'attributes')));
   });
 
   it('renews its block where it stands', () => {
@@ -220,6 +222,22 @@ describe('git integration', () => {
       assert.equal(repository.git(...args).status, 0);
       assert.equal(repository.read(repository.model), MODEL.replace('<task id="A" name="Antrag prüfen"', '<userTask id="A" name="Antrag sichten"'));
       assert.equal(repository.read(repository.profile), PROFILE.replace('0.1.0', '0.2.0').replace('Entscheidung', 'Bescheid'));
+    });
+  }
+
+  for (const [how, ...args] of [['merge', 'merge', '--no-edit', 'other'], ['rebase', 'rebase', 'other'], ['cherry-pick', 'cherry-pick', 'other']] as const) {
+    it(`combines both sides in a ${how} where no branch has the attributes, in a further work tree, too`, () => {
+      const repository = new Repository();
+      repository.diverge([['name="Antrag prüfen"', 'name="Antrag sichten"']], [['<task id="A"', '<userTask id="A"']]);
+      repository.git('branch', 'third');
+      run(repository, 'git', 'install');
+      repository.git('checkout', '--quiet', '--', '.gitattributes');
+      const tree = path.join(repository.root, '..', 'Zweiter Baum');
+      repository.git('worktree', 'add', '--quiet', tree, 'third');
+      for (const root of [repository.root, tree]) {
+        assert.equal(spawnSync('git', args, { cwd: root }).status, 0);
+        assert.match(repository.read(path.join(root, 'Modelle', 'Antrag prüfen.bpmn')), /<userTask id="A" name="Antrag sichten"/);
+      }
     });
   }
 

@@ -29,13 +29,13 @@ export const gitCommand: Command = {
        prozessatlas git uninstall
 
 install   “git diff” and “git log -p” show models in words; merge, rebase and cherry-pick combine them element by element.
-          Writes to this repository's configuration and .gitattributes only.
+          Writes to .gitattributes and to this repository's own settings below .git only, so that it holds on every branch.
 uninstall takes back exactly that.`,
     de: `Aufruf: prozessatlas git install
         prozessatlas git uninstall
 
 install   „git diff“ und „git log -p“ zeigen Modelle in Worten; merge, rebase und cherry-pick vereinen sie Element für Element.
-          Schreibt nur in die Konfiguration dieses Repositorys und in .gitattributes.
+          Schreibt nur in .gitattributes und in die Einstellungen dieses Repositorys unter .git; so gilt es auf jedem Zweig.
 uninstall nimmt genau das zurück.`,
   },
   async run(args, io, lang) {
