@@ -34,7 +34,7 @@ export async function takeGuide(lang: Lang): Promise<void> {
 
   await inWindow({ workspace: 'examples/auslaenderbehoerde' }, async (workbench) => {
     await workbench.showContainer('Prozessatlas');
-    await workbench.treeRow('Gemeinsame Teilprozesse').click();
+    await workbench.expandRow('Gemeinsame Teilprozesse', 'Identität klären');
     await workbench.openFile('abh-que-010.bpmn');
     await workbench.webview();
     await workbench.settled();

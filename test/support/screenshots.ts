@@ -16,7 +16,7 @@ const picture = (name: string): string => path.join(root, 'docs', 'images', `${n
 async function takeLandscape(lang: Lang): Promise<void> {
   const workbench = await Workbench.open({ workspace: 'examples/auslaenderbehoerde', lang });
   await workbench.showContainer('Prozessatlas');
-  await workbench.treeRow('Gemeinsame Teilprozesse').click();
+  await workbench.expandRow('Gemeinsame Teilprozesse', 'Identität klären');
   await workbench.openFile('abh-que-010.bpmn');
   await workbench.webview();
   await workbench.page.mouse.move(700, 820); // away from everything that has a tooltip
