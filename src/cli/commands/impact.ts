@@ -15,24 +15,24 @@ import { folderOption, reportUnreadable } from '../landscape/arguments.js';
 const FORMATS = { text, json, html } as const satisfies Record<string, (impact: Impact, index: LandscapeIndex, lang: Lang) => string>;
 
 const HELP: Message = {
-  en: `Usage: prozessatlas impact REF [options]
+  en: `Usage: prozessatlas impact REF [dir] [options]
 
 Lists everything that uses a law, document, system, role, unit or term, or that calls a process: processes with their steps,
 when they were last checked, texts for clients, catalogue entries. REF is an id such as law:aufenthg-18b, or the citation or
-name in quotes, such as "§ 18b AufenthG". Ends with 0; 2 when nothing is known under REF, or for wrong usage.
+name in quotes, such as "§ 18b AufenthG". Without dir the landscape around the current folder is meant. Ends with 0; 2 when
+nothing is known under REF, or for wrong usage.
 
 Options:
-  --dir DIR                folder of the landscape; default: the one around the current folder
   --format text|json|html   default: text`,
-  de: `Aufruf: prozessatlas impact BEZUG [Optionen]
+  de: `Aufruf: prozessatlas impact BEZUG [Ordner] [Optionen]
 
 Nennt alles, was eine Vorschrift, ein Dokument, ein Fachverfahren, eine Rolle, eine Einheit oder einen Begriff verwendet oder
 einen Prozess aufruft: Prozesse mit ihren Schritten, wann zuletzt geprüft, Informationen für Kundinnen und Kunden, Kataloge.
 BEZUG ist eine Kennung wie law:aufenthg-18b oder die Fundstelle oder der Name in Anführungszeichen, etwa "§ 18b AufenthG".
-Endet mit 0; mit 2, wenn unter BEZUG nichts bekannt ist, oder bei falschem Aufruf.
+Ohne Ordner ist die Prozesslandkarte um den aktuellen Ordner gemeint. Endet mit 0; mit 2, wenn unter BEZUG nichts bekannt ist,
+oder bei falschem Aufruf.
 
 Optionen:
-  --dir ORDNER             Ordner der Prozesslandkarte; sonst die um den aktuellen Ordner
   --format text|json|html   sonst text`,
 };
 
@@ -40,12 +40,12 @@ export const impact: Command = {
   summary: { en: 'lists what uses a law, document, system, role or term', de: 'nennt, was eine Vorschrift, ein Dokument, ein Verfahren, eine Rolle oder einen Begriff verwendet' },
   help: HELP,
   async run(args, io, lang) {
-    const { values, paths } = readOptions(args, { dir: { type: 'string' }, format: { type: 'string', default: 'text' } });
+    const { values, paths: [name, ...folders] } = readOptions(args, { format: { type: 'string', default: 'text' } });
     const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
-    if (paths.length !== 1) throw new CliError({ en: 'Name one law, document, system, role, term or process.', de: 'Nennen Sie eine Vorschrift, ein Dokument, ein Verfahren, eine Rolle, einen Begriff oder einen Prozess.' });
-    const { index, unreadable } = loadLandscape(folderOption(values.dir === undefined ? [] : [values.dir], io.cwd));
-    const ref = resolveRef(index, paths[0]!);
-    if (ref === undefined) throw new CliError({ en: 'Nothing is known under “{ref}”.', de: 'Unter „{ref}“ ist nichts bekannt.' }, { ref: paths[0]! });
+    if (name === undefined) throw new CliError({ en: 'Name one law, document, system, role, term or process.', de: 'Nennen Sie eine Vorschrift, ein Dokument, ein Verfahren, eine Rolle, einen Begriff oder einen Prozess.' });
+    const { index, unreadable } = loadLandscape(folderOption(folders, io.cwd));
+    const ref = resolveRef(index, name);
+    if (ref === undefined) throw new CliError({ en: 'Nothing is known under “{ref}”.', de: 'Unter „{ref}“ ist nichts bekannt.' }, { ref: name });
     io.out(FORMATS[format](impactOf(index, ref), index, lang));
     return reportUnreadable(unreadable, io, lang) ? Exit.failure : Exit.ok;
   },

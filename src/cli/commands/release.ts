@@ -17,14 +17,13 @@ import { readBytesOf } from '../unreadable.js';
 import { writeOne } from '../write.js';
 
 const HELP: Message = {
-  en: `Usage: prozessatlas release ID [options]
+  en: `Usage: prozessatlas release ID [dir] [options]
 
 Releases a process that is in review: raises its version, writes the approval with the hashes of model and profile, and
-stores a copy of the model in the folder “released”. Ends with 0 when that is done, 1 when something stands against it,
-2 for wrong usage or unreadable files.
+stores a copy of the model in the folder “released”. Without dir the landscape around the current folder is meant. Ends
+with 0 when that is done, 1 when something stands against it, 2 for wrong usage or unreadable files.
 
 Options:
-  --dir DIR             folder of the landscape; default: the one around the current folder
   --role ROLE           role that decides; default: the owner of the process
   --date YYYY-MM-DD     day of the decision; default: today
   --comment TEXT        remark on the decision
@@ -33,14 +32,14 @@ Options:
   --step STEP           released or, in the life cycle of FIM, method_approved; default: released
   --plugins             also run rules from plug-ins that .bpmnlintrc names; they are code of that folder: only where you trust it
   --dry-run             print what would be written`,
-  de: `Aufruf: prozessatlas release KENNUNG [Optionen]
+  de: `Aufruf: prozessatlas release KENNUNG [Ordner] [Optionen]
 
 Gibt einen Prozess frei, der in Prüfung ist: erhöht die Version, schreibt die Freigabe mit den Prüfsummen von Modell und
-Steckbrief und legt eine Kopie des Modells im Ordner „released“ ab. Endet mit 0, wenn das geschehen ist, mit 1, wenn
-etwas dagegen spricht, mit 2 bei falschem Aufruf oder unlesbaren Dateien.
+Steckbrief und legt eine Kopie des Modells im Ordner „released“ ab. Ohne Ordner ist die Prozesslandkarte um den aktuellen
+Ordner gemeint. Endet mit 0, wenn das geschehen ist, mit 1, wenn etwas dagegen spricht, mit 2 bei falschem Aufruf oder
+unlesbaren Dateien.
 
 Optionen:
-  --dir ORDNER          Ordner der Prozesslandkarte; sonst die um den aktuellen Ordner
   --role ROLLE          Rolle, die entscheidet; sonst die prozessverantwortliche Stelle
   --date JJJJ-MM-TT     Tag der Entscheidung; sonst heute
   --comment TEXT        Bemerkung zur Entscheidung
@@ -59,7 +58,7 @@ const SAID = {
 } as const satisfies Record<string, Message>;
 
 const OPTIONS = {
-  'dir': { type: 'string' }, 'role': { type: 'string' }, 'date': { type: 'string' }, 'comment': { type: 'string' }, 'version': { type: 'string' },
+  'role': { type: 'string' }, 'date': { type: 'string' }, 'comment': { type: 'string' }, 'version': { type: 'string' },
   'next-review': { type: 'string' }, 'step': { type: 'string', default: 'released' }, 'plugins': { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
 } as const;
 
@@ -74,13 +73,14 @@ export const release: Command = {
   },
 };
 
-async function decide(values: Values, paths: readonly string[], io: Io, lang: Lang): Promise<ExitStatus> {
+async function decide(values: Values, [id, ...folders]: readonly string[], io: Io, lang: Lang): Promise<ExitStatus> {
+  if (id === undefined) throw new CliError({ en: 'Name the id of one process.', de: 'Nennen Sie die Kennung eines Prozesses.' });
   const step = oneOf('--step', values.step, ['released', 'method_approved'] as const);
   const date = dayOption(values.date, '--date');
   const nextReview = values['next-review'] === undefined ? undefined : dayOption(values['next-review'], '--next-review');
-  const folder = folderOption(values.dir === undefined ? [] : [values.dir], io.cwd);
+  const folder = folderOption(folders, io.cwd);
   const { index } = loadLandscape(folder);
-  const profile = theProfile(index, paths);
+  const profile = theProfile(index, id);
 
   const file = modelOf(index, profile);
   const bytes = file && readBytesOf(path.join(folder, file.path), io);
@@ -106,9 +106,7 @@ async function decide(values: Values, paths: readonly string[], io: Io, lang: La
   return Exit.ok;
 }
 
-function theProfile(index: LandscapeIndex, ids: readonly string[]): ProfileFile {
-  if (ids.length !== 1) throw new CliError({ en: 'Name the id of one process.', de: 'Nennen Sie die Kennung eines Prozesses.' });
-  const [id] = ids as [string];
+function theProfile(index: LandscapeIndex, id: string): ProfileFile {
   const profiles = [...index.profiles()].filter((profile) => profile.id === id);
   if (profiles.length === 0) throw new CliError({ en: 'There is no process with the id “{id}”.', de: 'Einen Prozess mit der Kennung „{id}“ gibt es nicht.' }, { id });
   if (profiles.length > 1) {

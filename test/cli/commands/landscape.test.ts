@@ -73,7 +73,7 @@ describe('prozessatlas impact', () => {
   });
 
   it('speaks German', async () => {
-    assert.match((await cli(root, ['impact', '--dir', EXAMPLE, 'law:asylg-55', '--lang', 'de'])).out, /^§ 55 AsylG: .*geändert am 12\. Juni 2026[^]*Rechtsgrundlage: Entscheidung/);
+    assert.match((await cli(root, ['impact', 'law:asylg-55', EXAMPLE, '--lang', 'de'])).out, /^§ 55 AsylG: .*geändert am 12\. Juni 2026[^]*Rechtsgrundlage: Entscheidung/);
   });
 
   it('fails for what nobody knows', async () => {

@@ -46,6 +46,14 @@ describe('prozessatlas release', () => {
     assert.match(profile, /# Steuerung/);
   });
 
+  it('takes the folder of the landscape after the id', async () => {
+    const folder = temporaryFolder({ ...FILES, ...noModel });
+    const { status, out } = await cli(path.dirname(folder), ['release', 'a', path.basename(folder), '--dry-run', '--date', '2026-11-20']);
+    assert.equal(status, 0);
+    assert.match(out, /version: 0\.4\.0/);
+    assert.equal((await cli(folder, ['release', 'a', 'p', 'q'])).status, 2);
+  });
+
   it('writes nothing in a dry run', async () => {
     const { status, out, folder } = await release('a --dry-run --date 2026-11-20', noModel);
     assert.equal(status, 0);
