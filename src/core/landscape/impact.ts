@@ -23,6 +23,8 @@ export interface Use {
   readonly use?: string;
   readonly elementId?: string;
   readonly elementName?: string;
+  /** Id of the unit whose variant of the process mentions it. */
+  readonly variant?: string;
   /** UTF-16 offsets in the text without a byte order mark. */
   readonly range: { readonly start: number; readonly end: number };
 }
@@ -91,8 +93,10 @@ function affected({ id, name, path, data }: ProfileFile, uses: readonly Use[], r
   const days = [...entriesOf(data.legalBases)].filter(([, basis]) => basis.ref === ref).map(([, basis]) => basis.checkedOn).filter(isDate).sort();
   const checkedOn = days[0] ?? null;
   const changedOn = entry?.data.changedOn;
+  const units = new Map([...entriesOf(data.variants)].map(([, { bpmn, orgUnit }]) => [bpmn && resolveLink(path, bpmn), orgUnit]));
   return {
-    id, name, path, uses, checkedOn,
+    id, name, path, checkedOn,
+    uses: uses.map((use) => ({ ...use, ...(units.get(use.path) && { variant: units.get(use.path)! }) })),
     status: data.status ?? 'planned',
     owner: data.owner ?? null,
     needsCheck: data.status !== 'retired' && isDate(changedOn) && (checkedOn === null || checkedOn < changedOn),

@@ -76,6 +76,12 @@ describe('prozessatlas impact', () => {
     assert.match((await cli(root, ['impact', 'law:asylg-55', EXAMPLE, '--lang', 'de'])).out, /^§ 55 AsylG: .*geändert am 12\. Juni 2026[^]*Rechtsgrundlage: Entscheidung/);
   });
 
+  it('tells the step of a variant from that of the process', async () => {
+    const { out } = await cli(root, ['impact', 'law:aufenthg-18b', EXAMPLE, '--lang', 'de', '--format', 'html']);
+    const uses = out.match(/Voraussetzungen prüfen [^<]*/g);
+    assert.deepEqual(uses, ['Voraussetzungen prüfen (Rechtsgrundlage: Entscheidung)', 'Voraussetzungen prüfen (Rechtsgrundlage: Entscheidung; Variante: Sachgebiet B (Außenstelle))']);
+  });
+
   it('fails for what nobody knows', async () => {
     for (const args of [['law:nowhere'], [], ['a', 'b']]) {
       const { status, err } = await impact(...args);

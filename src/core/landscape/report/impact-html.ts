@@ -1,7 +1,8 @@
 import type { Lang } from '../../messages.js';
+import { formatMessage } from '../../messages.js';
 import { encodeText } from '../../draw/escape.js';
 import { entryName } from '../catalog.js';
-import type { AffectedProcess, Impact, Use } from '../impact.js';
+import type { AffectedProcess, Impact } from '../impact.js';
 import type { LandscapeIndex } from '../landscape-index.js';
 import { nameOf, resolveLink } from '../paths.js';
 import { statuses } from '../terms.js';
@@ -30,7 +31,7 @@ export function impactBody(index: LandscapeIndex, impact: Impact, lang: Lang, li
       encodeText(statuses[process.status][lang]),
       encodeText(process.owner ? entryName(index, process.owner, process.path) : ''),
       ...(isLaw ? [`${check === '' ? '' : `<span${process.needsCheck ? ' class="due"' : ''}>${encodeText(check)}</span>`}${process.needsCheck && hasBasis(process) ? action('markLawChecked', texts.markChecked[lang], process.path) : ''}`] : []),
-      useList(process.uses, process.path, lang, linking),
+      useList(index, process, lang, linking),
       clientTexts(process, linking),
     ];
   });
@@ -49,11 +50,11 @@ function hasBasis({ uses, path }: AffectedProcess): boolean {
   return uses.some((use) => use.path === path && use.field === 'legalBases');
 }
 
-function useList(uses: readonly Use[], profile: string, lang: Lang, linking: Linking): string {
+function useList(index: LandscapeIndex, { uses, path }: AffectedProcess, lang: Lang, linking: Linking): string {
   return uses.map((use) => {
-    const words = useWords(use, lang);
+    const words = [useWords(use, lang), use.variant && formatMessage(texts.variant, lang, { unit: entryName(index, use.variant, path) })].filter(Boolean).join('; ');
     if (use.elementId) return `${fileLink(use.elementName || use.elementId, use.path, linking, use.elementId)} (${encodeText(words)})`;
-    return use.path === profile ? encodeText(words) : fileLink(`${nameOf(use.path)} (${words})`, use.path, linking);
+    return use.path === path ? encodeText(words) : fileLink(`${nameOf(use.path)} (${words})`, use.path, linking);
   }).join('<br>');
 }
 

@@ -14,6 +14,7 @@ export const impactTexts = {
   never: { en: 'never', de: 'nie' },
   texts: { en: 'texts for clients: {list}', de: 'Kundeninformation: {list}' },
   others: { en: 'Elsewhere', de: 'An anderer Stelle' },
+  variant: { en: 'variant: {unit}', de: 'Variante: {unit}' },
   callers: { en: 'Called by', de: 'Aufgerufen von' },
   processes: { en: 'Processes', de: 'Prozesse' },
   process: { en: 'Process', de: 'Prozess' },
