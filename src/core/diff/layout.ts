@@ -1,8 +1,8 @@
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import type { XmlElement } from '../xml/tree.js';
 import { canonicalXml } from './canonical.js';
 import type { Draft } from './drafts.js';
+import { boundsOf, labelOf, movedAlong, waypointsOf } from './geometry.js';
 import type { StyleNames } from './label-styles.js';
 import { compareLabelStyles, namesBefore, pairLabelStyles } from './label-styles.js';
 import type { Matching } from './match.js';
@@ -81,9 +81,13 @@ export function compareLayout(before: BpmnModel, after: BpmnModel, matching: Mat
     };
     push('moved', 'bounds', boundsOf(a), boundsOf(b));
     push('moved', 'waypoints', waypointsOf(a), waypointsOf(b));
-    push('moved', 'label', labelOf(a), labelOf(b));
+    if (!movedAlong(a, b)) push('moved', 'label', labelOf(a), labelOf(b));
     const [details, others] = [detailsOf(before, a, matching, styleNames), detailsOf(after, b, matching, styleNames)];
     for (const property of new Set([...details.keys(), ...others.keys()])) push('changed', property, details.get(property), others.get(property));
+    for (const end of EDGE_ENDS) {
+      const [was, is] = [edgeEnd(before, a, end, matching), edgeEnd(after, b, end, matching)];
+      if (was?.means !== is?.means) push('changed', end, was?.shown, is?.shown);
+    }
     const labels = [a, b].map((depiction) => depiction.child('bpmndi:BPMNLabel'));
     for (const [was, is] of [[a, b] as const, labels as [BpmnElement | undefined, BpmnElement | undefined]]) {
       if (was && is && was.id !== is.id) found.push({ kind: 'changed', layer: 'technical', left: was, right: is, property: 'id', before: was.id, after: is.id });
@@ -127,30 +131,17 @@ function pairRest(lefts: ReadonlyMap<string, BpmnElement>, rights: ReadonlyMap<s
   return pairs;
 }
 
-function numbers(xml: XmlElement | undefined, names: readonly string[]): string | undefined {
-  if (!xml) return undefined;
-  return names.map((name) => number(xml.value(name) ?? '0')).join(' ');
-}
+const EDGE_ENDS = ['sourceElement', 'targetElement'] as const;
 
-/** Numbers are compared as numbers: `100.0` is `100`. */
-function number(raw: string): string {
-  const value = Number(raw);
-  return raw.trim() === '' || Number.isNaN(value) ? raw : String(value);
-}
-
-function boundsOf(depiction: BpmnElement): string | undefined {
-  return numbers(depiction.xml.elements.find((child) => child.local === 'Bounds'), ['x', 'y', 'width', 'height']);
-}
-
-function waypointsOf(depiction: BpmnElement): string | undefined {
-  const points = depiction.xml.elements.filter((child) => child.local === 'waypoint').map((point) => numbers(point, ['x', 'y']));
-  return points.length > 0 ? points.join(', ') : undefined;
-}
-
-/** Tools write empty labels as they please: only a placed one is a difference. */
-function labelOf(depiction: BpmnElement): string | undefined {
-  const label = depiction.child('bpmndi:BPMNLabel');
-  return label && boundsOf(label);
+/** Where an edge says it begins or ends: what people are shown, and what it means. An edge mostly repeats the ends of its flow. */
+function edgeEnd(model: BpmnModel, edge: BpmnElement, end: (typeof EDGE_ENDS)[number], matching: Matching): { shown: string; means: string } | undefined {
+  const value = edge.xml.value(end);
+  if (value === undefined) return undefined;
+  const found = model.resolve(value);
+  const drawn = found?.is('di:DiagramElement') ? model.target(found, 'bpmnElement') ?? found : found;
+  const flow = model.target(edge, 'bpmnElement');
+  const isRepeated = drawn !== undefined && flow !== undefined && model.target(flow, end.replace('Element', 'Ref')) === drawn;
+  return { shown: (drawn && (plainName(drawn) || drawn.id)) ?? value, means: isRepeated ? '' : drawn ? matching.identity(drawn) : value };
 }
 
 /** Tools write colours twice, in their own and in the common vocabulary: for people that is one. */
@@ -167,7 +158,7 @@ function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching,
   const colours = new Map<string, string>();
   for (const attribute of depiction.xml.attributes) {
     const { qualified, prefix, local } = attribute.name;
-    if (prefix === 'xmlns' || qualified === 'xmlns' || local === 'id') continue;
+    if (prefix === 'xmlns' || qualified === 'xmlns' || local === 'id' || EDGE_ENDS.some((end) => end === qualified)) continue;
     const colour = COLOURS[`${depiction.xml.uriOf(attribute)} ${local}`];
     if (colour !== undefined) {
       colours.set(colour, attribute.value.toLowerCase());

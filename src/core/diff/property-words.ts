@@ -67,13 +67,10 @@ const TERMS: Readonly<Record<string, Message>> = {
   isClosed: { en: 'closed', de: 'geschlossen' },
   startQuantity: { en: 'tokens to start', de: 'nötige Eingänge' },
   completionQuantity: { en: 'tokens on completion', de: 'erzeugte Ausgänge' },
-  cancelRemainingInstances: { en: 'ends what still runs', de: 'beendet noch Laufendes' },
-  instantiate: { en: 'starts the process', de: 'startet den Prozess' },
   eventGatewayType: { en: 'waits for', de: 'wartet auf' },
-  parallelMultiple: { en: 'waits for all triggers', de: 'wartet auf alle Auslöser' },
   waitForCompletion: { en: 'waits for the end', de: 'wartet auf das Ende' },
   isImmediate: { en: 'without delay', de: 'ohne Verzug' },
-  capacity: { en: 'capacity', de: 'Fassungsvermögen' },
+  capacity: { en: 'capacity', de: 'Kapazität' },
   isUnlimited: { en: 'unlimited', de: 'unbegrenzt' },
   language: { en: 'language of the expression', de: 'Sprache des Ausdrucks' },
   expressionLanguage: { en: 'language of expressions', de: 'Sprache der Ausdrücke' },
@@ -83,6 +80,8 @@ const TERMS: Readonly<Record<string, Message>> = {
   auditing: { en: 'auditing', de: 'Protokollierung' },
   monitoring: { en: 'monitoring', de: 'Überwachung' },
   bpmnElement: { en: 'element shown', de: 'dargestelltes Element' },
+  sourceElement: { en: 'drawn start', de: 'gezeichneter Anfang' },
+  targetElement: { en: 'drawn end', de: 'gezeichnetes Ende' },
   isMessageVisible: { en: 'with its message', de: 'mit Nachricht' },
   resolution: { en: 'resolution', de: 'Auflösung' },
   isHorizontal: { en: 'horizontal', de: 'waagerecht' },
@@ -141,6 +140,12 @@ const EVENT_GATEWAYS: Readonly<Record<string, Message>> = {
   Parallel: { en: 'all events', de: 'alle Ereignisse' },
 };
 
+/** Inputs and outputs that take one thing or a set of them. */
+const COLLECTIONS: Readonly<Record<string, Message>> = {
+  true: { en: 'several', de: 'mehrere' },
+  false: { en: 'a single one', de: 'einzeln' },
+};
+
 const FONTS: Readonly<Record<string, Message>> = {
   isBold: { en: 'bold', de: 'fett' },
   isItalic: { en: 'italic', de: 'kursiv' },
@@ -149,6 +154,9 @@ const FONTS: Readonly<Record<string, Message>> = {
 };
 
 const ENUMERATIONS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
+  dataInputs: COLLECTIONS,
+  dataOutputs: COLLECTIONS,
+  ioSpecification: COLLECTIONS,
   eventDefinitions: TRIGGERS,
   font: FONTS,
   gatewayDirection: GATEWAY_DIRECTIONS,
@@ -180,9 +188,9 @@ export function propertyInWords(property: string, lang: Lang): string {
 export function valueInWords(property: string, value: string, lang: Lang): string {
   if (property === 'loopCharacteristics') return loopInWords(value, lang);
   if (property === 'participantMultiplicity') return value.replace(/^(\d+), (\d+)$/, lang === 'de' ? '$1 bis $2' : '$1 to $2');
-  const word = own(VALUES, value);
-  if (word) return word[lang];
   const terms = own(ENUMERATIONS, property);
+  const word = own(terms ?? {}, value) ?? own(VALUES, value);
+  if (word) return word[lang];
   if (terms) return value.split(', ').map((part) => term(terms, durationOr(part, lang), lang)).join(', ');
   if (property === 'timeDuration') return durationOr(value, lang);
   if (property === 'timeDate') return dayInWords(value, lang);
@@ -191,6 +199,11 @@ export function valueInWords(property: string, value: string, lang: Lang): strin
     return cycle ? cycleInWords(cycle, lang) : value;
   }
   return value;
+}
+
+/** Whether a value says yes or no and nothing else. */
+export function isAnswer(property: string, value: string | undefined): boolean {
+  return value !== undefined && own(VALUES, value)?.en === valueInWords(property, value, 'en');
 }
 
 const AT_MOST = { en: '{loop}, at most {times} times', de: '{loop}, höchstens {times}-mal' };

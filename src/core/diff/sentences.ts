@@ -1,19 +1,15 @@
 import type { BpmnElement } from '../bpmn/element.js';
+import { metamodel } from '../bpmn/metamodel.js';
 import type { BpmnModel } from '../bpmn/model.js';
+import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
 import { termOf } from '../bpmn/terms.js';
+import { plainName } from '../bpmn/things.js';
 import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import { own } from '../own.js';
 import type { Draft } from './drafts.js';
-import { propertyInWords, valueInWords } from './property-words.js';
-import { ownerOf, plainName } from '../bpmn/things.js';
-
-const PLACES = {
-  between: { en: ' between {before} and {after}', de: ' zwischen {before} und {after}' },
-  after: { en: ' after {before}', de: ' nach {before}' },
-  before: { en: ' before {after}', de: ' vor {after}' },
-  at: { en: ' at {host}', de: ' an {host}' },
-} as const satisfies Record<string, Message>;
+import { isAnswer, propertyInWords, valueInWords } from './property-words.js';
+import { nounInside, oneLine, placeOf, quoted, shortOf, titleOf } from './titles.js';
 
 /** How a sentence goes when a value changed, and when there was none before or is none any more. */
 interface Phrasing { readonly changed: Message; readonly set?: Message; readonly unset?: Message }
@@ -25,7 +21,7 @@ const CHANGED: Readonly<Record<string, Phrasing>> = {
     set: { en: '{what} now has the name {is}', de: '{what} heißt jetzt {is}' },
     unset: { en: '{what} has no name any more', de: '{what} hat keinen Namen mehr' },
   },
-  type: { changed: { en: '{short} changed from {was} to {is}', de: '{short} ist jetzt {is} statt {was}' } },
+  type: { changed: { en: '{short} changed from {was} to {is}', de: '{short} ist jetzt {is}, vorher {was}' } },
   text: { changed: { en: '{what} now says {is}', de: '{what} lautet jetzt {is}' }, unset: { en: '{what} says nothing any more', de: '{what} hat keinen Text mehr' } },
   value: { changed: { en: '{what} now says {is}', de: '{what} lautet jetzt {is}' } },
   documentation: {
@@ -41,8 +37,12 @@ const CHANGED: Readonly<Record<string, Phrasing>> = {
   default: {
     changed: { en: '{what}: the usual way is now {is} instead of {was}', de: '{what}: Standardweg ist jetzt {is} statt {was}' },
   },
-  'atlas:ref': { changed: { en: '{what} now stands for {is} instead of {was}', de: '{what} steht jetzt für {is} statt für {was}' }, set: { en: '{what} now stands for {is}', de: '{what} steht jetzt für {is}' } },
-  id: { changed: { en: '{what}: id is now {is} instead of {was}', de: '{what}: Kennung lautet jetzt {is} statt {was}' } },
+  'atlas:ref': { changed: { en: '{what} now stands for {is} instead of {was}', de: '{what} steht jetzt für {is} statt für {was}' }, set: { en: '{what} now stands for {is}', de: '{what} steht jetzt für {is}' }, unset: { en: '{what} no longer stands for {was}', de: '{what} steht nicht mehr für {was}' } },
+  id: {
+    changed: { en: '{what}: id is now {is} instead of {was}', de: '{what}: Kennung lautet jetzt {is} statt {was}' },
+    set: { en: '{what} now has the id {is}', de: '{what} hat jetzt die Kennung {is}' },
+    unset: { en: '{what} no longer has an id', de: '{what} hat keine Kennung mehr' },
+  },
   colour: { changed: { en: '{what}: other colour', de: '{what}: andere Farbe' }, set: { en: '{what}: coloured', de: '{what}: eingefärbt' }, unset: { en: '{what}: no colour any more', de: '{what}: nicht mehr farbig' } },
   order: { changed: { en: '{what}: order of elements changed in the file', de: '{what}: Reihenfolge der Elemente in der Datei geändert' } },
   spelling: { changed: { en: 'Only spelling, order or white space of the file changed', de: 'Nur Schreibweise, Reihenfolge oder Leerraum der Datei geändert' } },
@@ -58,7 +58,7 @@ const MOVED: Readonly<Record<string, Phrasing>> = {
     set: { en: '{what} now with {is}, before in no lane', de: '{what} jetzt bei {is}, vorher in keiner Lane' },
     unset: { en: '{what} now in no lane, before with {was}', de: '{what} jetzt in keiner Lane, vorher bei {was}' },
   },
-  parent: { changed: { en: '{what} moved to {is} from {was}', de: '{what} nach {is} verschoben, vorher {was}' } },
+  parent: { changed: { en: '{what} now in {is} instead of in {was}', de: '{what} jetzt in {is} statt in {was}' } },
   waypoints: { changed: { en: '{what} drawn along another path', de: '{what} mit anderem Verlauf gezeichnet' } },
   label: { changed: { en: '{what}: label at another place', de: '{what}: Beschriftung an anderer Stelle' } },
 };
@@ -75,10 +75,17 @@ const YES_OR_NO: Readonly<Record<string, readonly [yes: Message, no: Message]>> 
   isExecutable: [{ en: '{what} is now executable', de: '{what} ist jetzt ausführbar' }, { en: '{what} is no longer executable', de: '{what} ist nicht mehr ausführbar' }],
   triggeredByEvent: [{ en: '{what} is now started by an event', de: '{what} startet jetzt durch ein Ereignis' }, { en: '{what} is no longer started by an event', de: '{what} startet nicht mehr durch ein Ereignis' }],
   isExpanded: [{ en: '{what} now drawn with its content', de: '{what} jetzt aufgeklappt gezeichnet' }, { en: '{what} now drawn closed', de: '{what} jetzt zugeklappt gezeichnet' }],
+  isHorizontal: [{ en: '{what} now drawn horizontally', de: '{what} jetzt waagerecht gezeichnet' }, { en: '{what} now drawn vertically', de: '{what} jetzt senkrecht gezeichnet' }],
+  instantiate: [{ en: '{what} now starts the process', de: '{what} startet jetzt den Prozess' }, { en: '{what} no longer starts the process', de: '{what} startet den Prozess nicht mehr' }],
+  parallelMultiple: [{ en: '{what} now waits for all triggers', de: '{what} wartet jetzt auf alle Auslöser' }, { en: '{what} now waits for one trigger only', de: '{what} wartet nur noch auf einen Auslöser' }],
+  cancelRemainingInstances: [
+    { en: '{what} now ends what still runs when it is complete', de: '{what} bricht am Ende jetzt ab, was noch läuft' },
+    { en: '{what} now lets go on what still runs when it is complete', de: '{what} lässt am Ende jetzt weiterlaufen, was noch läuft' },
+  ],
   isMarkerVisible: [{ en: '{what} now drawn with its marker', de: '{what} jetzt mit Symbol gezeichnet' }, { en: '{what} now drawn without its marker', de: '{what} jetzt ohne Symbol gezeichnet' }],
 };
-const ADDED = { en: '{what} added', de: '{what} neu' };
-const REMOVED = { en: '{what} removed', de: '{what} entfallen' };
+const ADDED = { en: '{what} added{place}', de: '{what} neu{place}' };
+const REMOVED = { en: '{what}{place} removed', de: '{what}{place} entfallen' };
 const DRAWN = { en: '{what}: drawing added', de: '{what}: Zeichnung ergänzt' };
 const NOT_DRAWN = { en: '{what}: drawing removed', de: '{what}: Zeichnung entfernt' };
 const COMMENT_ADDED = { en: 'Comment in the file added: {is}', de: 'Kommentar in der Datei ergänzt: {is}' };
@@ -87,7 +94,20 @@ const COMMENT_REMOVED = { en: 'Comment in the file removed: {was}', de: 'Komment
 /** What an element is called by. */
 const NAMING: readonly string[] = ['name', 'text', 'value'];
 const SPACE = { en: '{what}: only blanks or line breaks of the text changed', de: '{what}: nur Leerzeichen oder Zeilenumbrüche im Text geändert' };
-const PART_ID = { en: '{what}: id of a part is now {is} instead of {was}', de: '{what}: Kennung eines Bestandteils lautet jetzt {is} statt {was}' };
+const PART_ID: Required<Phrasing> = {
+  changed: { en: '{what}: id of a part is now {is} instead of {was}', de: '{what}: Kennung eines Bestandteils lautet jetzt {is} statt {was}' },
+  set: { en: '{what}: a part now has the id {is}', de: '{what}: ein Bestandteil hat jetzt die Kennung {is}' },
+  unset: { en: '{what}: a part no longer has the id {was}', de: '{what}: ein Bestandteil hat die Kennung {was} nicht mehr' },
+};
+/** Of what is answered with yes or no, or with nothing. */
+const ANSWER = { en: '{what}, {property}: {is} (before: {was})', de: '{what}, {property}: {is} (vorher: {was})' };
+const NO_ANSWER = { en: 'not stated', de: 'ohne Angabe' };
+/** A part that says nothing by itself. */
+const BARE = { set: { en: '{what}: {property} added', de: '{what}: {property} neu' }, unset: { en: '{what}: {property} removed', de: '{what}: {property} entfallen' } };
+const STILL_EMPTY = { en: '{what}: {property} still empty, only written differently in the file', de: '{what}: {property} weiterhin leer, nur in der Datei anders geschrieben' };
+const NAMESAKE = { en: '{what}: {property} is now another element named {is}', de: '{what}: {property} ist jetzt ein anderes Element mit dem Namen {is}' };
+/** What differs is not what people are shown, as with a namespace. */
+const STILL_SAME = { en: '{what}: {property} still {is}, stated differently in the file', de: '{what}: {property} weiterhin {is}, in der Datei anders angegeben' };
 
 /** Puts a change into words. */
 export function sentence(draft: Draft, before: BpmnModel, after: BpmnModel, lang: Lang): string {
@@ -95,33 +115,55 @@ export function sentence(draft: Draft, before: BpmnModel, after: BpmnModel, lang
   const [model, element] = right ? [after, right] : [before, left];
   // A new name or kind is told of the old one, so that readers know what is meant.
   const [namingModel, named] = [...NAMING, 'type'].includes(property) && left ? [before, left] : [model, element];
-  const params = {
-    what: named ? titleOf(named, namingModel, lang, property) : '',
+  const cameOrWent = (draft.kind === 'added' || draft.kind === 'removed') && draft.layer === 'semantic';
+  const place = cameOrWent && element?.is('bpmn:FlowNode') ? placeOf(element, model, lang) : '';
+  return formatMessage(templateOf(draft), lang, {
+    what: place && element ? placed(element, lang) : named ? titleOf(named, namingModel, lang, property) : '',
     short: named ? shortOf(named, namingModel, lang) : '',
     was: shownValue(draft, draft.before, left, before, lang),
     is: shownValue(draft, draft.after, right, after, lang),
     property: propertyInWords(property, lang),
-  };
-  const cameOrWent = (draft.kind === 'added' || draft.kind === 'removed') && draft.layer === 'semantic';
-  const place = cameOrWent && element?.is('bpmn:FlowNode') ? placeOf(element, model, lang) : '';
-  // The place alone tells a node without a name.
-  const what = place && element && !plainName(element) ? termOf(element)[lang] : params.what;
-  return formatMessage(templateOf(draft), lang, { ...params, what }) + place;
+    place,
+  });
 }
 
-function templateOf({ kind, property = '', layer, before, after, left, right }: Draft): Message {
+/** A node whose place is told: without a name, that alone tells it. */
+function placed(node: BpmnElement, lang: Lang): string {
+  const name = plainName(node);
+  return termOf(node)[lang] + (name ? ` ${quoted(name, lang)}` : '');
+}
+
+function templateOf(draft: Draft): Message {
+  const { kind, property = '', layer, before, after, left, right } = draft;
   if (property === 'comment') return kind === 'added' ? COMMENT_ADDED : COMMENT_REMOVED;
   const isDrawn = layer === 'layout' && property === 'shape';
   if (kind === 'added') return isDrawn ? DRAWN : ADDED;
   if (kind === 'removed') return isDrawn ? NOT_DRAWN : REMOVED;
-  if (property === 'id' && after !== right?.id && before !== left?.id) return PART_ID;
-  if (NAMING.includes(property) && before !== undefined && after !== undefined && oneLine(before) === oneLine(after)) return SPACE;
+  const wants = isEmpty(after) && !isEmpty(before) ? 'unset' : isEmpty(before) && !isEmpty(after) ? 'set' : 'changed';
+  if (property === 'id' && after !== right?.id && before !== left?.id) return PART_ID[wants];
+  if (NAMING.includes(property) && !isEmpty(before) && !isEmpty(after) && oneLine(before!) === oneLine(after!)) return SPACE;
+  if ((before ?? after) !== undefined && isEmpty(before) && isEmpty(after)) return STILL_EMPTY;
+  if (before !== undefined && before === after) return layer === 'semantic' && REFERENCE.test(property) ? NAMESAKE : STILL_SAME;
   const answer = own(YES_OR_NO, property);
   if (answer && (after === 'true' || after === 'false')) return answer[after === 'true' ? 0 : 1];
   if (property === 'bounds') return boundsMessage(before, after);
-  const phrasing = own(kind === 'moved' ? MOVED : CHANGED, property);
-  const wants = isEmpty(after) && !isEmpty(before) ? 'unset' : isEmpty(before) && !isEmpty(after) ? 'set' : 'changed';
-  return phrasing?.[wants] ?? (wants === 'changed' ? phrasing?.changed : undefined) ?? (phrasing && !/\{(was|is)\}/.test(phrasing.changed.en) ? phrasing.changed : FALLBACK[wants]);
+  return phrased(own(kind === 'moved' ? MOVED : CHANGED, property), wants) ?? plainTemplate(draft, wants);
+}
+
+/** The sentence made for a property; one that shows no values serves for all of them. */
+function phrased(phrasing: Phrasing | undefined, wants: keyof Phrasing): Message | undefined {
+  return phrasing?.[wants] ?? (phrasing && !/\{(was|is)\}/.test(phrasing.changed.en) ? phrasing.changed : undefined);
+}
+
+function plainTemplate({ property = '', before, after }: Draft, wants: keyof Phrasing): Message {
+  if (isAnswer(property, before) || isAnswer(property, after)) return ANSWER;
+  if (wants !== 'changed' && isBare(property, before ?? after)) return BARE[wants];
+  return FALLBACK[wants];
+}
+
+/** Whether a value is nothing but the tag of a part that says nothing else. */
+function isBare(property: string, value: string | undefined): boolean {
+  return value !== undefined && metamodel.typeOfTag(BPMN_NAMESPACE, value) !== undefined && valueInWords(property, value, 'en') === value;
 }
 
 function isEmpty(value: string | undefined): boolean {
@@ -136,93 +178,21 @@ function boundsMessage(before = '', after = ''): Message {
   return isMoved && isResized ? BOUNDS.both : isResized ? BOUNDS.resized : BOUNDS.moved;
 }
 
-const REFERENCE = /Ref$|^default$/;
+/** Properties whose value is another element. */
+const REFERENCE = /Ref$|^(?:default|parent|lane)$/;
 
 function shownValue(draft: Draft, value: string | undefined, element: BpmnElement | undefined, model: BpmnModel, lang: Lang): string {
-  if (draft.property === 'type' && element) return withinSentence(termOf(element)[lang], lang);
-  const nameless = value !== undefined && REFERENCE.test(draft.property ?? '') ? model.byId(value) : undefined;
+  const { property = '', before, after } = draft;
+  if (property === 'type' && element) return nounInside(termOf(element)[lang], lang);
+  if (isAnswer(property, before) || isAnswer(property, after)) return value === undefined ? NO_ANSWER[lang] : valueInWords(property, value, lang);
+  const nameless = value !== undefined && REFERENCE.test(property) ? model.byId(value) : undefined;
   // Of a message and the like, the property says already what it is.
-  if (nameless && !nameless.is('bpmn:RootElement')) return titleOf(nameless, model, lang, 'sourceRef');
-  return quoted(value === undefined ? '' : valueInWords(draft.property ?? '', value, lang), lang);
+  if (nameless?.is('bpmn:SequenceFlow')) return titleOf(nameless, model, lang, 'sourceRef');
+  if (nameless && element && !nameless.is('bpmn:RootElement')) return shortOf(nameless, model, lang, { inside: true, besides: otherEnd(element, property, model) });
+  return quoted(value === undefined ? '' : valueInWords(property, value, lang), lang);
 }
 
-/** German nouns keep their capital, adjectives before them do not. */
-function withinSentence(term: string, lang: Lang): string {
-  return lang === 'en' || term.includes(' ') ? term.charAt(0).toLowerCase() + term.slice(1) : term;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-function quoted(value: string, lang: Lang): string {
-  const plain = oneLine(value);
-  const short = plain.length > 80 ? `${plain.slice(0, 79)}…` : plain;
-  return lang === 'de' ? `„${short}“` : `“${short}”`;
-}
-
-const FROM = { en: '{term} from {source}', de: '{term} ab {source}' };
-const TO = { en: '{term} to {target}', de: '{term} zu {target}' };
-
-/** Names an element: `Aufgabe „Antrag prüfen“`; a flow without a label by its ends, a bent one by the end that stayed. */
-export function titleOf(element: BpmnElement, model: BpmnModel, lang: Lang, property: string): string {
-  const term = termOf(element)[lang];
-  const name = plainName(element);
-  if (name) return `${term} ${quoted(name, lang)}`;
-  const { source, target } = endsOf(element, model);
-  if (source && target) {
-    if (property === 'targetRef') return formatMessage(FROM, lang, { term, source: shortOf(source, model, lang) });
-    if (property === 'sourceRef') return formatMessage(TO, lang, { term, target: shortOf(target, model, lang) });
-    return `${term} ${shortOf(source, model, lang)} → ${shortOf(target, model, lang)}`;
-  }
-  return shortOf(element, model, lang);
-}
-
-/** A data association names one end; the other is the activity or event it belongs to. */
-function endsOf(element: BpmnElement, model: BpmnModel): { source: BpmnElement | undefined; target: BpmnElement | undefined } {
-  const owner = element.is('bpmn:DataAssociation') ? ownerOf(element) : undefined;
-  const end = (name: string): BpmnElement | undefined => {
-    const found = model.target(element, name);
-    return found && owner && !plainName(found) ? owner : found;
-  };
-  const isInput = element.is('bpmn:DataInputAssociation');
-  return { source: end('sourceRef') ?? (isInput ? undefined : owner), target: end('targetRef') ?? (isInput ? owner : undefined) };
-}
-
-/** An element by its name alone; without one by its kind and the nearest step that has a name. */
-export function shortOf(element: BpmnElement, model: BpmnModel, lang: Lang): string {
-  const name = plainName(element);
-  if (name) return quoted(name, lang);
-  const place = element.is('bpmn:FlowNode') ? nearbyOf(element, model, lang) : '';
-  return place ? termOf(element)[lang] + place : `${termOf(element)[lang]} ${element.id}`.trim();
-}
-
-function nearbyOf(node: BpmnElement, model: BpmnModel, lang: Lang): string {
-  const host = model.target(node, 'attachedToRef');
-  if (host && plainName(host)) return formatMessage(PLACES.at, lang, { host: quoted(plainName(host), lang) });
-  const named = (step: (of: BpmnElement) => readonly BpmnElement[]): string | undefined => nearestName(node, step);
-  const before = named((of) => model.flows.incoming(of).flatMap((flow) => model.target(flow, 'sourceRef') ?? []));
-  if (before !== undefined) return formatMessage(PLACES.after, lang, { before: quoted(before, lang) });
-  const after = named((of) => model.flows.outgoing(of).flatMap((flow) => model.target(flow, 'targetRef') ?? []));
-  return after === undefined ? '' : formatMessage(PLACES.before, lang, { after: quoted(after, lang) });
-}
-
-function nearestName(start: BpmnElement, step: (of: BpmnElement) => readonly BpmnElement[]): string | undefined {
-  const seen = new Set([start]);
-  for (let around = step(start); around.length > 0; around = around.flatMap(step)) {
-    around = around.filter((node) => !seen.has(node) && seen.add(node));
-    const found = around.find((node) => plainName(node));
-    if (found) return plainName(found);
-  }
-  return undefined;
-}
-
-function placeOf(node: BpmnElement, model: BpmnModel, lang: Lang): string {
-  const [incoming] = model.flows.incoming(node);
-  const [outgoing] = model.flows.outgoing(node);
-  const previous = incoming && model.target(incoming, 'sourceRef');
-  const next = outgoing && model.target(outgoing, 'targetRef');
-  const place = previous && next ? PLACES.between : previous ? PLACES.after : next ? PLACES.before : undefined;
-  if (!place) return '';
-  return formatMessage(place, lang, { before: previous ? shortOf(previous, model, lang) : '', after: next ? shortOf(next, model, lang) : '' });
+/** The end of a flow that stayed: the new one is not told by it. */
+function otherEnd(flow: BpmnElement, property: string, model: BpmnModel): BpmnElement | undefined {
+  return property === 'targetRef' ? model.target(flow, 'sourceRef') : property === 'sourceRef' ? model.target(flow, 'targetRef') : undefined;
 }

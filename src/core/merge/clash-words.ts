@@ -4,7 +4,7 @@ import type { BpmnModel } from '../bpmn/model.js';
 import { BPMN_NAMESPACE } from '../bpmn/namespaces.js';
 import { termOfType } from '../bpmn/terms.js';
 import { propertyInWords, valueInWords } from '../diff/property-words.js';
-import { shortOf, titleOf } from '../diff/sentences.js';
+import { shortOf, titleOf } from '../diff/titles.js';
 import { hasOwnLife, ownerOf } from '../bpmn/things.js';
 import type { Lang, MessageParams } from '../messages.js';
 import { formatMessage } from '../messages.js';

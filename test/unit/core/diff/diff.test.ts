@@ -145,6 +145,21 @@ describe('diffBpmn of drawings', () => {
     assert.deepEqual(beyondFormat(DRAWN_TWICE.replace('labelStyle="LS2"', 'labelStyle="LS1"')), ['layout changed B label labelStyle']);
   });
 
+  it('takes a label that goes along with its shape or path for no change of its own', () => {
+    const moved = (x: string, labelX: string): string => DRAWN_TWICE.replace('x="0" y="0" width="100"', `x="${x}" y="0" width="100"`).replace('x="0" y="0" width="9"', `x="${labelX}" y="0" width="9"`);
+    assert.deepEqual(beyondFormat(moved('30', '30')), ['layout moved A bounds']);
+    assert.deepEqual(beyondFormat(moved('30', '20')), ['layout moved A bounds', 'layout moved A label']);
+    assert.deepEqual(beyondFormat(moved('0', '30')), ['layout moved A label']);
+    const path = (shift: number): string => DRAWN_TWICE.replace('<di:waypoint x="150" y="40" /><di:waypoint x="200" y="40" />', `<di:waypoint x="${150 + shift}" y="40" /><di:waypoint x="${200 + shift}" y="40" /><bpmndi:BPMNLabel><dc:Bounds x="${160 + shift}" y="40" width="9" height="9" /></bpmndi:BPMNLabel>`);
+    assert.deepEqual(summary(path(0), path(10)), ['layout moved F waypoints']);
+  });
+
+  it('tells the drawn ends of a path by names, and not where they only follow the flow', () => {
+    const drawn = (targets: string, flow = 'targetRef="B"'): string => DRAWN_TWICE.replace('targetRef="B"', flow).replace('id="E2"', `id="E2" ${targets}`);
+    assert.deepEqual(diffBpmn(drawn('targetElement="SB"'), drawn('targetElement="SA"')).changes.map(({ message }) => message), ['Sequence flow “Identität klären” → “Akte anlegen”: drawn end “Identität klären” instead of “Akte anlegen”']);
+    assert.deepEqual(summary(drawn('targetElement="SB"'), drawn('targetElement="SA"', 'targetRef="A"')), ['semantic changed F targetRef']);
+  });
+
   it('does not compare each of many elements alike with each', () => {
     const tasks = (prefix: string): string => Array.from({ length: 1500 }, (_, i) => `<bpmn:task id="${prefix}${i}" />`).join('');
     const withTasks = (prefix: string): string => BASE.replace('</bpmn:process>', `${tasks(prefix)}</bpmn:process>`);
@@ -170,11 +185,20 @@ describe('sentences about what other tools write', () => {
     ['a message without a name', event('<bpmn:messageEventDefinition />'), event('<bpmn:messageEventDefinition messageRef="M" />'), ['Zwischenereignis „Weiter“: Nachricht „M“ neu']],
     ['the id of a part', task('<bpmn:documentation id="d1">x</bpmn:documentation>'), task('<bpmn:documentation id="d2">x</bpmn:documentation>'), ['Aufgabe „Antrag prüfen“: Kennung eines Bestandteils lautet jetzt „d2“ statt „d1“']],
     ['a blank in a name', task(''), task('', 'Antrag&#10;prüfen'), ['Aufgabe „Antrag prüfen“: nur Leerzeichen oder Zeilenumbrüche im Text geändert']],
-    ['a kind with a default of its own', '<bpmn:subProcess id="S" name="Prüfen" />', '<bpmn:adHocSubProcess id="S" name="Prüfen" />', ['„Prüfen“ ist jetzt Ad-hoc-Teilprozess statt Teilprozess']],
-    ['a kind with an adjective', task(''), '<bpmn:manualTask id="A" name="Antrag prüfen" />', ['„Antrag prüfen“ ist jetzt manuelle Aufgabe statt Aufgabe']],
+    ['a kind with a default of its own', '<bpmn:subProcess id="S" name="Prüfen" />', '<bpmn:adHocSubProcess id="S" name="Prüfen" />', ['„Prüfen“ ist jetzt Ad-hoc-Teilprozess, vorher Teilprozess']],
+    ['a kind with an adjective', task(''), '<bpmn:manualTask id="A" name="Antrag prüfen" />', ['„Antrag prüfen“ ist jetzt manuelle Aufgabe, vorher Aufgabe']],
     ['a loop with an upper limit', task(''), task('<bpmn:standardLoopCharacteristics loopMaximum="3" />'), ['Aufgabe „Antrag prüfen“: Wiederholung „Schleife, höchstens 3-mal“ neu']],
     ['metadata of another tool', extension('<x:meta metaKey="farbe" metaValue="rot" />'), extension('<x:meta metaKey="farbe" metaValue="blau" />'), ['Aufgabe „Antrag prüfen“: x:meta „farbe, blau“ statt „farbe, rot“']],
     ['what lies deep in another vocabulary', extension('<x:io><x:in name="a">1</x:in><x:in name="b">2</x:in></x:io>'), extension('<x:io><x:in name="a">1</x:in><x:in name="b">3</x:in></x:io>'), ['Aufgabe „Antrag prüfen“: x:io „b: 3“ statt „b: 2“']],
+    ['an input that takes several', event('<bpmn:dataInput id="DI" />'), event('<bpmn:dataInput id="DI" isCollection="true" />'), ['Zwischenereignis „Weiter“: Eingabe „mehrere“ statt „einzeln“']],
+    ['an answer of yes or no', '<bpmn:dataObject id="DO" name="Akte" />', '<bpmn:dataObject id="DO" name="Akte" isCollection="true" />', ['Datenobjekt „Akte“, mehrere: ja (vorher: nein)']],
+    ['an answer that was not given before', task(''), '<bpmn:task id="A" name="Antrag prüfen" x:async="true" />', ['Aufgabe „Antrag prüfen“, x:async: ja (vorher: ohne Angabe)']],
+    ['a name that is empty either way', task('', '').replace(' name=""', ''), task('', ''), ['Aufgabe: Name weiterhin leer, nur in der Datei anders geschrieben']],
+    ['an extension of another version', '<bpmn:task id="A" name="Antrag prüfen" x:key="1" />', '<bpmn:task id="A" name="Antrag prüfen" x:key="1" xmlns:x="urn:x2" />', ['Aufgabe „Antrag prüfen“: x:key weiterhin „1“, in der Datei anders angegeben']],
+    ['data of no name by what stands for it', '', '<bpmn:dataObject id="DO" /><bpmn:dataObjectReference id="DR" name="Bescheid" dataObjectRef="DO" />', ['Daten zu „Bescheid“ neu', 'Datenobjekt „Bescheid“ neu']],
+    ['a state without a name', '<bpmn:dataObjectReference id="DR" name="Bescheid" />', '<bpmn:dataObjectReference id="DR" name="Bescheid"><bpmn:dataState /></bpmn:dataObjectReference>', ['Datenobjekt „Bescheid“: Zustand neu']],
+    ['an id that a part did not have', task('<bpmn:documentation>x</bpmn:documentation>'), task('<bpmn:documentation id="d">x</bpmn:documentation>'), ['Aufgabe „Antrag prüfen“: ein Bestandteil hat jetzt die Kennung „d“']],
+    ['a flow to another element of the same name', '<bpmn:task id="A" name="Prüfen" /><bpmn:task id="B" name="Prüfen" /><bpmn:sequenceFlow id="F" name="weiter" sourceRef="A" targetRef="A" />', '<bpmn:task id="A" name="Prüfen" /><bpmn:task id="B" name="Prüfen" /><bpmn:sequenceFlow id="F" name="weiter" sourceRef="A" targetRef="B" />', ['Sequenzfluss „weiter“: Ziel ist jetzt ein anderes Element mit dem Namen „Prüfen“']],
     ['the order in another vocabulary', extension('<x:io><x:in name="a" /><x:in name="b" /></x:io>'), extension('<x:io><x:in name="b" /><x:in name="a" /></x:io>'), ['Aufgabe „Antrag prüfen“: x:io „b, a“ statt „a, b“']],
   ] as const) {
     it(`tell ${what}`, () => assert.deepEqual(says(was, is), sentences));
@@ -182,6 +206,13 @@ describe('sentences about what other tools write', () => {
 
   it('tell another kind in English', () => {
     assert.deepEqual(says(task(''), '<bpmn:sendTask id="A" name="Check" />', 'en').slice(0, 1), ['“Antrag prüfen” changed from task to send task']);
+  });
+
+  it('tell of two answers of one name which decision they belong to', () => {
+    const flows = (second: string): string => `<bpmn:exclusiveGateway id="G1" name="Vollständig?" /><bpmn:exclusiveGateway id="G2" name="Zuständig?" /><bpmn:parallelGateway id="G3" />
+      <bpmn:sequenceFlow id="F1" name="ja" sourceRef="G1" targetRef="G2" /><bpmn:sequenceFlow id="F2" name="${second}" sourceRef="G2" targetRef="G3" /><bpmn:sequenceFlow id="F3" sourceRef="G3" targetRef="G1" />`;
+    assert.deepEqual(says(flows('ja'), flows('doch')), ['Sequenzfluss „ja“ ab „Zuständig?“ umbenannt in „doch“']);
+    assert.deepEqual(says(flows('ja'), flows('ja').replace('"G2" targetRef="G3"', '"G1" targetRef="G3"')), ['Sequenzfluss „ja“ zu parallelem Gateway nach „Vollständig?“ beginnt jetzt bei „Vollständig?“ statt bei „Zuständig?“']);
   });
 
   it('tell that a diagram shows something else', () => {
@@ -201,10 +232,10 @@ describe('sentences about elements without a name', () => {
       .replace('<exclusiveGateway id="Gateway_1"', '<exclusiveGateway id="Gateway_1" default="F2"').replace('exclusiveGateway id="Gateway_2"', 'inclusiveGateway id="Gateway_2"');
     assert.deepEqual(diffBpmn(before, after, { lang: 'de' }).changes.filter(({ layer }) => layer === 'semantic').map(({ message }) => message), [
       'Entscheidung nach „Antrag prüfen“: Standardweg Sequenzfluss zu Mehrfachentscheidung nach „Antrag prüfen“ neu',
-      'Entscheidung nach „Antrag prüfen“ ist jetzt Mehrfachentscheidung statt Entscheidung',
+      'Entscheidung nach „Antrag prüfen“ ist jetzt Mehrfachentscheidung, vorher Entscheidung',
       'Endereignis neu nach Mehrfachentscheidung nach „Antrag prüfen“',
-      'Sequenzfluss Entscheidung nach „Antrag prüfen“ → „Bescheid erstellen“ heißt jetzt „ja“',
-      'Sequenzfluss Mehrfachentscheidung nach „Antrag prüfen“ → Endereignis nach „Antrag prüfen“ neu',
+      'Sequenzfluss von Entscheidung nach „Antrag prüfen“ zu „Bescheid erstellen“ heißt jetzt „ja“',
+      'Sequenzfluss von Mehrfachentscheidung nach „Antrag prüfen“ zu Endereignis neu',
     ]);
   });
 });

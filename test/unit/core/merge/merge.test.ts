@@ -238,7 +238,7 @@ describe('mergeBpmn', () => {
 
   it('tells which ids both sides gave', () => {
     const [conflict] = mergeBpmn(BASE, edit(['"P"', '"antrag-neu"']), edit(['"P"', '"antrag-anders"']), { lang: 'de' }).conflicts;
-    assert.equal(conflict?.message, 'Prozess P: beide Fassungen haben die Angabe „Kennung“ geändert: hier „antrag-neu“, dort „antrag-anders“.');
+    assert.equal(conflict?.message, 'Prozess: beide Fassungen haben die Angabe „Kennung“ geändert: hier „antrag-neu“, dort „antrag-anders“.');
   });
 
   it('tells the id that an element goes by in the text where a version gave it another one', () => {
