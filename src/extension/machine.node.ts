@@ -50,7 +50,7 @@ export const machine: Machine = {
     remembered: (index, out, about, placeOf) => {
       const cache = cacheFolder(process.env);
       const store = new PortalStore(cache && path.join(cache, storeName('extension', ...about, out)), pageWriter(), out, placeOf);
-      const memory = new PortalMemory(store.memory, writtenTo(out), store.isSameAround(index));
+      const memory = new PortalMemory(store.memory, writtenTo(out), store.renamed(index));
       return { memory, stampOf: store.stampOf, save: () => store.save(index, memory) };
     },
     read: (file) => {

@@ -52,7 +52,7 @@ export function loadLandscape(
     }
     const absolute = path.join(folder, file);
     const before = known(file);
-    if (before && (before.kind !== 'model' || before.hashes || !index.needsHashes(file))) {
+    if (before && (before.kind !== 'model' || !index.needsHashes(file) || before.hashes)) {
       index.putFile(before);
       continue;
     }

@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
-import type { LandscapeFile, ModelFile, ProfileFile } from '../core/landscape/files.js';
+import type { LandscapeFile } from '../core/landscape/files.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 import type { LandscapeIndex } from '../core/landscape/landscape-index.js';
-import type { MadeNow, PortalMemory, StoredMemory } from '../core/portal/memory.js';
-import { decodeText } from '../core/text/decode.js';
+import type { Made, MadeNow, PortalMemory, StoredMemory } from '../core/portal/memory.js';
 import { stampOf, writeAtomically } from './cache.js';
 import { stateOfPages } from './portal.js';
 import { latestCommit, pastLandscapes } from './landscape-history.js';
 import type { StampedFile } from './stored-files.js';
-import { fileLines, filesIn } from './stored-files.js';
-import { readBytes } from './workspace.js';
+import { fileLines, filesIn, stored } from './stored-files.js';
+import { madeIn, madeLines } from './stored-shares.js';
 
-type Stamps = Readonly<Record<string, string>>;
-type KnownFiles = Readonly<Record<string, StampedFile>>;
-
-/** The first line of the file; that of the files follow. */
+/** The first line of the file. Those of the files and of what was made follow, then one for each later run. */
 interface Head {
   readonly key: string;
   /** The state of the list of pages after the run: when somebody else has written there since, nothing is known of the pages. */
   readonly written: string;
-  /** In how many lines the files stand. */
+  /** In how many lines the files stand, and what was made. */
   readonly fileLines: number;
-  /** The stamps of all other files of the landscape, by path. */
-  readonly others: Stamps;
-  readonly memory: StoredMemory;
+  readonly madeLines: number;
+  readonly questions: readonly string[];
+  readonly answers: readonly string[];
   readonly past?: KnownPast | undefined;
 }
 
-interface Stored extends Head {
-  /** What was read of each profile and model, with the stamp of the file, by path. */
-  readonly files: KnownFiles;
+/** All of it, with what later runs have added. */
+interface Stored {
+  readonly written: string;
+  /** What was read of each file, with its stamp then, by path. */
+  readonly files: ReadonlyMap<string, StampedFile>;
+  readonly memory: StoredMemory;
+  readonly past: KnownPast | undefined;
 }
 
 /** Earlier states, which stay the same until somebody commits. */
@@ -42,8 +42,9 @@ interface KnownPast {
 /** What a later run found otherwise. */
 interface Addition {
   readonly written: string;
-  readonly files: KnownFiles;
-  readonly others: Stamps;
+  /** Lines, see {@link fileLines}. */
+  readonly files: readonly string[];
+  readonly gone: readonly string[];
   readonly made: Readonly<Record<string, MadeNow>>;
   readonly past?: KnownPast | undefined;
 }
@@ -51,6 +52,8 @@ interface Addition {
 /** After so many runs, or when a run has made so much anew, everything is written once more. */
 const MOST_ADDITIONS = 50;
 const MOST_MADE = 500;
+/** With more names it is quicker to ask everything anew than to look who mentions them. */
+const MOST_NAMES = 50;
 
 /**
  * What a run of the portal leaves for the next one, in one file that may be lost: the files of the landscape as far as all pages
@@ -86,31 +89,32 @@ export class PortalStore {
     return stamp;
   };
 
-  /** A profile or model that has not changed since it was read. */
+  /** A file that has not changed since it was read. */
   readonly known = (file: string): LandscapeFile | undefined => {
-    const known = this.before?.files[file];
-    if (!known || known[0] !== this.stampOf(file)) return undefined;
-    return known[1].kind === 'profile' ? withText(known[1], this.placeOf(file)) : known[1];
+    const [stamp, known] = this.before?.files.get(file) ?? [];
+    return known && stamp === this.stampOf(file) ? known : undefined;
   };
 
   /**
-   * Whether the landscape is what it was, except for texts that matter only to the page of their own process. Such a change
-   * leaves all other pages alone, and nobody has to look at each of them.
+   * What processes were called and are called now, where the landscape is what it was except for names and for texts that matter only
+   * to the page of their own process. Such a change leaves most other pages alone, and nobody has to look at each of them.
+   *
+   * @returns `undefined` where more has changed.
    */
-  isSameAround(index: LandscapeIndex): boolean {
+  renamed(index: LandscapeIndex): readonly string[] | undefined {
     const { before } = this;
-    if (!before) return false;
+    if (!before) return undefined;
+    const names: string[] = [];
     let count = 0;
     for (const file of index.all()) {
       count++;
-      if (file.kind !== 'profile' && file.kind !== 'model') {
-        if (before.others[file.path] !== this.stampOf(file.path)) return false;
-        continue;
-      }
-      const [stamp, known] = before.files[file.path] ?? [];
-      if (!known || (stamp !== this.stampOf(file.path) && shownElsewhere(known) !== shownElsewhere(file))) return false;
+      const [stamp, known] = before.files.get(file.path) ?? [];
+      if (!known) return undefined;
+      if (stamp === this.stampOf(file.path)) continue;
+      if (!isSameElsewhere(known, file)) return undefined;
+      if (known.kind === 'profile' && file.kind === 'profile' && known.name !== file.name) names.push(known.name, file.name);
     }
-    return count === Object.keys(before.files).length + Object.keys(before.others).length;
+    return count === before.files.size && names.length <= MOST_NAMES ? names : undefined;
   }
 
   /** The landscape in a folder as it was, from git; `undefined` without git or outside of a repository. */
@@ -128,18 +132,18 @@ export class PortalStore {
     const { file, before } = this;
     const written = stateOfPages(this.out);
     if (file === undefined || (before && made.size === 0 && !this.newPast && before.written === written)) return;
-    const others = Object.fromEntries([...index.all()].flatMap(({ kind, path }) => (kind === 'profile' || kind === 'model' ? [] : [[path, this.stampOf(path)]])));
-    const files = (isWanted: (path: string) => boolean): KnownFiles => Object.fromEntries([...index.all()].flatMap((each): [string, [string, LandscapeFile]][] => {
-      if ((each.kind !== 'profile' && each.kind !== 'model') || !isWanted(each.path)) return [];
-      return [[each.path, [this.stampOf(each.path), each.kind === 'model' ? slim(each) : { ...each, text: '' }]]];
-    }));
+    const files = [...index.all()].map((each) => [each.path, [this.stampOf(each.path), each]] as const);
     try {
       if (before && this.additions < MOST_ADDITIONS && made.size < MOST_MADE) {
-        appendFileSync(file, inLatin1(`\n${JSON.stringify({ written, files: files((path) => before.files[path]?.[0] !== this.stampOf(path)), others, made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`));
+        const changed = files.filter(([path, [stamp]]) => before.files.get(path)?.[0] !== stamp);
+        const gone = files.length - changed.length === before.files.size ? [] : [...before.files.keys()].filter((path) => !index.file(path));
+        appendFileSync(file, inLatin1(`\n${JSON.stringify({ written, files: [...fileLines(changed)], gone, made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`));
       } else {
-        const lines = [...fileLines(files(() => true))];
-        const head = JSON.stringify({ key: this.key, written, fileLines: lines.length, others, memory: numbered(this.memory, kept, made), past: this.newPast ?? before?.past } satisfies Head);
-        writeAtomically(file, [inLatin1([head, ...lines].join('\n'))]);
+        const memory = numbered(this.memory, kept, made);
+        const [ofFiles, ofMade] = [[...fileLines(files)], [...madeLines(memory.made)]];
+        const { questions, answers } = memory;
+        const head: Head = { key: this.key, written, fileLines: ofFiles.length, madeLines: ofMade.length, questions, answers, past: this.newPast ?? before?.past };
+        writeAtomically(file, [inLatin1([JSON.stringify(head), ...ofFiles, ...ofMade].join('\n'))]);
       }
     } catch {
       // The next run makes everything anew.
@@ -151,10 +155,28 @@ export class PortalStore {
       const lines = readFileSync(file, 'latin1').split('\n');
       const head = JSON.parse(lines[0]!) as Head;
       if (head.key !== this.key) return undefined;
-      const stored: Stored = { ...head, files: filesIn(lines.slice(1, 1 + head.fileLines)) };
-      const additions = lines.slice(1 + head.fileLines).map((line) => JSON.parse(line) as Addition);
-      this.additions = additions.length;
-      return additions.reduce((before, { written, files, others, made, past }) => ({ ...before, written, others, files: { ...before.files, ...files }, memory: added(before.memory, made), past: past ?? before.past }), stored);
+      const [filesEnd, madeEnd] = [1 + head.fileLines, 1 + head.fileLines + head.madeLines];
+      const files = new Map(filesIn(lines.slice(1, filesEnd), this.placeOf));
+      const memory = { questions: [...head.questions], answers: [...head.answers], made: new Map(madeIn(lines.slice(filesEnd, madeEnd))) };
+      let { written, past } = head;
+      const numbers = new Map(memory.questions.map((question, number) => [question, number]));
+      // Whatever else has asked a question was looked at in the same run: the later answer holds for all.
+      const numberOf = (question: string, answer: string): number => {
+        const number = numbers.get(question) ?? memory.questions.push(question) - 1;
+        numbers.set(question, number);
+        memory.answers[number] = answer;
+        return number;
+      };
+      for (const line of lines.slice(madeEnd)) {
+        const addition = JSON.parse(line) as Addition;
+        this.additions++;
+        for (const [path, stamped] of filesIn(addition.files, this.placeOf)) files.set(path, stamped);
+        for (const path of addition.gone) files.delete(path);
+        for (const [key, { asked, answers, made }] of Object.entries(addition.made)) memory.made.set(key, { asked: asked.map((question, i) => numberOf(question, answers[i]!)), made });
+        written = addition.written;
+        past = addition.past ?? past;
+      }
+      return { written, files, memory, past };
     } catch {
       return undefined;
     }
@@ -164,17 +186,6 @@ export class PortalStore {
 /** JSON in bytes that are read far faster than UTF-8: characters beyond one byte are escaped. */
 function inLatin1(json: string): Buffer {
   return Buffer.from(json.replace(/[\u0100-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`), 'latin1');
-}
-
-function added({ questions, answers, made: before }: StoredMemory, made: Addition['made']): StoredMemory {
-  const all = { questions: [...questions], answers: [...answers], made: { ...before } };
-  for (const [key, { asked, answers: told, made: value }] of Object.entries(made)) {
-    const start = all.questions.length;
-    all.questions.push(...asked);
-    all.answers.push(...told);
-    all.made[key] = { asked: asked.map((_, i) => start + i), made: value };
-  }
-  return all;
 }
 
 /** A run from its parts, every question once. */
@@ -187,41 +198,30 @@ function numbered(before: StoredMemory | undefined, kept: ReadonlySet<string>, m
     numbers.set(question, answers.length);
     return answers.push(answer) - 1;
   };
-  const all: { -readonly [Key in keyof StoredMemory['made']]: StoredMemory['made'][Key] } = {};
+  const all = new Map<string, { readonly asked: readonly number[]; readonly made: Made }>();
   for (const key of kept) {
-    const { asked, made: value } = before!.made[key]!;
-    all[key] = { asked: asked.map((question) => numberOf(before!.questions[question]!, before!.answers[question]!)), made: value };
+    const { asked, made: value } = before!.made.get(key)!;
+    all.set(key, { asked: asked.map((question) => numberOf(before!.questions[question]!, before!.answers[question]!)), made: value });
   }
-  for (const [key, { asked, answers: told, made: value }] of made) all[key] = { asked: asked.map((question, i) => numberOf(question, told[i]!)), made: value };
+  for (const [key, { asked, answers: told, made: value }] of made) all.set(key, { asked: asked.map((question, i) => numberOf(question, told[i]!)), made: value });
   return { questions: [...numbers.keys()], answers, made: all };
-}
-
-/** What the pages about all processes need of a model; whoever makes the page of a process reads its model anew. */
-function slim({ kind, path, readable, processes, calls, links, flowNodes, hashes, source }: ModelFile): ModelFile {
-  return { kind, path, readable, processes, calls, roles: [], references: [], labels: [], links, flowNodes, ...(hashes && { hashes }), ...(source !== undefined && { source }) };
 }
 
 /** Where something stands in a text: that moves with every word before it. */
 const OFFSET = /^(?:start|end|\w+(?:Start|End))$/;
 
-/** What other processes and the pages about all of them take from a file, apart from what the page of its own process tells. */
-function shownElsewhere(file: LandscapeFile): string {
-  if (file.kind === 'model') return JSON.stringify(slim(file), (key, value: unknown) => (OFFSET.test(key) ? undefined : value));
-  if (file.kind !== 'profile') return '';
-  const { goal: _goal, description: _description, trigger: _trigger, outcomes: _outcomes, kpis: _kpis, legalBases: _legalBases, documents: _documents, systems: _systems, ...data } = file.data;
+/** Whether other processes and the pages about all of them take the same from two states of a file, but for the name of a process. */
+function isSameElsewhere(before: LandscapeFile, now: LandscapeFile): boolean {
+  const shown = shownElsewhere(now);
+  return shown !== undefined && shown === shownElsewhere(before);
+}
+
+/** What others take from a file, apart from what the page of its own process tells; `undefined` for files that may matter everywhere. */
+function shownElsewhere(file: LandscapeFile): string | undefined {
+  if (file.kind === 'model') return JSON.stringify(stored(file), (key, value: unknown) => (OFFSET.test(key) ? undefined : value));
+  if (file.kind !== 'profile') return undefined;
+  const { name: _name, goal: _goal, description: _description, trigger: _trigger, outcomes: _outcomes, kpis: _kpis, legalBases: _legalBases, documents: _documents, systems: _systems, ...data } = file.data;
   return JSON.stringify([file.path, data]);
-}
-
-/** The text is needed of few profiles, and read only then. */
-function withText(file: ProfileFile, absolute: string): ProfileFile {
-  let text: string | undefined;
-  return Object.defineProperty({ ...file }, 'text', { enumerable: true, get: () => (text ??= textAt(absolute)) });
-}
-
-/** Empty where the file has gone in the meantime. */
-function textAt(absolute: string): string {
-  const bytes = readBytes(absolute);
-  return 'reason' in bytes ? '' : decodeText(bytes).text;
 }
 
 /** A name for the file of a landscape and what is made of it. */

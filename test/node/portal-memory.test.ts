@@ -39,7 +39,7 @@ describe('a portal that is published again', () => {
   async function publish(memoryFile: string | undefined, to: string, today: string): Promise<void> {
     const store = new PortalStore(memoryFile, 'test', to, (file) => path.join(folder, file));
     const { index } = loadLandscape(folder, undefined, store.known);
-    const memory = new PortalMemory(store.memory, writtenTo(to), store.isSameAround(index));
+    const memory = new PortalMemory(store.memory, writtenTo(to), store.renamed(index));
     await writePortal(portalUpdate({ index, read: textReader(folder), stampOf: store.stampOf }, { lang: 'de', today, includeDrafts: true }, memory), to, (file) => path.join(folder, file));
     store.save(index, memory);
   }
@@ -84,6 +84,25 @@ describe('a portal that is published again', () => {
   it('takes over a name, wherever it is named', async () => {
     const changed = await changedBy(() => edit('p/p-00006.process.yaml', /name: .*/, 'name: Anders'));
     for (const page of ['index.html', 'laws.html', 'processes/p-00002.html']) assert.ok(changed.includes(page), page);
+  });
+
+  it('takes over a name that is changed again', async () => {
+    assert.ok((await changedBy(() => edit('p/p-00006.process.yaml', /name: .*/, 'name: Noch „anders“ \\ "so"'))).includes('processes/p-00002.html'));
+    assert.ok((await changedBy(() => edit('p/p-00006.process.yaml', /name: .*/, 'name: Angelegenheit'))).includes('processes/p-00002.html'));
+  });
+
+  it('takes over a name that another process has as well', async () => {
+    await changedBy(() => edit('p/p-00005.process.yaml', /name: .*/, 'name: Angelegenheit'));
+    await changedBy(() => edit('p/p-00006.process.yaml', /name: .*/, 'name: Wieder anders'));
+  });
+
+  it('takes over a name that changes the order of two processes with nearly one id', async () => {
+    await changedBy(() => {
+      edit('p/p-00003.process.yaml', /id: .*/, 'id: P-00004');
+      edit('p/p-00003.process.yaml', /number: .*/, 'number: null');
+      edit('p/p-00004.process.yaml', /number: .*/, 'number: null');
+    });
+    assert.ok((await changedBy(() => edit('p/p-00004.process.yaml', /name: .*/, 'name: A'))).includes('processes/p-00004-2.html'));
   });
 
   it('takes over what an entry of a catalogue is called', async () => {

@@ -84,7 +84,7 @@ Optionen:
     const options = { lang, today: dayOption(values.today), includeDrafts: values['include-drafts'], past };
     const progress = progressOn(io);
     const total = [...index.profiles()].length;
-    const memory = new PortalMemory(store.memory, writtenTo(out), store.isSameAround(index));
+    const memory = new PortalMemory(store.memory, writtenTo(out), store.renamed(index));
     const pages = format === 'markdown' ? markdownFiles(source, options) : withAssets(portalUpdate(source, options, memory), io.assets);
     const { files, changed, removed } = await write(counted(pages, (done) => progress.show(done, Math.max(done, total))), out, folder);
     if (format === 'html') store.save(index, memory);

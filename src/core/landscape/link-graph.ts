@@ -17,19 +17,20 @@ export class Landscape {
     readonly folder: string,
     /** The landscape around this one; what this one does not define may be defined there. */
     readonly outer: Landscape | undefined,
-    /** Takes in what still waits, see {@link LinkGraph}. */
-    private readonly settle: () => void,
+    /** Take in what still waits, see {@link LinkGraph}. */
+    private readonly settleDefinitions: () => void,
+    private readonly settleReferences: () => void,
   ) {}
 
   /** Files that define a key: here, else in the nearest landscape around that has any. */
   definersOf(key: string): ReadonlySet<string> {
-    this.settle();
+    this.settleDefinitions();
     return this.definers.get(key) ?? this.outer?.definersOf(key) ?? NOBODY;
   }
 
   /** The spelling of a lane that most models have; of several the first by the alphabet. `undefined` when no model has the lane. */
   usualSpelling(key: string): string | undefined {
-    this.settle();
+    this.settleDefinitions();
     return [...this.spellings.get(key) ?? []].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   }
 
@@ -46,7 +47,7 @@ export class Landscape {
 
   /** Files of this landscape that refer to a key. */
   referrersOf(key: string): ReadonlySet<string> {
-    this.settle();
+    this.settleReferences();
     return this.referrers.get(key) ?? NOBODY;
   }
 }
@@ -62,6 +63,8 @@ export class LinkGraph {
   private readonly fileLinks = new Map<string, Set<string>>();
   /** Files that are not taken in yet, in the order they came. */
   private readonly waiting = new Map<string, () => FileLinks>();
+  /** Files of which only the definitions are taken in. */
+  private readonly referring = new Map<string, FileLinks>();
 
   /**
    * Starts again without any file.
@@ -73,6 +76,7 @@ export class LinkGraph {
     this.scopeOfFolder.clear();
     this.fileLinks.clear();
     this.waiting.clear();
+    this.referring.clear();
     for (const folder of ['', ...[...folders].filter((folder) => folder !== '').sort((a, b) => a.length - b.length)]) {
       const around = folder === '' ? undefined : this.landscapeOf(folder);
       this.scopes.set(folder, this.scope(folder, around && folders.has(around.folder) ? around : undefined));
@@ -96,7 +100,7 @@ export class LinkGraph {
 
   /** Files that refer to a key, seen from a file that defines it: of its landscape and of those inside it. */
   referrersOf(key: string, from: string): ReadonlySet<string> {
-    this.settle();
+    this.settleReferences();
     if (isGlobalKey(key)) return this.fileLinks.get(key) ?? NOBODY;
     const scope = this.landscapeOf(from);
     if (this.scopes.size === 1) return scope.referrersOf(key);
@@ -116,32 +120,43 @@ export class LinkGraph {
   /** Forgets what a file defined and referred to: the same that was taken in. */
   leave(path: string, links: () => FileLinks): void {
     if (this.waiting.delete(path)) return;
-    const { defines, refers } = links();
+    const before = links();
     const scope = this.landscapeOf(path);
-    for (const [key, signature] of defines) {
+    for (const [key, signature] of before.defines) {
       if (!isGlobalKey(key)) remove(scope.definers, key, path);
       if (isLaneKey(key)) scope.countSpellings(key, signature, -1);
     }
-    for (const key of refers) remove(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
+    if (this.referring.delete(path)) return;
+    for (const key of before.refers) remove(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
   }
 
   private scope(folder: string, outer: Landscape | undefined): Landscape {
-    return new Landscape(folder, outer, () => this.settle());
+    return new Landscape(folder, outer, () => this.settleDefinitions(), () => this.settleReferences());
   }
 
-  private settle(): void {
+  private settleDefinitions(): void {
     if (this.waiting.size === 0) return;
-    for (const [path, links] of this.waiting) this.takeIn(path, links());
+    for (const [path, links] of this.waiting) this.define(path, links());
     this.waiting.clear();
   }
 
-  private takeIn(path: string, { defines, refers }: FileLinks): void {
+  private settleReferences(): void {
+    this.settleDefinitions();
+    if (this.referring.size === 0) return;
+    for (const [path, { refers }] of this.referring) {
+      const scope = this.landscapeOf(path);
+      for (const key of refers) add(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
+    }
+    this.referring.clear();
+  }
+
+  private define(path: string, links: FileLinks): void {
     const scope = this.landscapeOf(path);
-    for (const [key, signature] of defines) {
+    for (const [key, signature] of links.defines) {
       if (!isGlobalKey(key)) add(scope.definers, key, path);
       if (isLaneKey(key)) scope.countSpellings(key, signature, 1);
     }
-    for (const key of refers) add(isGlobalKey(key) ? this.fileLinks : scope.referrers, key, path);
+    this.referring.set(path, links);
   }
 }
 

@@ -29,11 +29,16 @@ export function isLaneKey(key: string): boolean {
   return key.startsWith('lane:');
 }
 
-/** The keys of a file. */
+/** The keys of a file. What it refers to is found out when somebody asks: there is much more of that. */
 export function linksOf(file: LandscapeFile): FileLinks {
   const defines = new Map<string, string>([[`file:${file.path}`, signatureOf(file)]]);
-  const refers = new Set<string>();
   define(file, defines);
+  let refers: ReadonlySet<string> | undefined;
+  return { defines, get refers() { return (refers ??= keysReferredTo(file)); } };
+}
+
+function keysReferredTo(file: LandscapeFile): Set<string> {
+  const refers = new Set<string>();
   for (const { target, key } of referencesOf(file)) {
     if (target === 'file') refers.add(`file:${key}`);
     else if (target === 'catalog') refers.add(`entry:${key}`);
@@ -46,7 +51,7 @@ export function linksOf(file: LandscapeFile): FileLinks {
   if (file.kind === 'model') for (const role of file.roles) if (role.name !== '') refers.add(`name:${normalisedName(role.name)}`).add(`lane:${normalisedName(role.name)}`);
   if (file.kind === 'profile' && file.modelPath !== undefined) refers.add(`comments:${file.modelPath}`);
   if (file.kind === 'model' || file.kind === 'profile') refers.add('terms:').add('settings:');
-  return { defines, refers };
+  return refers;
 }
 
 function define(file: LandscapeFile, defines: Map<string, string>): void {

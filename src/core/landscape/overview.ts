@@ -60,8 +60,8 @@ export interface LandscapeOverview {
 /** All processes of an index with coverage and due reviews. */
 export function overviewOf(index: LandscapeIndex, day: IsoDate): LandscapeOverview {
   const profiles = [...index.profiles()];
-  const callers = callersOfAll(index, profiles);
-  const processes = inOrder(profiles.map((profile) => summaryOf(index, profile, day, callers.get(profile) ?? [])));
+  let callers: ReadonlyMap<ProfileFile, readonly ProfileFile[]> | undefined;
+  const processes = inOrder(profiles.map((profile) => summaryOf(index, profile, day, () => (callers ??= callersOfAll(index, profiles)).get(profile) ?? [])));
   const units = grouped(processes, (process) => process.orgUnit ?? '');
   const named = new Set(processes.flatMap(({ model, variants }) => [...variants, model ?? '']));
   return {
@@ -76,8 +76,8 @@ export function overviewOf(index: LandscapeIndex, day: IsoDate): LandscapeOvervi
   };
 }
 
-/** The essentials of one process. */
-export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoDate, callers: readonly ProfileFile[] = callersOf(index, profile)): ProcessSummary {
+/** The essentials of one process. Who calls whom is found out when somebody asks: of thousands that takes longer than all the rest. */
+export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoDate, callers: () => readonly ProfileFile[] = () => callersOf(index, profile)): ProcessSummary {
   const { data, path, id, name } = profile;
   const group = groupOf(index, profile);
   const due = data.status === 'retired' || data.status === 'suspended' ? undefined : nextReview(data);
@@ -94,8 +94,8 @@ export function summaryOf(index: LandscapeIndex, profile: ProfileFile, day: IsoD
     orgUnit: unit ?? group?.orgUnit ?? null,
     model: modelOf(index, profile)?.path ?? null,
     variants: [...entriesOf(data.variants)].map(([, { bpmn }]) => (bpmn ? resolveLink(path, bpmn) : undefined)).filter((variant) => variant !== undefined),
-    calls: calledProcesses(index, profile),
-    calledBy: callers.map((caller) => caller.id),
+    get calls() { return calledProcesses(index, profile); },
+    get calledBy() { return callers().map((caller) => caller.id); },
     nextReview: due ?? null,
     overdueDays: due && due < day ? daysBetween(due, day) : 0,
   };

@@ -21,10 +21,13 @@ export function* gatheredPages(site: Site, shares: readonly Share[], memory: Por
   };
   yield* page(pages.roles, [], () => rolesPage(site));
   for (const role of site.entries('roles')) {
-    yield* page(role.place, [role.id], () => rolePage(site, role, {
-      parts: shares.flatMap((share) => rolePartsIn(share, (id) => id === role.id)).map(([, part]) => part),
-      onboarding: shares.flatMap(({ onboarding }) => onboarding.flatMap(([id, item]) => (id === role.id ? [item] : []))),
-    }));
+    yield* page(role.place, [role.id], () => {
+      const own = shares.filter(({ roles }) => roles.includes(role.id));
+      return rolePage(site, role, {
+        parts: own.flatMap((share) => rolePartsIn(share, (id) => id === role.id)).map(([, part]) => part),
+        onboarding: own.flatMap(({ details }) => details.onboarding.flatMap(([id, item]) => (id === role.id ? [item] : []))),
+      });
+    });
   }
   for (const kind of shownCatalogs) {
     const ids = new Set(site.entries(kind).map(({ id }) => id));

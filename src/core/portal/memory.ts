@@ -4,7 +4,7 @@ import type { Site } from './site.js';
 const ABOUT_FILES = /^(?:process|text|overview|today)(?:\t|$)/;
 
 /** Something made, with the pages it stands on. */
-interface Made {
+export interface Made {
   readonly pages: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface StoredMemory {
   readonly questions: readonly string[];
   readonly answers: readonly string[];
   /** By a key such as the path of the profile: numbers of questions. */
-  readonly made: Readonly<Record<string, { readonly asked: readonly number[]; readonly made: Made }>>;
+  readonly made: ReadonlyMap<string, { readonly asked: readonly number[]; readonly made: Made }>;
 }
 
 /**
@@ -40,20 +40,30 @@ export class PortalMemory {
   /**
    * @param before The run before on the same landscape with the same options; `undefined` for none.
    * @param isWritten Whether a page of that run is still there.
-   * @param isSameAround Whether nothing has changed but texts of files: then names, places and calls are what they were.
+   * @param renamed What processes were called before and are called now, where nothing else has changed but texts of files: then
+   *   places, calls and all other names are what they were. `undefined` where anything may have changed.
    */
-  constructor(private readonly before: StoredMemory | undefined, private readonly isWritten: (page: string) => boolean, readonly isSameAround = false) {
+  constructor(private readonly before: StoredMemory | undefined, private readonly isWritten: (page: string) => boolean, private renamed?: readonly string[]) {
     this.isFile = (before?.questions ?? []).map((question) => question.startsWith('file\t'));
   }
 
+  /** Whether all processes are where they were and tell others the same, except for their names. */
+  get isSameAround(): boolean {
+    return this.renamed !== undefined;
+  }
+
   /** Answers of the run before that hold without asking. */
-  *knownAnswers(): Generator<readonly [question: string, answer: string]> {
-    if (!this.before || !this.isSameAround) return;
+  *knownAnswers(site: Site): Generator<readonly [question: string, answer: string]> {
+    // The name decides which of two pages gets the shorter address.
+    if (!site.published.every(({ profile, page }) => page === this.before?.made.get(profile.path)?.made.pages[0])) this.renamed = undefined;
+    if (!this.before || !this.renamed) return;
     const { questions, answers } = this.before;
+    const names = [...new Set(this.renamed.flatMap((name) => [name, JSON.stringify(name).slice(1, -1)]))];
     for (const [i, question] of questions.entries()) {
-      if (this.isFile[i] || ABOUT_FILES.test(question)) continue;
+      const answer = answers[i]!;
+      if (this.isFile[i] || ABOUT_FILES.test(question) || names.some((name) => question.includes(name) || answer.includes(name))) continue;
       this.verdicts[i] = true;
-      yield [question, answers[i]!];
+      yield [question, answer];
     }
   }
 
@@ -64,7 +74,7 @@ export class PortalMemory {
    * @param isSame Whether what it takes from elsewhere is as it was.
    */
   recall<T extends Made, Files>(site: Site, key: string, make: () => { readonly made: T; readonly files: Files }, isSame = true): { readonly made: T; readonly files: Files | undefined } {
-    const known = this.before?.made[key];
+    const known = this.before?.made.get(key);
     if (isSame && known && this.holds(site, known.asked) && known.made.pages.every((page) => this.isWritten(page))) {
       this.kept.add(key);
       return { made: known.made as T, files: undefined };
@@ -76,7 +86,7 @@ export class PortalMemory {
 
   /** What the run before made under a key. */
   madeBefore<T extends Made>(key: string): T | undefined {
-    return this.before?.made[key]?.made as T | undefined;
+    return this.before?.made.get(key)?.made as T | undefined;
   }
 
   private holds(site: Site, asked: readonly number[]): boolean {

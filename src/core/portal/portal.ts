@@ -16,7 +16,7 @@ import { stem, wordsOf } from './search/terms.js';
 import type { PortalOptions, PortalProcess, PortalSource } from './site.js';
 import { labelOf, pages, Site } from './site.js';
 import type { Share } from './share.js';
-import { movedBetween, rolesIn, searchEntryOf, shareOf } from './share.js';
+import { movedBetween, rolesIn, searchJson, shareOf } from './share.js';
 
 /** A file of the portal: a text, or a copy of a file of the landscape. */
 export type PortalFile = PortalPage | PortalCopy;
@@ -36,7 +36,7 @@ export function* portalFiles(source: PortalSource, options: PortalOptions): Gene
  */
 export function* portalUpdate(source: PortalSource, options: PortalOptions, memory: PortalMemory): Generator<PortalFile | KeptPage, void> {
   const site = new Site(source, options);
-  site.take(memory.knownAnswers());
+  site.take(memory.knownAnswers(site));
   const shares: Share[] = [];
   const moved = new Set<string>();
   for (const process of site.published) {
@@ -49,8 +49,8 @@ export function* portalUpdate(source: PortalSource, options: PortalOptions, memo
   yield* gatheredPages(site, shares, memory, (id) => !memory.isSameAround || moved.has(id));
   yield* legalPages(site);
   yield* filePages(site);
-  yield { path: 'search.js', content: searchScript({ entries: [...shares.map(searchEntryOf), ...catalogEntries(site)], synonyms: synonyms(site) }) };
-  const withWork = new Set(shares.flatMap(({ roles, onboarding }) => [...roles, ...onboarding].map(([role]) => role)));
+  yield { path: 'search.js', content: searchScript([...shares.map(({ found }) => found), ...catalogEntries(site).map(searchJson)], synonyms(site)) };
+  const withWork = new Set(shares.flatMap(({ roles }) => roles));
   const active = site.entries('roles').filter(({ id }) => withWork.has(id));
   // The start page comes last: it leads to all others.
   const overview = memory.recall(site, `overview ${active.map(({ id }) => id).join(' ')}`, () => {
@@ -92,8 +92,8 @@ export function searchDataIn(script: string): SearchData {
 }
 
 /** A script, because a page that lies on a file share may not read data in another way. */
-function searchScript(data: SearchData): string {
-  return `globalThis.prozessatlasSearch = ${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
+function searchScript(entries: readonly string[], instead: SearchData['synonyms']): string {
+  return `globalThis.prozessatlasSearch = {"entries":[${entries.join(',')}],"synonyms":${JSON.stringify(instead).replaceAll('<', '\\u003c')}};\n`;
 }
 
 const CATALOG_KINDS = { laws: 'law', documents: 'document', systems: 'system', glossary: 'term', roles: 'role' } as const;

@@ -16,37 +16,48 @@ export interface NamedStep {
   readonly anchor: string;
 }
 
-/** What one process adds to the pages about all of them, as plain data and each thing once: there may be thousands. */
+/** What one process adds to the pages about all of them. There may be thousands: what few pages need may be read late. */
 export interface Share {
   /** Its own pages, that of the process first. */
   readonly pages: readonly string[];
+  /** The roles with steps in it, and those that learn from it. */
+  readonly roles: readonly string[];
+  /** What the search has to know of it, see {@link searchJson}. */
+  readonly found: string;
+  readonly details: ShareDetails;
+}
+
+/** What the pages of roles and catalogues take from a process, as plain data and each thing once. */
+export interface ShareDetails {
   readonly name: string;
   readonly version: string;
   readonly steps: readonly (readonly [number: string, text: string, anchor: string])[];
   /** By id of a law, document or system; steps by their position. */
   readonly uses: readonly (readonly [ref: string, checkedOn: string, byHand: boolean, steps: readonly number[]])[];
-  readonly roles: readonly (readonly [role: string, steps: readonly number[], changes: readonly string[]])[];
+  readonly parts: readonly (readonly [role: string, steps: readonly number[], changes: readonly string[]])[];
   readonly onboarding: readonly (readonly [role: string, item: OnboardingItem])[];
-  /** What else it is found by. */
-  readonly text: string;
 }
 
 /** What one process gives to the pages that gather several. */
 export function shareOf(site: Site, content: ProcessContent): Share {
   const { profile, page, publication, steps, release } = content;
   const roles = rolesIn(content);
+  const onboarding = onboardingIn(site, content);
   return {
     pages: [page, ...roles.map((role) => cardPlace(page, role))],
-    name: profile.name, version: publication.as === 'name' ? '' : publication.version,
-    steps: steps.map(({ step: { number, text }, anchor }) => [number, text, anchor]),
-    uses: usesOf(content),
-    roles: roles.map((role) => {
-      const own = steps.flatMap((step, i) => (step.role === role ? [i] : []));
-      const elements = new Set(own.flatMap((i) => [steps[i]!.step.elementId, ...steps[i]!.step.covers]));
-      return [role, own, release.changes.filter(({ elementId }) => elements.has(elementId)).map(({ message }) => message)];
-    }),
-    onboarding: onboardingIn(site, content),
-    text: textOf(content),
+    roles: [...new Set([...roles, ...onboarding.map(([role]) => role)])],
+    found: searchJson(searchEntryOf(content)),
+    details: {
+      name: profile.name, version: publication.as === 'name' ? '' : publication.version,
+      steps: steps.map(({ step: { number, text }, anchor }) => [number, text, anchor]),
+      uses: usesOf(content),
+      parts: roles.map((role) => {
+        const own = steps.flatMap((step, i) => (step.role === role ? [i] : []));
+        const elements = new Set(own.flatMap((i) => [steps[i]!.step.elementId, ...steps[i]!.step.covers]));
+        return [role, own, release.changes.filter(({ elementId }) => elements.has(elementId)).map(({ message }) => message)];
+      }),
+      onboarding,
+    },
   };
 }
 
@@ -56,32 +67,38 @@ export function rolesIn({ steps }: ProcessContent): string[] {
 }
 
 /** What the process uses of some entries of the catalogues, by id. */
-export function usesIn(share: Share, isWanted: (ref: string) => boolean): [ref: string, use: Use][] {
-  return share.uses.filter(([ref]) => isWanted(ref)).map(([ref, checkedOn, byHand, steps]) => [ref, { name: share.name, page: share.pages[0]!, checkedOn: checkedOn || undefined, byHand, steps: named(share, steps) }]);
+export function usesIn({ pages, details }: Share, isWanted: (ref: string) => boolean): [ref: string, use: Use][] {
+  return details.uses.filter(([ref]) => isWanted(ref)).map(([ref, checkedOn, byHand, steps]) => [ref, { name: details.name, page: pages[0]!, checkedOn: checkedOn || undefined, byHand, steps: named(details, steps) }]);
 }
 
 /** What some roles do in the process. */
-export function rolePartsIn(share: Share, isWanted: (role: string) => boolean): [role: string, part: RolePart][] {
-  const page = share.pages[0]!;
-  return share.roles.filter(([role]) => isWanted(role)).map(([role, steps, changes]) => [role, { name: share.name, page, card: cardPlace(page, role), version: share.version, steps: named(share, steps), changes }]);
+export function rolePartsIn({ pages, details }: Share, isWanted: (role: string) => boolean): [role: string, part: RolePart][] {
+  const page = pages[0]!;
+  const { name, version } = details;
+  return details.parts.filter(([role]) => isWanted(role)).map(([role, steps, changes]) => [role, { name, page, card: cardPlace(page, role), version, steps: named(details, steps), changes }]);
 }
 
 /** The ids of the catalogues of which two states of a process do not tell the same. */
 export function movedBetween(before: Share, now: Share): string[] {
   const partsIn = (share: Share): Map<string, string> => {
-    const pairs = [...usesIn(share, () => true), ...rolePartsIn(share, () => true), ...share.onboarding];
+    const pairs = [...usesIn(share, () => true), ...rolePartsIn(share, () => true), ...share.details.onboarding];
     return new Map([...grouped(pairs, ([id]) => id)].map(([id, parts]) => [id, JSON.stringify(parts)]));
   };
   const [old, current] = [partsIn(before), partsIn(now)];
   return [...new Set([...old.keys(), ...current.keys()])].filter((id) => old.get(id) !== current.get(id));
 }
 
-/** What the search has to know of a process. */
-export function searchEntryOf({ pages, name, text, steps }: Share): SearchEntry {
-  return { kind: 'process', title: name, place: pages[0]!, text, steps: steps.flatMap(([, step, anchor]) => (step === '' ? [] : [[step, anchor]])) };
+/** An entry of the search as JSON that may stand in a script, and in a file that is read byte by byte. */
+export function searchJson(entry: SearchEntry): string {
+  return JSON.stringify(entry).replace(/[<\u0100-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function named({ steps }: Share, positions: readonly number[]): NamedStep[] {
+function searchEntryOf(content: ProcessContent): SearchEntry {
+  const { profile, page, steps } = content;
+  return { kind: 'process', title: profile.name, place: page, text: textOf(content), steps: steps.flatMap(({ step: { text }, anchor }) => (text === '' ? [] : [[text, anchor]])) };
+}
+
+function named({ steps }: ShareDetails, positions: readonly number[]): NamedStep[] {
   return positions.map((position) => {
     const [number, text, anchor] = steps[position]!;
     return { number, text, anchor };

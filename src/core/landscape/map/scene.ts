@@ -145,7 +145,7 @@ export class MapScenes {
       };
     }
     const callers = callersOf(this.index, profile);
-    const summary = summaryOf(this.index, profile, day, callers);
+    const summary = summaryOf(this.index, profile, day, () => callers);
     const keys = (files: readonly { readonly path: string }[]): string[] => files.map(({ path }) => `process:${path}`);
     const facts: CardFacts = {
       key: node.key, kind: 'process', path: node.path, id: node.id, label: node.label, number: node.number ?? '',
