@@ -61,6 +61,7 @@ class FactReader {
 
   private attributeMeans(element: BpmnElement, { name, type }: BpmnProperty, value: string): string {
     if (type === 'Boolean') return String(element.isTrue(name));
+    if ((type === 'Integer' || type === 'Real') && !Number.isNaN(Number.parseFloat(value))) return String(Number.parseFloat(value));
     const called = name === 'calledElement' ? calledElement(element, this.model) : undefined;
     return called ? this.identity(called) : value.replace(/\r\n?/g, '\n');
   }

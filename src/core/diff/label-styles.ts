@@ -1,7 +1,7 @@
+import { canonicalAttributes, canonicalForm } from '../bpmn/canonical.js';
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import { ownAttributes } from '../xml/fragment.js';
-import { canonicalXml } from './canonical.js';
+import { Roles } from '../bpmn/roles.js';
 import type { Draft } from './drafts.js';
 
 /** What is not paired stands alone. */
@@ -47,11 +47,13 @@ export function compareLabelStyles(pairs: readonly StylePair[]): Draft[] {
   });
 }
 
-function fontOf(style: BpmnElement): string {
-  return canonicalXml(style.xml, (element, name, value) => (element === style.xml && name === ID ? undefined : value));
+/** What a style says, whatever its id. */
+function fontOf({ xml }: BpmnElement): string {
+  const own = canonicalAttributes(xml, new Roles()).filter(([key]) => key !== ID).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+  return [...own.sort(), ...xml.elements.map((child) => canonicalForm(child))].join('');
 }
 
 function fontInWords({ xml }: BpmnElement): string | undefined {
   const font = xml.elements.find(({ local }) => local === 'Font');
-  return font && ownAttributes(font).filter(({ value }) => value !== 'false').map(({ name, value }) => (value === 'true' ? name.local : value)).join(', ');
+  return font && canonicalAttributes(font, new Roles()).filter(([, value]) => value !== 'false').map(([key, value]) => (value === 'true' ? key : value)).join(', ');
 }

@@ -1,6 +1,7 @@
+import { canonicalAttributes, canonicalForm } from '../bpmn/canonical.js';
 import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
-import { canonicalXml } from './canonical.js';
+import { Roles } from '../bpmn/roles.js';
 import type { Draft } from './drafts.js';
 import { boundsOf, labelOf, movedAlong, waypointsOf } from './geometry.js';
 import type { StyleNames } from './label-styles.js';
@@ -146,42 +147,37 @@ function edgeEnd(model: BpmnModel, edge: BpmnElement, end: (typeof EDGE_ENDS)[nu
 
 /** Tools write colours twice, in their own and in the common vocabulary: for people that is one. */
 const COLOURS: Readonly<Record<string, string>> = {
-  'http://www.omg.org/spec/BPMN/non-normative/color/1.0 background-color': 'background',
-  'http://www.omg.org/spec/BPMN/non-normative/color/1.0 border-color': 'border',
-  'http://bpmn.io/schema/bpmn/biocolor/1.0 fill': 'background',
-  'http://bpmn.io/schema/bpmn/biocolor/1.0 stroke': 'border',
+  '{http://www.omg.org/spec/BPMN/non-normative/color/1.0}background-color': 'background',
+  '{http://www.omg.org/spec/BPMN/non-normative/color/1.0}border-color': 'border',
+  '{http://bpmn.io/schema/bpmn/biocolor/1.0}fill': 'background',
+  '{http://bpmn.io/schema/bpmn/biocolor/1.0}stroke': 'border',
 };
 
 /** Attributes and further content: expanded, marker, colours, styles. */
 function detailsOf(model: BpmnModel, depiction: BpmnElement, matching: Matching, styleNames: StyleNames): Map<string, string> {
   const details = new Map<string, string>();
   const colours = new Map<string, string>();
-  for (const attribute of depiction.xml.attributes) {
-    const { qualified, prefix, local } = attribute.name;
-    if (prefix === 'xmlns' || qualified === 'xmlns' || local === 'id' || EDGE_ENDS.some((end) => end === qualified)) continue;
-    const colour = COLOURS[`${depiction.xml.uriOf(attribute)} ${local}`];
-    if (colour !== undefined) {
-      colours.set(colour, attribute.value.toLowerCase());
-      continue;
-    }
-    const property = depiction.type.properties.get(local);
-    if (property?.isReference) {
-      const target = model.resolve(attribute.value);
-      if (property.name === 'bpmnElement') continue;
-      details.set(local, target && !target.is('di:DiagramElement') ? matching.identity(target) : target ? depicted(model, target, matching) : attribute.value);
-    } else {
-      details.set(prefix === '' ? local : `{${depiction.xml.uriOf(attribute)}}${local}`, attribute.value);
-    }
+  for (const [key, value] of canonicalAttributes(depiction.xml, new Roles())) {
+    if (key === 'id' || key === 'bpmnElement' || EDGE_ENDS.some((end) => end === key)) continue;
+    const colour = COLOURS[key];
+    if (colour !== undefined) colours.set(colour, value.toLowerCase());
+    else details.set(key, depiction.type.properties.get(key)?.isReference ? meantBy(model, value, matching) : value);
   }
   if (colours.size > 0) details.set('colour', [...colours].map(([name, value]) => `${name} ${value}`).sort().join(', '));
-  for (const property of depiction.type.properties.values()) {
-    if (property.default !== undefined && !details.has(property.name) && property.isAttr) details.set(property.name, property.default);
+  for (const { name, isAttr, default: usual } of depiction.type.properties.values()) {
+    const value = name === 'isExpanded' ? 'false' : usual;
+    if (value !== undefined && !details.has(name) && isAttr) details.set(name, value);
   }
   const others = depiction.xml.elements.filter((child) => !['Bounds', 'waypoint', 'BPMNLabel', 'BPMNPlane', 'BPMNShape', 'BPMNEdge', 'BPMNLabelStyle'].includes(child.local));
-  if (others.length > 0) details.set('content', others.map((child) => canonicalXml(child)).join(''));
+  if (others.length > 0) details.set('content', others.map((child) => canonicalForm(child)).join(''));
   const label = depiction.child('bpmndi:BPMNLabel');
   if (label) for (const [name, value] of labelDetails(model, label, styleNames)) details.set(name, value);
   return details;
+}
+
+function meantBy(model: BpmnModel, value: string, matching: Matching): string {
+  const target = model.resolve(value);
+  return target && !target.is('di:DiagramElement') ? matching.identity(target) : target ? depicted(model, target, matching) : value;
 }
 
 /** The font of a label goes by the name it had before. */
@@ -190,7 +186,6 @@ function labelDetails(model: BpmnModel, label: BpmnElement, styleNames: StyleNam
     const style = model.resolve(value);
     return (style && (styleNames.get(style) ?? style.id)) ?? value;
   };
-  return label.xml.attributes
-    .filter(({ name }) => name.local !== 'id' && name.prefix !== 'xmlns')
-    .map(({ name, value }) => [`label ${name.local}`, name.local === 'labelStyle' ? styleOf(value) : value]);
+  return canonicalAttributes(label.xml, new Roles()).filter(([key]) => key !== 'id')
+    .map(([key, value]) => [`label ${key.replace(/^\{.*\}/, '')}`, key === 'labelStyle' ? styleOf(value) : value]);
 }

@@ -145,6 +145,12 @@ describe('diffBpmn of drawings', () => {
     assert.deepEqual(beyondFormat(DRAWN_TWICE.replace('labelStyle="LS2"', 'labelStyle="LS1"')), ['layout changed B label labelStyle']);
   });
 
+  it('takes numbers and answers that another tool spells otherwise for what they say', () => {
+    const spelled = DRAWN_TWICE.replaceAll('size="11"', 'size="11.0"').replace('bpmnElement="A">', 'bpmnElement="A" isExpanded="false">').replace('id="B" ', 'id="B" startQuantity="01" ')
+      .replaceAll('x="200" y="0"', 'x="200.00" y="0.0"');
+    assert.deepEqual(beyondFormat(spelled), []);
+  });
+
   it('takes a label that goes along with its shape or path for no change of its own', () => {
     const moved = (x: string, labelX: string): string => DRAWN_TWICE.replace('x="0" y="0" width="100"', `x="${x}" y="0" width="100"`).replace('x="0" y="0" width="9"', `x="${labelX}" y="0" width="9"`);
     assert.deepEqual(beyondFormat(moved('30', '30')), ['layout moved A bounds']);
