@@ -31,9 +31,9 @@ export function pairLabelStyles(before: BpmnModel, after: BpmnModel): StylePair[
   return [...pairs, ...lefts.map((left): StylePair => [left, undefined]), ...rights.map((right): StylePair => [undefined, right])];
 }
 
-/** What styles of the later version were called in the earlier one. */
+/** What styles of the later version were called in the earlier one. Labels cannot name one without an id. */
 export function namesBefore(pairs: readonly StylePair[]): StyleNames {
-  return new Map(pairs.flatMap(([left, right]) => (left && right ? [[right, left.id] as const] : [])));
+  return new Map(pairs.flatMap(([left, right]) => (left && right && left.id !== '' ? [[right, left.id] as const] : [])));
 }
 
 /** Differences in the fonts themselves; which label uses which is told of the label. */

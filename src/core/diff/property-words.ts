@@ -86,7 +86,6 @@ const TERMS: Readonly<Record<string, Message>> = {
   resolution: { en: 'resolution', de: 'Auflösung' },
   isHorizontal: { en: 'horizontal', de: 'waagerecht' },
   font: { en: 'font', de: 'Schrift' },
-  'label labelStyle': { en: 'font of the label', de: 'Schrift der Beschriftung' },
   colour: { en: 'colour', de: 'Farbe' },
   targetNamespace: { en: 'target namespace', de: 'Zielnamensraum' },
   exporter: { en: 'exporting program', de: 'Exportprogramm' },

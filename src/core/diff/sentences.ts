@@ -44,6 +44,7 @@ const CHANGED: Readonly<Record<string, Phrasing>> = {
     unset: { en: '{what} no longer has an id', de: '{what} hat keine Kennung mehr' },
   },
   colour: { changed: { en: '{what}: other colour', de: '{what}: andere Farbe' }, set: { en: '{what}: coloured', de: '{what}: eingefärbt' }, unset: { en: '{what}: no colour any more', de: '{what}: nicht mehr farbig' } },
+  'label labelStyle': { changed: { en: '{what}: label in another font', de: '{what}: Beschriftung in anderer Schrift' } },
   order: { changed: { en: '{what}: order of elements changed in the file', de: '{what}: Reihenfolge der Elemente in der Datei geändert' } },
   spelling: { changed: { en: 'Only spelling, order or white space of the file changed', de: 'Nur Schreibweise, Reihenfolge oder Leerraum der Datei geändert' } },
 };

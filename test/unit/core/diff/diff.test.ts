@@ -166,6 +166,11 @@ describe('diffBpmn of drawings', () => {
     assert.deepEqual(summary(drawn('targetElement="SB"'), drawn('targetElement="SA"', 'targetRef="A"')), ['semantic changed F targetRef']);
   });
 
+  it('finds the same number of changes backwards where a font has lost its id', () => {
+    const without = DRAWN_TWICE.replace('<bpmndi:BPMNLabelStyle id="LS1">', '<bpmndi:BPMNLabelStyle>');
+    assert.deepEqual([beyondFormat(without), diffBpmn(without, DRAWN_TWICE).changes.filter(({ layer }) => layer !== 'format').length], [['technical changed  id'], 1]);
+  });
+
   it('does not compare each of many elements alike with each', () => {
     const tasks = (prefix: string): string => Array.from({ length: 1500 }, (_, i) => `<bpmn:task id="${prefix}${i}" />`).join('');
     const withTasks = (prefix: string): string => BASE.replace('</bpmn:process>', `${tasks(prefix)}</bpmn:process>`);
