@@ -18,7 +18,10 @@ export function remember<Answer>(compute: (text: string) => Answer): (text: stri
   };
 }
 
-/** Engines keep the whole file in memory for a part that was cut out of it; a copy stands alone. */
+/**
+ * Engines keep the whole file in memory for a part that was cut out of it; a copy stands alone: cutting makes one string of the two
+ * that were joined. Taking it apart letter by letter does the same in twenty times the time.
+ */
 function copyOf(text: string): string {
-  return text.split('').join('');
+  return ` ${text}`.slice(1);
 }
