@@ -7,7 +7,7 @@ export const endEventRequired = defineLintRule({
   meta: {
     id: 'end-event-required',
     severity: 'error',
-    title: { en: 'A process and a sub-process finish with an end event.', de: 'Ein Prozess und ein Teilprozess schließen mit einem Endereignis.' },
+    title: { en: 'Every process and sub-process ends with an end event.', de: 'Jeder Prozess und Teilprozess endet mit einem Endereignis.' },
     why: {
       en: 'Without an end event the results of the process stay in the dark.',
       de: 'Ohne Endereignis bleibt offen, mit welchem Ergebnis der Prozess endet.',

@@ -14,8 +14,8 @@ export const global = defineLintRule({
     id: 'global',
     severity: 'warning',
     title: {
-      en: 'Errors, escalations, messages and signals have a name, a use and no twin.',
-      de: 'Fehler, Eskalationen, Nachrichten und Signale haben einen Namen, eine Verwendung und keinen Zwilling.',
+      en: 'Errors, escalations, messages and signals have a name of their own and are used.',
+      de: 'Fehler, Eskalationen, Nachrichten und Signale haben einen eigenen Namen und werden verwendet.',
     },
     why: {
       en: 'What is defined and never used, or defined twice, misleads whoever picks from the list.',

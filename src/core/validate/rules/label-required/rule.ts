@@ -18,7 +18,7 @@ export const labelRequired = defineLintRule({
       gateway: { en: 'This split has no label.', de: 'Diese Verzweigung ist nicht beschriftet.' },
       flow: { en: 'This conditional flow has no label.', de: 'Dieser bedingte Fluss ist nicht beschriftet.' },
       pool: { en: 'This pool has no label.', de: 'Dieser Pool ist nicht beschriftet.' },
-      lane: { en: 'This lane has no label.', de: 'Diese Bahn ist nicht beschriftet.' },
+      lane: { en: 'This lane has no label.', de: 'Diese Lane ist nicht beschriftet.' },
     },
   },
   create({ report }, linted) {

@@ -7,7 +7,7 @@ export const linkEvent = defineLintRule({
     id: 'link-event',
     severity: 'error',
     title: {
-      en: 'Link events have a name and exactly one counterpart to go on at.',
+      en: 'Link events have a name and exactly one counterpart where the flow goes on.',
       de: 'Link-Ereignisse haben einen Namen und genau ein Gegenstück, an dem es weitergeht.',
     },
     why: {
@@ -23,15 +23,15 @@ export const linkEvent = defineLintRule({
       unnamed: { en: 'The link event has no link name.', de: 'Dem Link-Ereignis fehlt der Linkname.' },
       noTarget: {
         en: 'No catching link event is named “{name}” here.',
-        de: 'Hier gibt es kein eintretendes Link-Ereignis „{name}“.',
+        de: 'Hier gibt es kein empfangendes Link-Ereignis „{name}“.',
       },
       noSource: {
         en: 'No throwing link event is named “{name}” here.',
-        de: 'Hier gibt es kein auslösendes Link-Ereignis „{name}“.',
+        de: 'Hier gibt es kein sendendes Link-Ereignis „{name}“.',
       },
       severalTargets: {
         en: 'Several catching link events are named “{name}”.',
-        de: 'Mehrere eintretende Link-Ereignisse heißen „{name}“.',
+        de: 'Mehrere empfangende Link-Ereignisse heißen „{name}“.',
       },
     },
   },

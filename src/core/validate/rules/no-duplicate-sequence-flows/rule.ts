@@ -8,8 +8,8 @@ export const noDuplicateSequenceFlows = defineLintRule({
     id: 'no-duplicate-sequence-flows',
     severity: 'error',
     title: {
-      en: 'Two elements are connected in one direction by one flow.',
-      de: 'Zwei Elemente sind in einer Richtung durch einen Fluss verbunden.',
+      en: 'At most one flow leads from one element to another.',
+      de: 'Von einem Element zu einem anderen führt höchstens ein Fluss.',
     },
     why: {
       en: 'The second flow lies hidden under the first and runs its target twice.',

@@ -14,7 +14,7 @@ export const noOverlappingElements = defineLintRule({
   meta: {
     id: 'no-overlapping-elements',
     severity: 'warning',
-    title: { en: 'Shapes lie beside each other and inside what holds them.', de: 'Formen liegen nebeneinander und innerhalb dessen, was sie enthält.' },
+    title: { en: 'Shapes do not overlap and lie inside what holds them.', de: 'Formen überlappen sich nicht und liegen innerhalb dessen, was sie enthält.' },
     why: {
       en: 'Shapes on top of each other hide what belongs together; a shape outside its pool seems to belong elsewhere.',
       de: 'Formen übereinander verdecken, was zusammengehört; eine Form außerhalb ihres Pools scheint woanders hinzugehören.',

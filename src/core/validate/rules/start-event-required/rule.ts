@@ -7,7 +7,7 @@ export const startEventRequired = defineLintRule({
   meta: {
     id: 'start-event-required',
     severity: 'error',
-    title: { en: 'A process and a sub-process begin with a start event.', de: 'Ein Prozess und ein Teilprozess beginnen mit einem Startereignis.' },
+    title: { en: 'Every process and sub-process begins with a start event.', de: 'Jeder Prozess und Teilprozess beginnt mit einem Startereignis.' },
     why: {
       en: 'Without a start event nobody sees what sets the process off and where reading begins.',
       de: 'Ohne Startereignis ist nicht zu sehen, was den Prozess auslöst und wo das Lesen beginnt.',

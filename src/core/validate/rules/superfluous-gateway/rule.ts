@@ -7,7 +7,7 @@ export const superfluousGateway = defineLintRule({
   meta: {
     id: 'superfluous-gateway',
     severity: 'warning',
-    title: { en: 'A gateway joins or splits something.', de: 'Ein Gateway führt etwas zusammen oder teilt etwas.' },
+    title: { en: 'A gateway joins or splits flows.', de: 'Ein Gateway führt Flüsse zusammen oder teilt sie auf.' },
     why: {
       en: 'A gateway with one way in and one way out only costs the reader time.',
       de: 'Ein Gateway mit einem Eingang und einem Ausgang kostet nur Lesezeit.',

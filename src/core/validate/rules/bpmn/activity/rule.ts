@@ -2,7 +2,7 @@ import { defineConformanceRule, nameOf } from '../../../conformance.js';
 
 export const activity = defineConformanceRule({
   id: 'bpmn/activity',
-  title: { en: 'Quantities of an activity are at least one.', de: 'Mengenangaben einer Aktivität sind mindestens eins.' },
+  title: { en: 'The quantities of an activity are at least one.', de: 'Mengenangaben einer Aktivität sind mindestens eins.' },
   why: {
     en: 'An activity that needs or leaves no token never starts or never goes on.',
     de: 'Eine Aktivität, die keine Marke braucht oder hinterlässt, beginnt nie oder führt nicht weiter.',

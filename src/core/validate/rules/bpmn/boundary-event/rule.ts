@@ -7,7 +7,7 @@ const ONLY_INTERRUPTING = new Set(['error', 'cancel', 'compensate']);
 
 export const boundaryEvent = defineConformanceRule({
   id: 'bpmn/boundary-event',
-  title: { en: 'A boundary event tells what may happen meanwhile and what then.', de: 'Ein angeheftetes Ereignis sagt, was dazwischenkommen kann und was dann geschieht.' },
+  title: { en: 'A boundary event tells what may happen meanwhile and how to go on then.', de: 'Ein angeheftetes Ereignis sagt, was dazwischenkommen kann und was dann geschieht.' },
   why: {
     en: 'Without a trigger or a way on nobody knows when it happens or what to do.',
     de: 'Ohne Auslöser oder weiterführenden Fluss ist offen, wann es eintritt und was zu tun ist.',

@@ -3,7 +3,7 @@ import { defineConformanceRule } from '../../../conformance.js';
 
 export const dataAssociation = defineConformanceRule({
   id: 'bpmn/data-association',
-  title: { en: 'A data association copies one thing to one of its kind.', de: 'Eine Datenassoziation kopiert eines in eines seiner Art.' },
+  title: { en: 'A data association leads from one source to a target of the same type.', de: 'Eine Datenassoziation führt von einer Quelle zu einem Ziel derselben Art.' },
   why: { en: 'Anything else needs a transformation that says how.', de: 'Alles andere braucht eine Transformation, die sagt, wie.' },
   source: 'BPMN 2.0.2 §10.4.2',
   messages: {

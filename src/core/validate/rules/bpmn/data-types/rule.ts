@@ -4,7 +4,7 @@ import { defineConformanceRule, isExecutable, nameOf } from '../../../conformanc
 
 export const dataTypes = defineConformanceRule({
   id: 'bpmn/data-types',
-  title: { en: 'Data and its item definition agree on being a collection.', de: 'Daten und ihre Itemdefinition stimmen darin überein, ob sie eine Liste sind.' },
+  title: { en: 'Data and its item definition agree on whether it is a collection.', de: 'Daten und ihre Itemdefinition stimmen darin überein, ob sie eine Liste sind.' },
   why: { en: 'Otherwise an engine passes one item where a list is expected.', de: 'Sonst übergibt eine Engine ein Element, wo eine Liste erwartet wird.' },
   source: 'BPMN 2.0.2 §10.4.1 (table 10.51)',
   messages: {

@@ -8,10 +8,10 @@ export const duplicateId = defineRule({
   meta: {
     id: 'bpmn/duplicate-id',
     severity: 'error',
-    title: { en: 'An id stands in a file and its imports once.', de: 'Eine ID steht in einer Datei und ihren Importen nur einmal.' },
+    title: { en: 'Every id is used only once in a file and what it imports.', de: 'Jede ID kommt in einer Datei und ihren Importen nur einmal vor.' },
     why: {
-      en: 'References go by id; with two bearers nobody knows which element is meant.',
-      de: 'Verweise nennen IDs; bei zwei Trägern weiß niemand, welches Element gemeint ist.',
+      en: 'References go by id; where two elements have the same one, nobody knows which is meant.',
+      de: 'Verweise nennen IDs; haben zwei Elemente dieselbe, weiß niemand, welches gemeint ist.',
     },
     source: 'BPMN 2.0.2 §8.2.1 (xsd:ID)',
     constraints: ['EXT.002'],

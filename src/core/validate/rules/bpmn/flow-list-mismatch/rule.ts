@@ -19,7 +19,7 @@ export const flowListMismatch = defineRule({
     messages: {
       mismatch: {
         en: '“{name}” lists “{flow}” as {list}, but the flow says otherwise.',
-        de: '„{name}“ führt „{flow}“ als „{list}“; der Fluss selbst sagt etwas anderes.',
+        de: '„{name}“ führt „{flow}“ als „{list}“ auf; der Fluss selbst sagt etwas anderes.',
       },
     },
   },

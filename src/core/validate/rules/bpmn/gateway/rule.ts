@@ -2,7 +2,7 @@ import { defineConformanceRule, degree, isExecutable, nameOf } from '../../../co
 
 export const gateway = defineConformanceRule({
   id: 'bpmn/gateway',
-  title: { en: 'A gateway splits or joins, as it says it does.', de: 'Ein Gateway verzweigt oder führt zusammen, wie angegeben.' },
+  title: { en: 'A gateway splits or joins flows, as it is declared to.', de: 'Ein Gateway verzweigt oder führt zusammen, so wie es angegeben ist.' },
   why: {
     en: 'A gateway that does neither, or other than declared, leads readers and engines astray.',
     de: 'Ein Gateway, das keines von beidem oder etwas anderes als angegeben tut, führt Menschen und Programme in die Irre.',
@@ -23,7 +23,7 @@ export const gateway = defineConformanceRule({
     },
     'EXT.135': {
       en: 'The gateway “{name}” neither splits nor joins.',
-      de: 'Das Gateway „{name}“ verzweigt weder noch führt es zusammen.',
+      de: 'Das Gateway „{name}“ verzweigt nicht und führt auch nicht zusammen.',
     },
   },
   check({ model, violates }) {

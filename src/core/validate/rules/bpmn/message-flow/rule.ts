@@ -26,8 +26,8 @@ export const messageFlow = defineConformanceRule({
       de: 'Das Endereignis „{name}“ sendet eine Nachricht und muss deshalb ein Nachrichten-Endereignis sein.',
     },
     'EXT.119': {
-      en: '“{name}” throws, so it cannot receive a message; or it catches, so it cannot send one.',
-      de: '„{name}“ kann als sendendes Ereignis nichts empfangen und als empfangendes nichts senden.',
+      en: '“{name}” does not fit here: a throwing event receives no message, a catching one sends none.',
+      de: '„{name}“ passt hier nicht: Ein sendendes Ereignis empfängt keine Nachricht, ein empfangendes sendet keine.',
     },
   },
   check({ model, violates }) {

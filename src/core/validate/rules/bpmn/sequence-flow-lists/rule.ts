@@ -4,7 +4,7 @@ export const sequenceFlowLists = defineConformanceRule({
   id: 'bpmn/sequence-flow-lists',
   title: {
     en: 'The ends of a sequence flow list it as outgoing and incoming.',
-    de: 'Die Enden eines Sequenzflusses führen ihn als ausgehend und eingehend.',
+    de: 'Die Enden eines Sequenzflusses führen ihn als ausgehenden und eingehenden Fluss auf.',
   },
   why: {
     en: 'Some tools read the flow, others the lists; where they disagree, the process differs from tool to tool.',
@@ -15,7 +15,7 @@ export const sequenceFlowLists = defineConformanceRule({
   messages: {
     'EXT.023': {
       en: '“{name}” does not list this sequence flow as {list}.',
-      de: '„{name}“ führt diesen Sequenzfluss nicht als „{list}“.',
+      de: '„{name}“ führt diesen Sequenzfluss nicht als „{list}“ auf.',
     },
   },
   check({ model, violates }) {

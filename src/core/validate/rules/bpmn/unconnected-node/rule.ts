@@ -6,7 +6,7 @@ export const unconnectedNode = defineConformanceRule({
   id: 'bpmn/unconnected-node',
   title: { en: 'Between start and end every node is connected.', de: 'Zwischen Start und Ende ist jeder Knoten verbunden.' },
   why: {
-    en: 'A node nothing leads to is a second, hidden start; one nothing leaves a hidden end.',
+    en: 'A node to which nothing leads is a second, hidden start; one that nothing leaves is a hidden end.',
     de: 'Ein Knoten ohne Zugang ist ein zweiter, versteckter Start; einer ohne Ausgang ein verstecktes Ende.',
   },
   source: 'BPMN 2.0.2 §10.5.2, §10.5.3',

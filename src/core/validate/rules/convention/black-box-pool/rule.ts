@@ -6,7 +6,7 @@ export const blackBoxPool = defineRule({
   meta: {
     id: 'convention/black-box-pool',
     severity: 'info',
-    title: { en: 'One pool holds the own organisation; outside parties are black boxes.', de: 'Ein Pool gehört der eigenen Organisation; Außenstehende sind zugeklappte Pools.' },
+    title: { en: 'One pool is your own organisation; outside parties are black boxes.', de: 'Ein Pool gehört der eigenen Organisation; Außenstehende sind zugeklappte Pools.' },
     why: {
       en: 'How others work inside is their business; what counts is what is exchanged with them.',
       de: 'Wie andere intern arbeiten, ist deren Sache; wichtig ist, was mit ihnen ausgetauscht wird.',

@@ -12,7 +12,7 @@ export const avoidedTerm = defineLandscapeRule({
   meta: {
     id: 'landscape/avoided-term',
     severity: 'warning',
-    title: { en: 'Words that the glossary tells to avoid are not used.', de: 'Wörter, die laut Glossar zu vermeiden sind, kommen nicht vor.' },
+    title: { en: 'Words that the glossary says to avoid are not used.', de: 'Wörter, die laut Glossar zu vermeiden sind, kommen nicht vor.' },
     why: {
       en: 'One thing, one word: readers do not have to guess whether two words mean the same, and nobody is left out.',
       de: 'Eine Sache, ein Wort: Niemand muss raten, ob zwei Wörter dasselbe meinen, und niemand wird übergangen.',

@@ -11,7 +11,7 @@ export const brokenLink = defineLandscapeRule({
     severity: 'warning',
     title: { en: 'Links to files lead somewhere.', de: 'Verweise auf Dateien führen zum Ziel.' },
     why: {
-      en: 'Who needs the form now does not want to search for where it has moved.',
+      en: 'Whoever needs the form now does not want to search for where it has moved.',
       de: 'Wer den Vordruck jetzt braucht, will nicht suchen, wohin er verschoben wurde.',
     },
     messages: {

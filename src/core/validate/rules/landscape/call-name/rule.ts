@@ -9,7 +9,7 @@ export const callName = defineLandscapeRule({
     severity: 'warning',
     title: { en: 'A call activity is named like the process it calls.', de: 'Eine Aufrufaktivität heißt wie der Prozess, den sie aufruft.' },
     why: {
-      en: 'Who reads the diagram looks the process up by its name.',
+      en: 'Readers of the diagram look the process up by its name.',
       de: 'Wer das Diagramm liest, schlägt den Prozess unter seinem Namen nach.',
     },
     source: 'Signavio modelling guidelines',

@@ -9,7 +9,7 @@ export const callTarget = defineLandscapeRule({
     severity: 'error',
     title: { en: 'A call activity names exactly one process of the landscape.', de: 'Eine Aufrufaktivität nennt genau einen Prozess der Prozesslandkarte.' },
     why: {
-      en: 'Who follows a call wants to arrive at the process that is called, and only one can be meant.',
+      en: 'Whoever follows a call wants to arrive at the process that is called, and only one can be meant.',
       de: 'Wer einem Aufruf folgt, will beim aufgerufenen Prozess ankommen, und gemeint sein kann nur einer.',
     },
     source: 'BPMN 2.0.2 §10.3.6; call targets by process id',

@@ -7,7 +7,7 @@ export const changedSinceRelease = defineLandscapeRule({
     severity: 'warning',
     title: { en: 'A released process runs as it was approved.', de: 'Ein freigegebener Prozess läuft so, wie er freigegeben wurde.' },
     why: {
-      en: 'An approval is given for what was there. Who changes a released process puts it in revision.',
+      en: 'An approval is given for what was there. Whoever changes a released process puts it in revision.',
       de: 'Eine Freigabe gilt für das, was vorlag. Wer einen freigegebenen Prozess ändert, setzt ihn auf „in Überarbeitung“.',
     },
     messages: {

@@ -8,7 +8,7 @@ export const clientInfoOutdated = defineLandscapeRule({
     severity: 'warning',
     title: { en: 'Information for clients describes the process as it is now.', de: 'Informationen für Kundinnen und Kunden beschreiben den Prozess, wie er jetzt ist.' },
     why: {
-      en: 'Who prepares an application by an old text brings the wrong documents and waits longer.',
+      en: 'Whoever prepares an application by an old text brings the wrong documents and waits longer.',
       de: 'Wer einen Antrag nach einem alten Text vorbereitet, bringt die falschen Unterlagen mit und wartet länger.',
     },
     messages: {

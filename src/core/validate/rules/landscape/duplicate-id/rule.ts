@@ -9,10 +9,10 @@ export const duplicateId = defineLandscapeRule({
   meta: {
     id: 'landscape/duplicate-id',
     severity: 'error',
-    title: { en: 'An id stands for one thing in a landscape.', de: 'Eine ID steht in einer Prozesslandkarte für eine Sache.' },
+    title: { en: 'Every id stands for only one thing in a landscape.', de: 'Jede ID steht in einer Prozesslandkarte für genau eine Sache.' },
     why: {
-      en: 'References go by id; with two bearers nobody knows which one is meant.',
-      de: 'Verweise nennen IDs; bei zwei Trägern weiß niemand, was gemeint ist.',
+      en: 'References go by id; where two things have the same one, nobody knows which is meant.',
+      de: 'Verweise nennen IDs; haben zwei Dinge dieselbe, weiß niemand, was gemeint ist.',
     },
     messages: {
       duplicate: { en: 'The id “{id}” is also used in {places}.', de: 'Die ID „{id}“ wird auch hier verwendet: {places}.' },

@@ -11,7 +11,7 @@ export const laneName = defineLandscapeRule({
   meta: {
     id: 'landscape/lane-name',
     severity: 'warning',
-    title: { en: 'A lane is spelled like the role or unit of the catalogue.', de: 'Eine Lane ist geschrieben wie die Rolle oder Einheit im Katalog.' },
+    title: { en: 'A lane is spelled like the role or unit in the catalogue.', de: 'Eine Lane ist geschrieben wie die Rolle oder Einheit im Katalog.' },
     why: {
       en: 'One role under two spellings looks like two: questions such as “what does this role do” get half an answer.',
       de: 'Eine Rolle in zwei Schreibweisen sieht aus wie zwei: Die Frage, was diese Rolle tut, wird nur halb beantwortet.',

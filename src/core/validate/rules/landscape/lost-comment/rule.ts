@@ -10,14 +10,14 @@ export const lostComment = defineLandscapeRule({
     severity: 'info',
     title: { en: 'Open comments name an element of the model.', de: 'Offene Vermerke nennen ein Element des Modells.' },
     why: {
-      en: 'Who reads a comment wants to see what it is about.',
+      en: 'Whoever reads a comment wants to see what it is about.',
       de: 'Wer einen Vermerk liest, will sehen, worum es geht.',
     },
     messages: {
       lost: { en: 'The model has no element “{id}” any more; the comment is shown at the process.', de: 'Im Modell gibt es das Element „{id}“ nicht mehr; der Vermerk steht jetzt beim Prozess.' },
       moved: { en: 'The element “{id}” is called “{now}” now.', de: 'Das Element „{id}“ heißt jetzt „{now}“.' },
     },
-    fixes: { anchor: { title: { en: 'Write the new id', de: 'Neue Kennung eintragen' }, isSafe: true } },
+    fixes: { anchor: { title: { en: 'Write the new id', de: 'Neue ID eintragen' }, isSafe: true } },
   },
   review(review, { index, report }) {
     const model = index.file(review.modelPath);

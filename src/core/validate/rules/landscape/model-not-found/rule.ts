@@ -10,7 +10,7 @@ export const modelNotFound = defineLandscapeRule({
   meta: {
     id: 'landscape/model-not-found',
     severity: 'error',
-    title: { en: 'The model that a profile names exists and holds its process.', de: 'Das Modell, das ein Steckbrief nennt, gibt es, und es enthält den Prozess.' },
+    title: { en: 'The model that a profile names exists and holds its process.', de: 'Das im Steckbrief genannte Modell gibt es, und es enthält den Prozess.' },
     why: {
       en: 'From the landscape nobody reaches a diagram whose file is missing or whose process is called differently.',
       de: 'Aus der Prozesslandkarte führt kein Weg zu einem Diagramm, dessen Datei fehlt oder dessen Prozess anders heißt.',

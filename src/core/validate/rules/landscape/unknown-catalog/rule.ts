@@ -5,7 +5,7 @@ export const unknownCatalog = defineLandscapeRule({
   meta: {
     id: 'landscape/unknown-catalog',
     severity: 'warning',
-    title: { en: 'A file among the catalogues has the name of one.', de: 'Eine Datei bei den Katalogen heißt wie ein Katalog.' },
+    title: { en: 'Every file in catalogs/ is named after a catalogue.', de: 'Jede Datei in catalogs/ ist nach einem Katalog benannt.' },
     why: {
       en: 'What a catalogue holds is told by its name alone: nothing is read from a file with another one, and nobody notices.',
       de: 'Was in einem Katalog steht, sagt allein sein Dateiname: Aus einer Datei mit anderem Namen wird nichts gelesen, und niemand merkt es.',

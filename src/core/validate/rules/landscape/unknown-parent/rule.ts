@@ -6,7 +6,7 @@ export const unknownParent = defineLandscapeRule({
   meta: {
     id: 'landscape/unknown-parent',
     severity: 'error',
-    title: { en: 'The group that a process or group belongs to exists.', de: 'Die Gruppe, zu der ein Prozess oder eine Gruppe gehört, gibt es.' },
+    title: { en: 'The group that a process or group belongs to exists.', de: 'Die übergeordnete Gruppe eines Prozesses oder einer Gruppe gibt es.' },
     why: {
       en: 'A process whose group does not exist has no place in the tree and on the map.',
       de: 'Ein Prozess, dessen Gruppe es nicht gibt, hat keinen Platz im Baum und auf der Karte.',

@@ -8,7 +8,7 @@ export const validityEnded = defineLandscapeRule({
     severity: 'warning',
     title: { en: 'A process that is no longer valid is retired; one that rested long enough is taken up again.', de: 'Ein Prozess, der nicht mehr gilt, ist stillgelegt; einer, der lange genug ruhte, wird wieder aufgenommen.' },
     why: {
-      en: 'Who works by a process relies on its being in force.',
+      en: 'Whoever works by a process relies on its being in force.',
       de: 'Wer nach einem Prozess arbeitet, verlässt sich darauf, dass er gilt.',
     },
     messages: {
