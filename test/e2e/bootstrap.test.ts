@@ -38,8 +38,8 @@ describe('a landscape from what is there', () => {
     await workbench.answer('Take over');
     await button('Write').click();
     await eventually(() => workbench.has('processes/erwerb/blaue-karte-erteilen.process.yaml'), true);
-    assert.match(workbench.read('processes/erwerb/blaue-karte-erteilen.process.yaml'), /parent: erwerb\nstatus: planned\nowner: role:sachgebietsleitung\n/);
-    assert.match(workbench.read('catalogs/roles.yaml'), /Sachgebietsleitung/);
+    await workbench.written('processes/erwerb/blaue-karte-erteilen.process.yaml', /parent: erwerb\nstatus: planned\nowner: role:sachgebietsleitung\n/);
+    await workbench.written('catalogs/roles.yaml', /Sachgebietsleitung/);
     await workbench.expandRow('Erwerb', 'Blaue Karte erteilen');
   });
 });

@@ -96,7 +96,7 @@ describe('everyday work on the canvas', () => {
     await workbench.page.mouse.move(box.x + box.width / 2, box.y + box.height - 200, { steps: 3 });
     await workbench.page.mouse.click(box.x + box.width / 2, box.y + box.height - 200);
     await workbench.save();
-    assert.match(workbench.read('zwei.bpmn'), /name="Unterlagen prüfen"[^]*law:aufenthg-8/);
+    await workbench.written('zwei.bpmn', /name="Unterlagen prüfen"[^]*law:aufenthg-8/);
   });
 
   it('says that there is nothing to paste', async () => {
@@ -110,8 +110,8 @@ describe('everyday work on the canvas', () => {
     await diagram.frame.getByLabel('Diagramme dieser Datei').selectOption('Zweiter Prozess');
     await diagram.rename('Task_Zwei', 'Zweitens entscheiden');
     await workbench.save();
-    assert.match(workbench.read('zwei.bpmn'), /name="Zweitens entscheiden"/);
-    assert.match(workbench.read('zwei.bpmn'), /name="Unterlagen prüfen"/);
+    await workbench.written('zwei.bpmn', /name="Zweitens entscheiden"/);
+    await workbench.written('zwei.bpmn', /name="Unterlagen prüfen"/);
   });
 
   it('opens a called process with Ctrl and a click, and tells who calls it', async () => {

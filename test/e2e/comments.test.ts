@@ -46,7 +46,7 @@ describe('comments on a model', () => {
     await workbench.page.keyboard.press('Tab');
     await workbench.page.keyboard.press('Enter');
     await panel().getByText('Erledigt: 2').waitFor();
-    assert.match(workbench.read(review), /status: resolved[^]*resolution: Die Frist wird verlängert\./);
+    await workbench.written(review, /status: resolved[^]*resolution: Die Frist wird verlängert\./);
   });
 
   it('follows an element whose id has changed', async () => {

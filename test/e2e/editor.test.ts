@@ -40,7 +40,7 @@ describe('BPMN editor', () => {
   it('renames a task and saves', async () => {
     await diagram.rename('Activity_1', 'Antrag prüfen');
     await workbench.save();
-    assert.match(workbench.read('antrag.bpmn'), /name="Antrag prüfen"/);
+    await workbench.written('antrag.bpmn', /name="Antrag prüfen"/);
   });
 
   it('takes an edit back through VS Code, in the text and on the canvas', async () => {

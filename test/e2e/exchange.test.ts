@@ -55,7 +55,7 @@ describe('working with others', () => {
   after(() => workbench?.close());
 
   it('shows what both sides changed, with their names and the result', async () => {
-    assert.match(workbench.read(FILE), /^<{7}/m);
+    await workbench.written(FILE, /^<{7}/m);
     await workbench.runCommand('Prozessatlas: Resolve Conflicts');
     await workbench.tab('Conflicts in').waitFor();
     view = await workbench.webview();

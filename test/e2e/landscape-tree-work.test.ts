@@ -62,7 +62,7 @@ describe('work in the landscape tree', () => {
     await workbench.page.locator('.monaco-dialog-box').getByText('2 Prozesse stilllegen?').waitFor();
     await dialog('Stilllegen');
     for (const number of ['030', '050']) await eventually(() => /^status: .*$/m.exec(workbench.read(erw(number)))?.[0], 'status: retired');
-    assert.match(workbench.read(erw('040')), /^status: in_review$/m);
+    await workbench.written(erw('040'), /^status: in_review$/m);
   });
 
   it('duplicates a process as a new plan', async () => {
@@ -71,7 +71,7 @@ describe('work in the landscape tree', () => {
     await menu('Blaue Karte EU', 'Prozess duplizieren');
     await workbench.page.locator('.quick-input-widget:visible input').press('Enter');
     await workbench.treeRow('Blaue Karte EU erteilen (Kopie)').waitFor();
-    assert.match(workbench.read(erw('021')), /^status: planned$/m);
+    await workbench.written(erw('021'), /^status: planned$/m);
   });
 
   it('deletes a process and says what still calls it', async () => {

@@ -59,8 +59,8 @@ describe('landscape tree', () => {
     const diagram = await Diagram.in(workbench);
     await diagram.hit('Activity_1').waitFor({ state: 'attached' });
     await eventually(selectedRow, 'Studium erlauben');
-    assert.match(workbench.read('erw/erw-020.process.yaml'), /^id: erw-020\nnumber: "?2\.1\.1"?\nname: Studium erlauben\n/);
-    assert.match(workbench.read('erw/erw-020.bpmn'), /<bpmn:process id="erw-020" name="Studium erlauben"/);
+    await workbench.written('erw/erw-020.process.yaml', /^id: erw-020\nnumber: "?2\.1\.1"?\nname: Studium erlauben\n/);
+    await workbench.written('erw/erw-020.bpmn', /<bpmn:process id="erw-020" name="Studium erlauben"/);
   });
 
   it('leads from a diagram to its place in the tree', async () => {

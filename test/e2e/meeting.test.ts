@@ -61,7 +61,7 @@ describe('a review meeting', () => {
   it('ends with minutes that the profile links', async () => {
     await page.getByRole('button', { name: 'Beenden und Protokoll schreiben' }).click();
     await eventually(() => /minutes: (\.\.\/\.\.\/minutes\/[\d-]+\.md), decision: Zurück in den Entwurf/.test(workbench.read(profile)), true);
-    assert.match(workbench.read(profile), /^status: draft$/m);
+    await workbench.written(profile, /^status: draft$/m);
     const link = /minutes\/(?!2026-11-10)[\d-]+\.md(?=, decision)/.exec(workbench.read(profile))![0];
     const minutes = workbench.read(link);
     assert.match(minutes, /## Duldung erteilen \(abh-asy-060\)\n\n- \*\*Zurück in den Entwurf\.\*\* Beteiligung fehlt im Modell\.\n- Vorschlag bis zur nächsten Besprechung\n- Geklärt: Frage „Soll Rückkehr/);

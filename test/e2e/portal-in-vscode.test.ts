@@ -71,7 +71,7 @@ describe('reading portal in VS Code', () => {
       await dialog.getByRole('button', { name: 'Hier veröffentlichen' }).click();
     }, () => dialog.waitFor({ state: 'hidden', timeout: 10_000 }));
     await workbench.page.getByText(/Das Leseportal ist veröffentlicht: \d+ Seiten/).first().waitFor();
-    assert.match(workbench.read('site/processes/abh-erw-010.html'), /Entscheidung in zwei Wochen/);
+    await workbench.written('site/processes/abh-erw-010.html', /Entscheidung in zwei Wochen/);
     assert.equal(workbench.read('site/notes.txt'), 'mine');
   });
 
@@ -81,7 +81,7 @@ describe('reading portal in VS Code', () => {
     await workbench.answer('Die Checkliste ist veraltet.');
     const REVIEW = 'processes/abh-erw/abh-erw-010.review.yaml';
     await eventually(() => workbench.has(REVIEW) && workbench.read(REVIEW).includes('Leseportal, Version 1.0.0, Schritt 2: Die Checkliste ist veraltet.'), true);
-    assert.match(workbench.read(REVIEW), /element: Activity_UnterlagenPruefen/);
+    await workbench.written(REVIEW, /element: Activity_UnterlagenPruefen/);
     assert.doesNotMatch(workbench.read(REVIEW), /Mustermann/);
   });
 });

@@ -69,7 +69,7 @@ describe('profile as a form', () => {
     await goal.press('Tab');
     await workbench.save();
     assert.deepEqual(changedLines(text), ['goal: Aus dem Formular']);
-    assert.match(workbench.read(profile), /^trigger: Brief eingegangen, zugleich$/m);
+    await workbench.written(profile, /^trigger: Brief eingegangen, zugleich$/m);
   });
 
   it('is accessible in every theme', async () => {
@@ -97,7 +97,7 @@ describe('profile as a form', () => {
     await form.getByLabel('Auslöser').fill('Nach dem Umzug');
     await form.getByLabel('Auslöser').press('Tab');
     await workbench.save();
-    assert.match(workbench.read(profile.replace('abh-erw-010', 'umgezogen')), /^goal: Zieht mit um\ntrigger: Nach dem Umzug$/m);
+    await workbench.written(profile.replace('abh-erw-010', 'umgezogen'), /^goal: Zieht mit um\ntrigger: Nach dem Umzug$/m);
     assert.ok(!workbench.has(profile));
   });
 

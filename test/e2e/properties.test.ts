@@ -20,7 +20,7 @@ describe('properties beside the canvas', () => {
   const panel = () => diagram.frame.locator('#properties');
   const saved = async (pattern: RegExp) => {
     await workbench.save();
-    assert.match(workbench.read(model), pattern);
+    await workbench.written(model, pattern);
   };
 
   it('open with a button and show the whole process', async () => {
@@ -67,7 +67,7 @@ describe('properties beside the canvas', () => {
     await panel().getByRole('combobox', { name: 'Dokumente: hinzufügen' }).fill('Merkblatt Verlängerung');
     await panel().getByRole('option', { name: '„Merkblatt Verlängerung“ neu in den Katalog aufnehmen' }).click();
     await panel().getByRole('button', { name: 'Merkblatt Verlängerung entfernen' }).waitFor();
-    assert.match(workbench.read('catalogs/documents.yaml'), /- id: doc:merkblatt-verlaengerung\n {2}name: Merkblatt Verlängerung\n/);
+    await workbench.written('catalogs/documents.yaml', /- id: doc:merkblatt-verlaengerung\n {2}name: Merkblatt Verlängerung\n/);
     await saved(/<atlas:document ref="doc:merkblatt-verlaengerung" use="input" \/>/);
   });
 

@@ -57,7 +57,7 @@ describe('reports of the landscape', () => {
     await workbench.answer('2026-11-01');
     report = await workbench.webview();
     await report.getByRole('heading', { name: /§ 18b AufenthG: .*geändert am 1\. November 2026/ }).waitFor();
-    assert.match(workbench.read('catalogs/laws.yaml'), /citation: "?§ 18b AufenthG[^]*?changedOn: 2026-11-01/);
+    await workbench.written('catalogs/laws.yaml', /citation: "?§ 18b AufenthG[^]*?changedOn: 2026-11-01/);
     await inEveryTheme('impact');
     await report.locator('[data-action="markLawChecked"][data-path$="abh-erw-010.process.yaml"]').click();
     await report.getByRole('row').filter({ hasText: 'Fachkräfte' }).getByText(/geprüft am/).waitFor();
@@ -76,7 +76,7 @@ describe('reports of the landscape', () => {
     await workbench.answer('Merkblatt');
     await workbench.answer('Später festlegen');
     await report.getByText('Merkblatt Unterlagen').first().waitFor();
-    assert.match(workbench.read('catalogs/documents.yaml'), /- id: doc:merkblatt-unterlagen\n  name: Merkblatt Unterlagen\n  kind: leaflet\n  file: \.\.\/documents\/merkblatt\.md\n$/);
+    await workbench.written('catalogs/documents.yaml', /- id: doc:merkblatt-unterlagen\n  name: Merkblatt Unterlagen\n  kind: leaflet\n  file: \.\.\/documents\/merkblatt\.md\n$/);
   });
 
   it('take a file that is dropped on a process into the documents', async () => {
@@ -96,6 +96,6 @@ describe('reports of the landscape', () => {
     report = await workbench.webview();
     await report.getByText('Checkliste Rechtsänderung').first().waitFor();
     assert.equal(workbench.read('documents/checkliste.md'), '# Checkliste Rechtsänderung\n');
-    assert.match(workbench.read('processes/abh-man/abh-man-020.process.yaml'), /ref: doc:checkliste-rechtsaenderung, use: instruction|ref: doc:checkliste-rechtsaenderung\n\s+use: instruction/);
+    await workbench.written('processes/abh-man/abh-man-020.process.yaml', /ref: doc:checkliste-rechtsaenderung, use: instruction|ref: doc:checkliste-rechtsaenderung\n\s+use: instruction/);
   });
 });

@@ -57,7 +57,7 @@ describe('comparison from source control', () => {
     const config = (): string => workbench.read('.git/config');
     await workbench.runCommand('Prozessatlas: Set Up Git for Models');
     await workbench.page.getByRole('button', { name: 'Take back' }).waitFor();
-    assert.match(workbench.read('.gitattributes'), /\*\.bpmn diff=prozessatlas merge=prozessatlas/);
+    await workbench.written('.gitattributes', /\*\.bpmn diff=prozessatlas merge=prozessatlas/);
     assert.match(config(), /git-programs\.mjs/);
     await workbench.page.getByRole('button', { name: 'Take back' }).click();
     await eventually(() => workbench.has('.gitattributes') || config().includes('prozessatlas'), false);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { root } from '../../scripts/lib/root.mjs';
-import { repeatUntil } from './eventually.js';
+import { eventually, repeatUntil } from './eventually.js';
 import { sharedVSCode } from './shared-vscode.js';
 import { consoleOf, giveBackWindow, takeWindow } from './windows.js';
 import { copyWorkspace } from './workspace-copy.js';
@@ -102,6 +102,11 @@ export class Workbench {
   /** Text of a file of the workspace as it is on disk. */
   read(file: string): string {
     return readFileSync(path.join(this.folder, file), 'utf8');
+  }
+
+  /** Waits until the text of a file on disk matches: views show a change at once, it is saved right after. */
+  async written(file: string, pattern: RegExp): Promise<void> {
+    await eventually(() => (pattern.test(this.read(file)) ? undefined : this.read(file)), undefined);
   }
 
   /** Changes a file on disk behind VS Code's back. */
