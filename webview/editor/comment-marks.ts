@@ -15,7 +15,7 @@ export class CommentMarks {
 
   constructor(private readonly canvas: Canvas, private readonly onClick: (elementId: string) => void) {
     // Marks go with their shapes; shapes also come back with undo and redo.
-    canvas.on<{ element: ElementLike }>(['shape.added', 'connection.added'], ({ element }) => this.draw(element.id));
+    canvas.on<{ element: ElementLike }>(['shape.added', 'connection.added'], ({ element: { id } }) => { if (this.comments.has(id)) this.draw(id); });
   }
 
   show(comments: readonly ShownComment[]): void {

@@ -4,28 +4,49 @@ import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type { ElementProblem } from '../../src/protocol/editor.js';
 import { say } from '../shared/l10n.js';
 import type { Canvas } from './canvas.js';
+import { whenIdle } from './idle.js';
 import { texts } from './texts.js';
 
 const OVERLAY_TYPE = 'prozessatlas-problems';
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 
+/** How long marks are drawn at a time, in milliseconds: an untidy large model has thousands, and the canvas must stay free. */
+const SLICE = 8;
+
 /** Marks on the elements that have problems; a click offers what can be done about them. */
 export class ProblemMarks {
   /** By element, the worst first. */
   private problems = new Map<string, ElementProblem[]>();
+  /** Elements whose marks are not yet as their problems are. */
+  private readonly outdated = new Set<string>();
 
   constructor(private readonly canvas: Canvas, private readonly onClick: (elementId: string) => void) {
     // Marks go with their shapes; shapes also come back with undo and redo.
-    canvas.on<{ element: ElementLike }>(['shape.added', 'connection.added'], ({ element }) => this.draw(element.id));
+    canvas.on<{ element: ElementLike }>(['shape.added', 'connection.added'], ({ element: { id } }) => { if (this.problems.has(id)) this.drawSoon([id]); });
   }
 
-  /** Replaces the marks whose problems have changed: a large model has thousands. */
+  /** Replaces the marks whose problems have changed. */
   show(problems: readonly ElementProblem[]): void {
     const before = this.problems;
     this.problems = grouped(problems);
-    for (const id of new Set([...before.keys(), ...this.problems.keys()])) {
-      if (JSON.stringify(before.get(id)) !== JSON.stringify(this.problems.get(id))) this.draw(id);
+    const known = new Set([...before.keys(), ...this.problems.keys()]);
+    this.drawSoon([...known].filter((id) => JSON.stringify(before.get(id)) !== JSON.stringify(this.problems.get(id))));
+  }
+
+  private drawSoon(ids: readonly string[]): void {
+    const isWaiting = this.outdated.size > 0;
+    for (const id of ids) this.outdated.add(id);
+    if (!isWaiting && ids.length > 0) whenIdle(() => this.drawSome());
+  }
+
+  private drawSome(): void {
+    const end = performance.now() + SLICE;
+    for (const id of this.outdated) {
+      this.outdated.delete(id);
+      this.draw(id);
+      if (performance.now() > end) break;
     }
+    if (this.outdated.size > 0) whenIdle(() => this.drawSome());
   }
 
   private draw(elementId: string): void {

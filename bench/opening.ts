@@ -1,0 +1,115 @@
+// How long a model takes from the key that opens it in VS Code until it is painted, beside bpmn-js' own modeler in a page of
+// the same browser, from the address to the paint: by the clock, and as processor time of the page's main thread, VS Code's
+// own work included. The smallest model tells what VS Code needs for any editor.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as esbuild from 'esbuild';
+import type { Page } from 'playwright-core';
+import { root } from '../scripts/lib/root.mjs';
+import { newModel } from '../src/core/bpmn/new-model.js';
+import { grid } from '../test/support/pictures/grid.js';
+import { sharedVSCode, startShared } from '../test/support/shared-vscode.js';
+import { Workbench } from '../test/support/workbench.js';
+import { quantile } from './lib/timing.js';
+
+/** How often each is opened; the first time warms up and does not count. */
+const ROUNDS = Number(process.env.ROUNDS ?? 9);
+
+const MODELS = { 'smallest.bpmn': newModel({ id: 'smallest', name: 'Smallest' }, 'en'), 'thousand.bpmn': grid(1000) };
+type Model = keyof typeof MODELS;
+
+const MODELER = `
+import Modeler from 'bpmn-js/lib/Modeler';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+const modeler = new Modeler({ container: '#canvas' });
+const xml = await (await fetch(location.search.slice(1))).text();
+await modeler.importXML(xml);
+modeler.get('canvas').zoom('fit-viewport');
+requestAnimationFrame(() => setTimeout(() => { document.body.dataset.ready = 'true'; }));
+`;
+
+/** Milliseconds. */
+interface Opening { readonly clock: number; readonly processor: number }
+
+async function main(): Promise<void> {
+  const stop = await startShared();
+  const peer = await servePeer();
+  try {
+    const workbench = await Workbench.open({ files: MODELS });
+    const { browser } = await sharedVSCode();
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const times: Record<Model, { ours: Opening[]; theirs: Opening[] }> = { 'smallest.bpmn': { ours: [], theirs: [] }, 'thousand.bpmn': { ours: [], theirs: [] } };
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const model of Object.keys(MODELS) as Model[]) {
+        times[model].ours.push(await openInVSCode(workbench, model));
+        times[model].theirs.push(await timed(page, async () => {
+          await page.goto(`${addressOf(peer)}?${model}`);
+          await page.locator('body[data-ready]').waitFor();
+        }));
+      }
+    }
+    for (const way of ['clock', 'processor'] as const) {
+      const middle = (model: Model, who: 'ours' | 'theirs'): number => quantile(times[model][who].slice(1).map((opening) => opening[way]), 0.5);
+      for (const model of Object.keys(MODELS) as Model[]) console.log(`${way}, ${model}: Prozessatlas ${middle(model, 'ours').toFixed(0)} ms, bpmn-js ${middle(model, 'theirs').toFixed(0)} ms`);
+      const [ours, theirs] = (['ours', 'theirs'] as const).map((who) => middle('thousand.bpmn', who) - middle('smallest.bpmn', who)) as [number, number];
+      console.log(`${way}, what 1,000 nodes add: Prozessatlas ${ours.toFixed(0)} ms, bpmn-js ${theirs.toFixed(0)} ms, ratio ${(ours / theirs).toFixed(2)}`);
+    }
+    await workbench.close();
+  } finally {
+    peer.close();
+    await stop();
+  }
+}
+
+/** From Enter in Quick Open until the diagram is painted. */
+async function openInVSCode(workbench: Workbench, model: Model): Promise<Opening> {
+  const { page } = workbench;
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget:visible input').fill(model);
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: model }).waitFor();
+  const opening = await timed(page, async () => {
+    await page.keyboard.press('Enter');
+    await workbench.webview();
+  });
+  await workbench.runCommand('View: Close All Editors');
+  await workbench.tab(model).waitFor({ state: 'detached' });
+  return opening;
+}
+
+async function timed(page: Page, action: () => Promise<void>): Promise<Opening> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const used = async (): Promise<number> => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  const [start, before] = [performance.now(), await used()];
+  await action();
+  const clock = performance.now() - start;
+  const processor = await used() - before;
+  await session.detach();
+  return { clock, processor };
+}
+
+async function servePeer(): Promise<Server> {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: MODELER, resolveDir: root }, bundle: true, write: false, minify: true, format: 'esm', platform: 'browser', outdir: 'out', loader: { '.svg': 'dataurl' }, logLevel: 'silent',
+  });
+  const file = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))!.text;
+  const files: Record<string, readonly [string, string]> = {
+    '/': ['text/html', '<!doctype html><link rel="stylesheet" href="page.css"><body style="margin: 0"><div id="canvas" style="width: 1400px; height: 900px"></div><script type="module" src="page.js"></script>'],
+    '/page.js': ['text/javascript', file('.js')],
+    '/page.css': ['text/css', file('.css')],
+    ...Object.fromEntries(Object.entries(MODELS).map(([name, text]) => [`/${name}`, ['text/xml', text]] as const)),
+  };
+  const server = createServer(({ url = '/' }, response) => {
+    const [type, text] = files[url.replace(/\?.*/, '')] ?? ['text/plain', ''];
+    response.setHeader('content-type', `${type}; charset=utf-8`).end(text);
+  });
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  return server;
+}
+
+function addressOf(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+void main();
