@@ -150,7 +150,7 @@ const MOST_TAGS = 300_000;
 export function readModelToCheck(text: string): BpmnModel {
   if (!hasMoreTags(text, MOST_TAGS)) return readModel(text);
   const problems = [{ code: 'too-large', start: 0, end: 1, name: String(MOST_TAGS) }] as const;
-  return new BpmnModel({ text, root: undefined, outside: [], doctype: undefined, hasComments: false, encoding: undefined, problems });
+  return new BpmnModel({ text, root: undefined, outside: [], doctype: undefined, hasRemarks: false, encoding: undefined, problems });
 }
 
 function hasMoreTags(text: string, most: number): boolean {

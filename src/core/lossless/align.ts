@@ -33,6 +33,11 @@ export function align(a: readonly XmlElement[], b: readonly XmlElement[], how: A
   const used = new Set(found.values());
   const restA = a.filter((element) => !used.has(element));
   const restB = b.filter((element) => !found.has(element));
+  if (restA.length === 1 && restB.length === 1) {
+    // Found without looking into them, which takes long where they hold much.
+    if (how.mayBe(restA[0]!, restB[0]!)) found.set(restB[0]!, restA[0]!);
+    return found;
+  }
   const common = commonSubsequence(restA.map(how.signature), restB.map(how.signature));
   for (const [i, j] of common) found.set(restB[j]!, restA[i]!);
   let fromA = 0;

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edits.js';
 import { applyEdits } from '../text/edits.js';
-import { withoutInvalidCharacters } from '../xml/characters.js';
+import { findInvalidCharacter, withoutInvalidCharacters } from '../xml/characters.js';
 import { parseXml } from '../xml/parse.js';
 import { reparse, roughEdits } from '../xml/reparse.js';
 import { FileStyle } from '../xml/style.js';
@@ -54,14 +54,13 @@ export function transferEdits(original: string, before: string, after: string): 
 
 /** Prepares a file for the transfer of changes: it and the state before are read once. Never throws. */
 export function createTransfer(original: string, before: string): Transfer {
-  const origin = new Origin(new Side(parseXml(original)), new Side(parseXml(serialised(before))));
+  const origin = new Origin(new Side(parseXml(original)), new Side(readSerialised(before)));
   const style = new FileStyle(origin.original.document);
   return {
     apply(after) {
       if (before === after) return unchanged(original, []);
       const { document: earlier } = origin.serialised;
-      const text = serialised(after);
-      const state = new Side(reparse(earlier, roughEdits(earlier, text), text));
+      const state = new Side(rereadSerialised(earlier, after));
       if (!state.document.root || state.document.problems.length > 0) {
         return { ...unchanged(original, ['The new state is no well-formed XML; the file was left as it is.']), fallback: 'document' };
       }
@@ -143,10 +142,22 @@ class Attempts {
   }
 }
 
-/**
- * A serialiser's text without two faults of bpmn-moddle: it escapes the line feed of a CRLF in a value and leaves the carriage
- * return, which makes two line breaks of one; and it writes characters that XML forbids.
- */
-function serialised(text: string): string {
-  return withoutInvalidCharacters(text.replaceAll('\r&#10;', '&#10;'));
+/** Reads what a serialiser wrote, without two faults of bpmn-moddle: see {@link withoutDoubledBreaks}; and it writes characters that XML forbids. */
+function readSerialised(text: string): XmlDocument {
+  const document = parseXml(withoutDoubledBreaks(text));
+  return document.problems.some(({ code }) => code === 'invalid-character') ? parseXml(withoutInvalidCharacters(document.text)) : document;
+}
+
+/** As {@link readSerialised}, where the state before is known. */
+function rereadSerialised(earlier: XmlDocument, written: string): XmlDocument {
+  const text = withoutDoubledBreaks(written);
+  const edits = roughEdits(earlier, text);
+  if (edits.every((edit) => findInvalidCharacter(edit.text) < 0)) return reparse(earlier, edits, text);
+  const valid = withoutInvalidCharacters(text);
+  return reparse(earlier, roughEdits(earlier, valid), valid);
+}
+
+/** bpmn-moddle escapes the line feed of a CRLF in a value and leaves the carriage return, which makes two line breaks of one. */
+function withoutDoubledBreaks(text: string): string {
+  return text.replaceAll('\r&#10;', '&#10;');
 }

@@ -113,7 +113,7 @@ export function allWritten(written: readonly XmlElement[], after: Origin): boole
 
 /** Whether every comment and instruction of the file is still there, except in what was taken away. */
 export function remarksSurvive(original: XmlDocument, text: XmlDocument, isGone: (element: XmlElement) => boolean): boolean {
-  if (!/<!--|<\?(?!xml[\s?])/.test(original.text)) return true;
+  if (!original.hasRemarks) return true;
   const left = new Map<string, number>();
   for (const remark of remarks(text, () => false)) left.set(remark, (left.get(remark) ?? 0) + 1);
   for (const remark of remarks(original, isGone)) {

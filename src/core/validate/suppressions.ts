@@ -14,7 +14,7 @@ export type IsSuppressed = (rule: string, element: XmlElement | undefined) => bo
  */
 export function suppressionsIn({ xml }: BpmnModel): IsSuppressed | undefined {
   const { root, text } = xml;
-  if (!root || !xml.hasComments || !text.includes(MARK)) return undefined;
+  if (!root || !xml.hasRemarks || !text.includes(MARK)) return undefined;
   const inFile = new Set<string>();
   const at = new Map<XmlElement, Set<string>>();
   for (const leaf of xml.outside) if (leaf.end <= root.start) add(inFile, rulesOf(leaf));

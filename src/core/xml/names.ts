@@ -3,6 +3,8 @@ import type { NamespaceScope } from './namespaces.js';
 /** A qualified name as it stands in the file; one object per spelling and document. */
 export interface XmlName {
   readonly qualified: string;
+  /** Its place in the list of the names of the document. */
+  readonly number: number;
   /** The part before the colon; empty when there is none. */
   readonly prefix: string;
   readonly local: string;
@@ -37,6 +39,8 @@ export function isQName(value: string): boolean {
 
 /** Interns the names of one document, so that a name costs a look-up instead of a string. */
 export class NameTable {
+  /** All names so far, by their number. */
+  readonly all: XmlName[] = [];
   private readonly buckets: XmlName[][] = [];
   /** Names that found their bucket full: a document made to fill one must not become slow. */
   private readonly others = new Map<string, XmlName>();
@@ -63,7 +67,7 @@ export class NameTable {
   }
 
   private add(bucket: XmlName[], start: number, end: number): XmlName {
-    const name = createName(this.text.slice(start, end));
+    const name = this.create(this.text.slice(start, end));
     bucket.push(name);
     return name;
   }
@@ -71,22 +75,25 @@ export class NameTable {
   private other(start: number, end: number): XmlName {
     const qualified = this.text.slice(start, end);
     let name = this.others.get(qualified);
-    if (!name) this.others.set(qualified, (name = createName(qualified)));
+    if (!name) this.others.set(qualified, (name = this.create(qualified)));
+    return name;
+  }
+
+  private create(qualified: string): XmlName {
+    const colon = qualified.indexOf(':');
+    const name: XmlName = {
+      qualified,
+      number: this.all.length,
+      prefix: colon < 0 ? '' : qualified.slice(0, colon),
+      local: qualified.slice(colon + 1),
+      valid: isQName(qualified),
+      open: 0,
+      scope: undefined,
+      uri: undefined,
+    };
+    this.all.push(name);
     return name;
   }
 }
 
 const BUCKET_SIZE = 8;
-
-function createName(qualified: string): XmlName {
-  const colon = qualified.indexOf(':');
-  return {
-    qualified,
-    prefix: colon < 0 ? '' : qualified.slice(0, colon),
-    local: qualified.slice(colon + 1),
-    valid: isQName(qualified),
-    open: 0,
-    scope: undefined,
-    uri: undefined,
-  };
-}

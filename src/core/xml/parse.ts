@@ -40,12 +40,17 @@ class TreeBuilder implements XmlSink {
   private readonly lessThans: NextOccurrence;
   private readonly returns: NextOccurrence;
   private readonly cdataEnds: NextOccurrence;
+  /** Children of the elements that are open, the innermost last; each element takes its own when it is closed. */
+  private readonly pending: XmlNode[] = [];
+  private pendingCount = 0;
+  /** For each open element the number of its first child in `pending`. */
+  private readonly firstChildren: number[] = [];
   private declaresNamespaces = false;
-  private hasComments = false;
+  private hasRemarks = false;
 
   constructor(private readonly source: string, private readonly taken: ReadonlyMap<number, XmlElement> | undefined) {
     this.names = new NameTable(source);
-    this.table = new AttributeTable(source);
+    this.table = new AttributeTable(source, this.names.all);
     this.ampersands = new NextOccurrence(source, '&');
     this.lessThans = new NextOccurrence(source, '<');
     this.returns = new NextOccurrence(source, '\r');
@@ -55,7 +60,7 @@ class TreeBuilder implements XmlSink {
   known(start: number): number {
     const element = this.taken?.get(start);
     if (!element || !this.current) return 0;
-    append(this.current, element);
+    this.append(element);
     return start + element.end - element.start;
   }
 
@@ -84,13 +89,14 @@ class TreeBuilder implements XmlSink {
     element.selfClosing = selfClosing;
     if (this.declaresNamespaces) this.declareNamespaces(element);
     this.checkNames(element);
-    if (this.current) append(this.current, element);
+    if (this.current) this.append(element);
     else if (this.root) this.problem('several-root-elements', element.start, element.nameEnd, element.name.qualified);
     else this.root = element;
     if (selfClosing) {
       element.closeStart = element.end = end;
     } else {
       this.current = element;
+      this.firstChildren.push(this.pendingCount);
       element.name.open++;
     }
   }
@@ -126,7 +132,7 @@ class TreeBuilder implements XmlSink {
   }
 
   comment(start: number, end: number): void {
-    this.hasComments = true;
+    this.hasRemarks = true;
     const dashes = this.source.indexOf('--', start + 4);
     if (dashes >= 0 && dashes < end - 3) this.problem('double-hyphen-in-comment', dashes, dashes + 2);
     this.leaf('comment', start, end);
@@ -139,8 +145,10 @@ class TreeBuilder implements XmlSink {
 
   instruction(start: number, end: number): void {
     const target = /^<\?([^\s?]*)/.exec(this.source.slice(start, Math.min(end, start + 100)))?.[1] ?? '';
-    if (target.toLowerCase() === 'xml') this.xmlDeclaration(start, end);
+    const isDeclaration = target.toLowerCase() === 'xml';
+    if (isDeclaration) this.xmlDeclaration(start, end);
     else if (!this.names.at(start + 2, start + 2 + target.length).valid) this.problem('malformed-instruction', start, end);
+    this.hasRemarks ||= !isDeclaration;
     this.leaf('instruction', start, end);
   }
 
@@ -160,10 +168,11 @@ class TreeBuilder implements XmlSink {
     if (this.current) this.problem('unclosed-element', this.current.start, this.current.openEnd, this.current.name.qualified);
     while (this.current) this.close(length, length, false);
     if (!this.root) this.problem('no-root-element', 0, Math.min(length, 1));
-    this.checkCharacters();
+    // What was taken over has been looked through, and so has what edits put between.
+    if (!this.taken) this.checkCharacters();
     this.problems.sort((a, b) => a.start - b.start);
     return {
-      text: this.source, root: this.root, outside: this.outside, doctype: this.doctypeRange, hasComments: this.hasComments, encoding: this.encoding,
+      text: this.source, root: this.root, outside: this.outside, doctype: this.doctypeRange, hasRemarks: this.hasRemarks, encoding: this.encoding,
       problems: this.problems,
     };
   }
@@ -174,11 +183,18 @@ class TreeBuilder implements XmlSink {
     element.closeStart = start;
     element.end = end;
     element.name.open--;
+    const firstChild = this.firstChildren.pop()!;
+    if (firstChild < this.pendingCount) element.children = this.pending.slice(firstChild, this.pendingCount);
+    this.pendingCount = firstChild;
     this.current = element.parent;
   }
 
+  private append(node: XmlNode): void {
+    this.pending[this.pendingCount++] = node;
+  }
+
   private leaf(kind: XmlLeaf['kind'], start: number, end: number): void {
-    if (this.current) append(this.current, { kind, start, end });
+    if (this.current) this.append({ kind, start, end });
     else this.outside.push({ kind, start, end });
   }
 
@@ -256,11 +272,6 @@ class NextOccurrence {
     if (this.next >= 0 && this.next < start) this.next = this.text.indexOf(this.wanted, start);
     return this.next >= 0 && this.next < end ? this.next : -1;
   }
-}
-
-function append(parent: XmlElement, node: XmlNode): void {
-  if (parent.children.length === 0) parent.children = [node];
-  else (parent.children as XmlNode[]).push(node);
 }
 
 /** Few attributes: comparing each with the ones before it is the fastest way and needs no memory. */

@@ -5,17 +5,20 @@ import type { XmlDocument, XmlElement } from './tree.js';
 /** So many characters are compared at once. */
 const BLOCK = 512;
 
+/** A whole start tag: `>` may stand in a value. */
+const START_TAG = /<(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/y;
+
 /**
  * Reads a text that came from another one by edits. Elements in which nothing changed are taken over from the tree of the
  * other text, the same objects: they keep offsets, source and parent there. Everything else is read, so the tree is
  * complete downwards; where a child stands is told by the list of its new parent, not by its offsets.
  */
 export function reparse(earlier: XmlDocument, edits: readonly TextEdit[], text: string): XmlDocument {
-  return parseXml(text, untouchedElements(earlier.root, edits));
+  return parseXml(text, untouchedElements(earlier.root, edits, text));
 }
 
 /** The largest elements that lie between the edits, by the offset where they stand now. */
-function untouchedElements(root: XmlElement | undefined, edits: readonly TextEdit[]): Map<number, XmlElement> {
+function untouchedElements(root: XmlElement | undefined, edits: readonly TextEdit[], text: string): Map<number, XmlElement> {
   const untouched = new Map<number, XmlElement>();
   const stack = root ? [root] : [];
   let next = 0;
@@ -25,8 +28,9 @@ function untouchedElements(root: XmlElement | undefined, edits: readonly TextEdi
     const edit = edits[next];
     if (!edit || edit.start >= element.end) {
       untouched.set(element.start + shift, element);
-    } else if (edit.start >= element.openEnd) {
-      // Where a start tag changed, prefixes and types may mean something else below it: all of it is read.
+    } else if (edit.start >= element.openEnd || (element === root && edit.start >= root.nameEnd && stillDeclares(text, root.start + shift, root))) {
+      // Where a start tag changed, prefixes and types may mean something else below it: all of it is read. The root has no
+      // other type, and most often only declares one more namespace.
       for (let i = element.children.length - 1; i >= 0; i--) {
         const child = element.children[i]!;
         if (child.kind === 'element') stack.push(child);
@@ -34,6 +38,13 @@ function untouchedElements(root: XmlElement | undefined, edits: readonly TextEdi
     }
   }
   return untouched;
+}
+
+/** Whether the start tag at an offset has the name of an element without parent, and all prefixes in force there mean the same. */
+function stillDeclares(text: string, at: number, { name, scope }: XmlElement): boolean {
+  START_TAG.lastIndex = at;
+  const { root } = parseXml(START_TAG.exec(text)?.[0] ?? '');
+  return root !== undefined && root.name.qualified === name.qualified && scope.agreesWith(root.scope);
 }
 
 /**

@@ -41,59 +41,60 @@ export type XmlNode = XmlElement | XmlLeaf;
 
 const NOTHING: readonly never[] = [];
 
-/** Numbers per attribute in {@link AttributeTable}: `start`, `valueStart`, `valueEnd`. */
-const STRIDE = 3;
+/** Numbers per attribute in {@link AttributeTable}: `start`, `valueStart`, `valueEnd`, the number of its name. */
+const STRIDE = 4;
 
 /**
  * The places of all attributes of a document. Most attributes (coordinates above all) are never asked for, so an object
  * is made only for the elements whose attributes are.
  */
 export class AttributeTable {
-  private readonly names: XmlName[] = [];
   /** Outside of the heap: as numbers of a list they would make half of what is collected behind a large document. */
-  private offsets: Int32Array;
+  private rows: Int32Array;
   /** The attributes whose value is spelled with references or other line ends: few. */
   private readonly coded = new Set<number>();
+  private count = 0;
 
-  constructor(readonly source: string) {
-    this.offsets = new Int32Array(STRIDE * (8 + (source.length >> 6)));
+  /** @param names The names of the document, by their number. */
+  constructor(readonly source: string, private readonly names: readonly XmlName[]) {
+    this.rows = new Int32Array(STRIDE * (8 + (source.length >> 6)));
   }
 
   get length(): number {
-    return this.names.length;
+    return this.count;
   }
 
   /** @param isCoded Whether the raw value holds anything to be decoded. */
   add(name: XmlName, start: number, valueStart: number, valueEnd: number, isCoded: boolean): void {
-    const index = this.names.push(name) - 1;
-    if (isCoded) this.coded.add(index);
-    if ((index + 1) * STRIDE > this.offsets.length) this.grow();
-    const at = index * STRIDE;
-    this.offsets[at] = start;
-    this.offsets[at + 1] = valueStart;
-    this.offsets[at + 2] = valueEnd;
+    if (isCoded) this.coded.add(this.count);
+    const at = this.count++ * STRIDE;
+    if (at === this.rows.length) this.grow();
+    this.rows[at] = start;
+    this.rows[at + 1] = valueStart;
+    this.rows[at + 2] = valueEnd;
+    this.rows[at + 3] = name.number;
   }
 
   private grow(): void {
-    const offsets = new Int32Array(2 * this.offsets.length);
-    offsets.set(this.offsets);
-    this.offsets = offsets;
+    const rows = new Int32Array(2 * this.rows.length);
+    rows.set(this.rows);
+    this.rows = rows;
   }
 
   name(index: number): XmlName {
-    return this.names[index]!;
+    return this.names[this.rows[index * STRIDE + 3]!]!;
   }
 
   start(index: number): number {
-    return this.offsets[index * STRIDE]!;
+    return this.rows[index * STRIDE]!;
   }
 
   valueStart(index: number): number {
-    return this.offsets[index * STRIDE + 1]!;
+    return this.rows[index * STRIDE + 1]!;
   }
 
   valueEnd(index: number): number {
-    return this.offsets[index * STRIDE + 2]!;
+    return this.rows[index * STRIDE + 2]!;
   }
 
   /** The decoded value. */
@@ -104,12 +105,16 @@ export class AttributeTable {
 
   /** Whether any attribute of the document has this local name and a prefix. */
   hasPrefixed(local: string): boolean {
-    return this.names.some((name) => name.local === local && name.prefix !== '');
+    for (let i = 0; i < this.count; i++) {
+      const name = this.name(i);
+      if (name.local === local && name.prefix !== '') return true;
+    }
+    return false;
   }
 
   /** The first attribute from an index on with this qualified name; -1 when there is none before `end`. */
   find(qualifiedName: string, from: number, end: number): number {
-    for (let i = from; i < end; i++) if (this.names[i]!.qualified === qualifiedName) return i;
+    for (let i = from; i < end; i++) if (this.name(i).qualified === qualifiedName) return i;
     return -1;
   }
 
@@ -230,7 +235,8 @@ export interface XmlDocument {
   /** Comments and instructions outside the root element, the XML declaration among them. */
   readonly outside: readonly XmlLeaf[];
   readonly doctype: { readonly start: number; readonly end: number } | undefined;
-  readonly hasComments: boolean;
+  /** Whether there are comments or instructions; the XML declaration is none. */
+  readonly hasRemarks: boolean;
   /** The encoding that the XML declaration names. */
   readonly encoding: string | undefined;
   /** In the order of the text. Empty when the text is well-formed. */
