@@ -43,6 +43,8 @@ class Matcher {
   private readonly things: readonly [BpmnElement[], BpmnElement[]];
   private open: [BpmnElement[], BpmnElement[]];
   private pairCount = 0;
+  /** Whether most elements of the later version have ids that the earlier one does not know. */
+  private areIdsNew = false;
   private around: readonly [Neighbourhood, Neighbourhood] | undefined;
   private refinement: Refinement | undefined;
   /** What was matched since signatures were asked for. */
@@ -56,6 +58,7 @@ class Matcher {
   run(): Matching {
     if (this.before.definitions && this.after.definitions) this.pair(this.before.definitions, this.after.definitions);
     this.matchById();
+    this.areIdsNew = this.pairCount < Math.min(this.things[0].length, this.things[1].length) / 2;
     this.matchNameless();
     for (let size = -1; size !== this.partner.size && this.bothOpen(); ) {
       size = this.partner.size;
@@ -63,7 +66,10 @@ class Matcher {
       this.matchUnique((thing) => plainName(thing) && `${thing.type.name}|${plainName(thing)}|${this.tokenOf(ownerOf(thing))}`);
       this.matchUnique((thing) => plainName(thing) && labelOf(thing));
       this.matchUnique((thing) => (isContainer(thing) ? thing.type.name : ''));
-      if (size === this.partner.size) this.matchByDice();
+      if (size === this.partner.size) this.matchByDice((thing) => (isNamelessConnection(thing) ? '' : labelOf(thing)), () => true);
+      // Where a tool made the ids anew, a step of another kind or name in the same place is the same step.
+      if (size === this.partner.size && this.areIdsNew) this.matchByDice((thing) => (thing.is('bpmn:FlowNode') ? plainName(thing) : ''), isConnected);
+      if (size === this.partner.size && this.areIdsNew) this.matchByDice((thing) => (isConnection(thing) ? '' : thing.type.name), isConnected);
     }
     this.matchTies();
     return this.result();
@@ -166,10 +172,9 @@ class Matcher {
     return found.length > 0 ? found : right.of(thing);
   }
 
-  /** Same type and name, and at least half of the neighbours in common (Dice coefficient), best pairs first. */
-  private matchByDice(): void {
+  /** The same key, and at least half of the neighbours in common (Dice coefficient), best pairs first. */
+  private matchByDice(key: (thing: BpmnElement) => string, isEnough: (common: readonly string[]) => boolean): void {
     if (!this.bothOpen()) return;
-    const key = (thing: BpmnElement): string => (isNamelessConnection(thing) ? '' : labelOf(thing));
     const rights = grouped(this.open[1], key);
     const scored: { a: BpmnElement; b: BpmnElement; score: number }[] = [];
     const alike = new Set<BpmnElement>();
@@ -185,7 +190,7 @@ class Matcher {
         const own = this.anchors(a);
         for (const { b, anchors } of around) {
           const score = dice(own, anchors);
-          if (score >= 0.5) scored.push({ a, b, score });
+          if (score >= 0.5 && isEnough([...own].filter((anchor) => anchors.has(anchor)))) scored.push({ a, b, score });
         }
       }
     }
@@ -218,7 +223,16 @@ function placeBelow(part: BpmnElement, identity: (element: BpmnElement) => strin
 
 /** A flow without a label is nothing but its ends: with one of them changed it is another flow. */
 function isNamelessConnection(thing: BpmnElement): boolean {
-  return plainName(thing) === '' && ['bpmn:SequenceFlow', 'bpmn:MessageFlow', 'bpmn:Association', 'bpmn:DataAssociation'].some((type) => thing.is(type));
+  return plainName(thing) === '' && isConnection(thing);
+}
+
+function isConnection(thing: BpmnElement): boolean {
+  return ['bpmn:SequenceFlow', 'bpmn:MessageFlow', 'bpmn:Association', 'bpmn:DataAssociation'].some((type) => thing.is(type));
+}
+
+/** What has nothing in common but its container or lane may be anything. */
+function isConnected(common: readonly string[]): boolean {
+  return common.some((anchor) => !/^(?:in|lane)>/.test(anchor));
 }
 
 function isContainer(thing: BpmnElement): boolean {

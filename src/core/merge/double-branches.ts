@@ -10,7 +10,7 @@ export function findDoubleBranches({ base, ours, theirs, elements, clashes }: Me
     const [here, there] = [added.get(record.node.id) ?? [], addedThere.get(record.node.id) ?? []];
     const different = there.filter((flow) => !here.some((own) => own.key === flow.key));
     if (here.length > 0 && different.length > 0) {
-      clashes.push({ key: record.key, kind: 'both-added', property: 'outgoing', ours: names(here), theirs: names(different) });
+      clashes.push({ key: record.key, kind: 'both-added', property: 'outgoing', ours: names(here, ours), theirs: names(different, theirs) });
     }
   }
 }
@@ -21,6 +21,10 @@ function newFlows(side: Version, base: Version): Map<string, MergeRecord[]> {
   return grouped(flows, ({ node }) => node.attributes.get('sourceRef') ?? '');
 }
 
-function names(flows: readonly MergeRecord[]): string {
-  return flows.map(({ node }) => node.attributes.get('name') || node.id || '?').join(', ');
+/** What the ways out are called; without a name, by what they lead to. */
+function names(flows: readonly MergeRecord[], side: Version): string {
+  return flows.map(({ node }) => {
+    const target = side.byId(node.attributes.get('targetRef') ?? '')?.node.attributes.get('name');
+    return node.attributes.get('name') || (target ? `→ ${target}` : node.id ?? '?');
+  }).join(', ');
 }

@@ -136,6 +136,17 @@ describe('diffBpmn of drawings', () => {
     assert.equal(found.length, DRAWN_TWICE.match(/ id="/g)!.length);
   });
 
+  it('takes a step that was renamed while a tool made every id anew for the same step', () => {
+    const flow = '<task id="C" name="Antrag ablegen" /><sequenceFlow id="F" sourceRef="A" targetRef="B" /><sequenceFlow id="F2" sourceRef="B" targetRef="C" />';
+    const before = DRAWN_TWICE.replace(/<sequenceFlow .*/, flow);
+    const anew = (text: string): string => text.replace(/ (id|bpmnElement|sourceRef|targetRef|labelStyle|calledElement)="(\w+)"/g, ' $1="new_$2"');
+    const beyondIds = (after: string): string[] => summary(before, after).filter((line) => !/^technical changed \S+ id$/.test(line));
+    assert.deepEqual(beyondIds(anew(before.replace('Akte anlegen', 'Akte eröffnen'))), ['semantic changed new_B name']);
+    assert.deepEqual(beyondIds(anew(before.replace('<task id="B"', '<userTask id="B"'))), ['semantic changed new_B type']);
+    // Where the other ids stay, a new id and a new name are a new step.
+    assert.deepEqual(beyondIds(before.replace('Akte anlegen', 'Akte eröffnen').replaceAll('"B"', '"X"')).slice(0, 2), ['semantic added X', 'semantic removed B']);
+  });
+
   it('finds nothing where the drawings of one flow change places', () => {
     assert.deepEqual(beyondFormat(DRAWN_TWICE.replace(/(\s+<bpmndi:BPMNEdge id="E1".*)(\s+<bpmndi:BPMNEdge id="E2".*)/, '$2$1')), []);
   });

@@ -212,6 +212,7 @@ describe('mergeBpmn', () => {
       [['Sequenzfluss „ja“: beide Fassungen haben die Angabe „Ziel“ geändert: hier „Antrag prüfen“, dort „Antrag eingegangen“.', '„Antrag prüfen“', '„Antrag eingegangen“']]);
     assert.deepEqual(told(REMOVED, RENAMED), [['Aufgabe „Antrag prüfen“ wurde hier entfernt und dort geändert.', 'entfernt', 'geändert']]);
     assert.deepEqual(told(connectedToA, REMOVED), [['Sequenzfluss zu „X“ hängt an „Antrag prüfen“; das wurde dort entfernt.', 'verwendet', 'entfernt']]);
+    assert.deepEqual(told(branch('X'), branch('Y')), [['Entscheidung „Vollständig?“: beide Fassungen haben einen Weg hinzugefügt: hier „→ X“, dort „→ Y“.', '„→ X“', '„→ Y“']]);
     assert.deepEqual(told(edit(['x="100"', 'x="140"']), edit(['x="100"', 'x="150"'])), [['Aufgabe „Antrag prüfen“ wurde in beiden Fassungen anders gezeichnet.', undefined, undefined]]);
   });
 
@@ -228,6 +229,33 @@ describe('mergeBpmn', () => {
       }
     });
   }
+
+  for (const [how, reexport] of [
+    ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', (text: string) => `\ufeff${text}`],
+    ['with another prefix', (text: string) => text.replaceAll('bpmn:', 'model:').replaceAll('xmlns:bpmn=', 'xmlns:model=')],
+    ['on one line', (text: string) => text.replaceAll(/>\s+</g, '><')],
+  ] as const) {
+    it(`finds the same conflicts where one side was saved ${how}, and keeps the form of ours`, () => {
+      for (const [what, ours, theirs, conflict] of CONFLICTS) {
+        const also = theirs.replace('Hinweis', 'Achtung');
+        for (const [one, other] of [[ours, reexport(also)], [reexport(ours), also]] as const) {
+          const { text, conflicts } = mergeBpmn(BASE, one, other);
+          assert.deepEqual(conflicts.map(({ kind, elementId, property }) => `${kind} ${elementId} ${property ?? ''}`.trim()), [conflict], what);
+          assert.deepEqual(readModel(text).xml.problems, [], what);
+          assert.ok(text.includes('Achtung'), what);
+          const form = (of: string): unknown => [/\r\n/.test(of), of.startsWith('\ufeff'), of.includes('<bpmn:'), /\n {4}</.test(of)];
+          assert.deepEqual(form(text), form(one), what);
+        }
+      }
+    });
+  }
+
+  it('takes a step that both renamed alike for one, although a tool made the ids of one side anew', () => {
+    const anew = RENAMED.replaceAll(/"(?=[A-Z]\d?(?:_di)?")/g, '"new-').replaceAll(/>(?=F\d<)/g, '>new-');
+    const { text, conflicts } = mergeBpmn(BASE, RENAMED, anew);
+    assert.deepEqual([conflicts, semantic(anew, text).filter((line) => !/ id$/.test(line))], [[], []]);
+  });
 
   it('takes a file that both sides added for one, whatever ids the other tool gave', () => {
     const theirs = edit(['"A"', '"new-a"'], ['"F1"', '"new-f"'], ['>F1<', '>new-f<'], ['Hinweis', 'Achtung']);
