@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { root } from '../../../scripts/lib/root.mjs';
+import { root } from '../../scripts/lib/root.mjs';
 
-const { KNOWS } = createRequire(import.meta.url)('../../../scripts/lib/core-layers.cjs') as { KNOWS: Readonly<Record<string, readonly string[]>> };
+const { KNOWS } = createRequire(import.meta.url)('../../scripts/lib/core-layers.cjs') as { KNOWS: Readonly<Record<string, readonly string[]>> };
 
 describe('the architecture as it is told', () => {
   it('names every folder of the core, and for each what it may know', () => {

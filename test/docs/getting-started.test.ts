@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from '../../../scripts/lib/root.mjs';
-import { walkthroughPictures } from '../../../scripts/walkthrough-pictures.js';
-import { commandIds } from '../../../src/extension/shared/command-ids.js';
+import { root } from '../../scripts/lib/root.mjs';
+import { walkthroughPictures } from '../../scripts/walkthrough-pictures.js';
+import { commandIds } from '../../src/extension/shared/command-ids.js';
 
 interface Manifest {
   readonly contributes: {

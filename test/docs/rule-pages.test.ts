@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { ruleFiles } from '../../../scripts/rule-pages.js';
-import { ruleMetas } from '../../../src/core/validate/registry.js';
+import { ruleFiles } from '../../scripts/rule-pages.js';
+import { ruleMetas } from '../../src/core/validate/registry.js';
 
 describe('pages of the rules', () => {
   const files = ruleFiles('.');
