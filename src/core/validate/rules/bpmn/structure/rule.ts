@@ -41,6 +41,7 @@ export const structure = defineRule({
       required: { en: 'The attribute “{attribute}” is missing in <{name}>.', de: 'In <{name}> fehlt das Attribut „{attribute}“.' },
       value: { en: '“{value}” is no valid value for “{attribute}” ({type}).', de: '„{value}“ ist kein gültiger Wert für „{attribute}“ ({type}).' },
       content: { en: '“{value}” is no valid content of <{name}> ({type}).', de: '„{value}“ ist kein gültiger Inhalt von <{name}> ({type}).' },
+      repeated: { en: 'The id “{id}” is already used in this file.', de: 'Die ID „{id}“ ist in dieser Datei schon vergeben.' },
       type: { en: '“{type}” cannot stand for the type of <{name}>.', de: '„{type}“ kann nicht für den Typ von <{name}> stehen.' },
     },
   },
@@ -143,6 +144,20 @@ export const structure = defineRule({
         if (child.kind !== 'element') continue;
         const declaration = schema.elements[names.of(child)];
         push(child, declaration ? fullType(declaration.type) ?? declaration.type : UNKNOWN);
+        if (declaration) strays.add(child);
+      }
+    };
+
+    /** Elements the schema knows inside of another vocabulary: the model leaves them out, but their ids count. */
+    const strays = new Set<XmlElement>();
+
+    const checkStrays = (): void => {
+      const taken = new Set<string>();
+      for (const stray of [...strays].sort((a, b) => a.start - b.start)) {
+        const id = stray.value('id')?.trim();
+        if (id === undefined) continue;
+        if (taken.has(id) || model.byId(id)) at('repeated', stray, { id });
+        taken.add(id);
       }
     };
 
@@ -212,7 +227,10 @@ export const structure = defineRule({
           if (type.abstract) at('abstract', element);
           checkAttributes(element, type);
           checkChildren(element, type);
+          if (known === UNKNOWN) strays.add(element);
+          if (strays.size > 0 && strays.has(element)) for (const child of element.elements) strays.add(child);
         }
+        checkStrays();
       },
     };
   },
