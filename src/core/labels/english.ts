@@ -21,35 +21,86 @@ indicate influence integrate intervene introduce invest isolate justify kick lea
 oversee paint paste pause penalise penalize pin plug pre-check press preview prevent prioritise prioritize prohibit promote prompt protect prove qualify re-check re-open reach reassign rebook recall reclassify reconcile recover rectify redo reduce re-enter reimburse relate
 relocate remember rename render rent reopen reorder reply reschedule resend restart restore restrict retain retrieve retry reuse reverse revoke reward ring rotate route run sample scrap secure seek settle share shift shorten shut sign sign-off sign-up
 simulate skip slice solve speak split stamp stay steer sterilise sterilize strengthen suggest sum supervise surrender survey swap sweep switch synchronise synchronize teach think throw tick tidy total touch transcribe translate turn type
-understand undo unify unload unpack unsubscribe unzip upgrade urge vacate vary visit vote waive wake walk want watch weigh welcome win wipe work wrap`.split(/\s+/));
+understand undo unify unload unpack unsubscribe unzip upgrade urge vacate vary visit vote waive wake walk want administer alter browse enjoy require watch weigh welcome win wipe work wrap`.split(/\s+/));
 
 const IRREGULAR_PARTICIPLES = new Set(`sent paid made done received taken given written chosen found held known left lost met put read seen set shown sold spent told won gone come drawn begun broken
 built bought brought caught cut felt forgotten got gotten heard hurt kept led let meant ready complete completed over due open available missing valid invalid okay ok expired empty full`.split(/\s+/));
 
-export type EnglishTask = 'fine' | 'too-short' | 'noun' | 'other';
+/** Nouns that are listed as verbs, too, but rarely meant as such before one of these words: "Invoice approval" is no instruction. */
+const PAPERS = new Set(['document', 'invoice', 'contract', 'claim']);
+const TREATMENT = /^(?:check|review|approval|verification|examination|creation|preparation|checking|approving|signing|scanning|archiving|verifying|printing)$/;
 
-/** How a task is worded: `fine` begins with a verb ("Check application"); `noun` has a noun or an -ing form instead. */
+export type EnglishTask = 'fine' | 'too-short' | 'noun' | 'statement' | 'other';
+
+/**
+ * How a task is worded: `fine` begins with a verb ("Check application"); `noun` has a noun or an -ing form instead; a `statement`
+ * says that somebody does something or that it is done ("Clerk checks application", "Goods packaged").
+ */
 export function englishTask(label: string): EnglishTask {
-  const words = wordsOf(label);
-  const start = /^[a-z]{3,}ly$/i.test(words[0] ?? '') && words.length > 2 ? 1 : 0;
-  const first = words[start]?.toLowerCase();
-  if (first === undefined) return 'too-short';
-  if (isVerb(first)) return words.length > 1 ? 'fine' : 'too-short';
-  if (words.length === 1) return 'too-short';
-  // "Ring the buzzer": what stands before an article is a verb, known or not; and a state or clause is no noun.
-  if (/^(?:the|a|an|all|his|her|its|their|it|them)$/i.test(words[start + 1]!) && !isNominal(first) && !/ing$/.test(first)) return 'fine';
-  if (isEnglishState(label) || /[?]\s*$/.test(label)) return 'other';
-  if (isNominal(first) || words.slice(1).some((word) => isNominal(word.toLowerCase())) || /ing$/.test(first)) return 'noun';
-  return 'other';
+  const all = wordsOf(label).map((word) => word.toLowerCase());
+  const words = /^[a-z]{3,}ly$/.test(all[0] ?? '') && all.length > 2 ? all.slice(1) : all;
+  const [first, second] = words;
+  if (first === undefined || second === undefined) return 'too-short';
+  if (isVerb(first)) return words.length === 2 && isTreatment(first, second) ? 'noun' : 'fine';
+  if (isThirdPerson(first) && !NOUNS_TOO.has(singular(first)) && !PAPERS.has(singular(first))) return 'statement';
+  // "Ring the buzzer": what stands before an article is a verb, known or not.
+  if (ARTICLE.test(second) && !isNominal(first) && !/ing$/.test(first)) return 'fine';
+  if (/[?]\s*$/.test(label)) return 'other';
+  if (tellsWhoActs(words) || isDone(words)) return 'statement';
+  return isEnglishState(label) || !isNounStyle(words) ? 'other' : 'noun';
 }
+
+const ARTICLE = /^(?:the|a|an|all|his|her|its|their|it|them)$/;
 
 function isVerb(word: string): boolean {
   return VERBS.has(word) || VERBS.has(word.replace(/^re-?/, '')) || VERBS.has(word.replace(/^(?:pre|co|over|under|de|un)-?/, '')) || VERBS.has(word.replace(/-(?:off|up|out|in|down|over)$/, ''));
 }
 
+function isTreatment(first: string, second: string): boolean {
+  return (PAPERS.has(first) && TREATMENT.test(second)) || ((PAPERS.has(first) || NOUNS_TOO.has(first)) && /^(?:processing|handling)$/.test(second));
+}
+
+function isThirdPerson(word: string): boolean {
+  return /[^s]s$/.test(word) && isVerb(singular(word));
+}
+
+/** Without the ending of a third person or a plural. */
+function singular(word: string): string {
+  return word.replace(/(?:(?<=[^aeiou])ies|(?<=ch|sh|ss|x|z)es|s)$/, (ending) => (ending === 'ies' ? 'y' : ''));
+}
+
+/** "Clerk checks application": a verb in the third person before its object; one that may be a plural only behind somebody who acts. */
+function tellsWhoActs(words: readonly string[]): boolean {
+  return words.slice(0, 4).some((word, index) => index > 0 && index < words.length - 1 && isThirdPerson(word)
+    && (!(NOUNS_TOO.has(singular(word)) || PAPERS.has(singular(word))) || ACTS.test(words[index - 1]!) || ARTICLE.test(words[index + 1]!)));
+}
+
+const ACTS = /(?:[a-z]{3}(?:er|or|ist|ant|ee)|clerk|guest|chef|secretary|team|department|office|company|staff|system|authority|agency|bank|shop|he|she)$/;
+
+/** "Goods packaged": ends with a participle. */
+function isDone(words: readonly string[]): boolean {
+  const last = words.at(-1)!;
+  return (IRREGULAR_PARTICIPLES.has(last) || /[a-z]{2}[^e]ed$/.test(last)) && !words.some((word) => /^(?:to|that|if|until|when)$/.test(word));
+}
+
+/** "Verification of application", "Data entry", "Special shipping". */
+function isNounStyle(words: readonly string[]): boolean {
+  return isNominal(words[0]!) || /ing$/.test(words[0]!) || words.slice(1).some(isNominal)
+    || /^(?:check|entry|analysis|receipt)$/.test(words.at(-1)!) || isGerund(words.at(-1)!);
+}
+
 function isNominal(word: string): boolean {
   return /(?:tion|sion|ment|ance|ence|approval|review|delivery|inspection)$/.test(word) && !VERBS.has(word);
 }
+
+/** Whether a word is the -ing form of a known verb. */
+function isGerund(word: string): boolean {
+  const [, stem] = /^([a-z-]{3,})ing$/.exec(word) ?? [];
+  return stem !== undefined && !THINGS.has(word) && [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some(isVerb);
+}
+
+/** What looks like an -ing form but is no doing. */
+const THINGS = new Set(['meeting', 'hearing', 'training', 'building', 'briefing', 'ruling', 'drawing', 'finding', 'spelling', 'setting', 'packing', 'string', 'thing']);
 
 /** Whether an event names a state: "Application received". */
 export function isEnglishState(label: string): boolean {
@@ -61,10 +112,15 @@ export function isEnglishState(label: string): boolean {
 /** Whether a label begins like an instruction: "Send invoice". */
 export function beginsWithVerb(label: string): boolean {
   const [first = '', second = ''] = wordsOf(label).map((word) => word.toLowerCase());
-  if (second === '' || !VERBS.has(first)) return false;
+  if (second === '') return false;
+  if (isGerund(first)) return !ATTRIBUTIVE.test(first);
+  if (!VERBS.has(first)) return false;
   // "Order from shop", "Request for payment", "Order info", "Process end": the first word is a noun here.
   return !(NOUNS_TOO.has(first) && /^(?:for|from|of|by|via|fo|end|start|event|info|information|status|number|list|form|type|date)$/.test(second));
 }
+
+/** -ing forms that mostly say what kind of thing is meant: "Waiting period", "Shipping address". */
+const ATTRIBUTIVE = /^(?:shipping|billing|booking|waiting|processing|closing|opening|filing|scoring|ordering|printing|starting|working|testing|planning|accounting|mailing|operating|parking|reading|recording|reporting|cooking|loading|holding|tracking|matching|missing|pending|remaining|running|timing)$/;
 
 /** Verbs that are nouns as well. */
 const NOUNS_TOO = new Set(['order', 'request', 'report', 'process', 'call', 'offer', 'review', 'check', 'answer', 'reply', 'claim', 'change', 'contact', 'note', 'notice', 'payment', 'return', 'supply', 'transfer', 'transport', 'test', 'trigger', 'update', 'score', 'result', 'start', 'end', 'visit', 'vote']);
