@@ -28,6 +28,9 @@ function settings(command: string): [name: string, value: string][] {
     ['diff.prozessatlas.textconv', `${command} textconv`],
     ['merge.prozessatlas.name', 'Prozessatlas: models and profiles, element by element'],
     ['merge.prozessatlas.driver', `${command} merge %O %A %B -o %A --path %P`],
+    // Where branches were merged into each other, git combines their common versions first, without asking anybody.
+    ['merge.prozessatlas.recursive', 'prozessatlas-ancestor'],
+    ['merge.prozessatlas-ancestor.driver', `${command} merge %O %A %B -o %A --path %P --ancestor`],
   ];
 }
 
@@ -68,7 +71,7 @@ function restoreConfiguration(root: string): void {
   const joined = valuesOf(root, JOINED).length > 0;
   for (const name of [...settings('').map(([own]) => own), JOINED, SHARED]) unsetLast(root, name);
   // Where a comment stands nearby, git leaves the heading of an empty section behind.
-  for (const section of ['diff.prozessatlas', 'merge.prozessatlas']) {
+  for (const section of ['diff.prozessatlas', 'merge.prozessatlas', 'merge.prozessatlas-ancestor']) {
     if (!git(root, ['config', '--local', '--get-regexp', `^${section.replace('.', '\\.')}\\.`]).ok) git(root, ['config', '--local', '--remove-section', section]);
   }
   if (joined) writeFileSync(gitPath(root, 'config'), readFileSync(gitPath(root, 'config'), 'latin1').replace(/\r?\n$/, ''), 'latin1');

@@ -7,6 +7,7 @@ import { CliError } from '../command.js';
 import { Exit } from '../io.js';
 import { mergeFiles } from '../merge-files.js';
 import { readOptions } from '../options.js';
+import { readBytesOf } from '../unreadable.js';
 import { writeOne } from '../write.js';
 
 const CONFLICTS = {
@@ -25,7 +26,8 @@ OUT. Exit status 1 when places need a decision: the result is well-formed and ho
 
 Options:
   -o, --output FILE   writes the result there
-  --path PATH         the real name of the file: decides the format and names PATH.conflicts.json with both versions`,
+  --path PATH         the real name of the file: decides the format and names PATH.conflicts.json with both versions
+  --ancestor          for git, which combines common versions of two branches on its way: instead of a question, BASE stands`,
     de: `Aufruf: prozessatlas merge BASIS UNSERE ANDERE [-o ZIEL] [--path PFAD]
 
 Führt zusammen, was sich von BASIS zu UNSERE und von BASIS zu ANDERE geändert hat, Element für Element. Gibt das Ergebnis
@@ -34,16 +36,22 @@ und enthält dort unsere Fassung.
 
 Optionen:
   -o, --output DATEI  schreibt das Ergebnis dorthin
-  --path PFAD         der wirkliche Name der Datei: bestimmt das Format und benennt PFAD.conflicts.json mit beiden Fassungen`,
+  --path PFAD         der wirkliche Name der Datei: bestimmt das Format und benennt PFAD.conflicts.json mit beiden Fassungen
+  --ancestor          für git, das auf dem Weg gemeinsame Stände zweier Zweige vereint: statt einer Frage steht dort BASIS`,
   },
   async run(args, io, lang) {
-    const { values, paths } = readOptions(args, { output: { type: 'string', short: 'o' }, path: { type: 'string' } });
+    const { values, paths } = readOptions(args, { output: { type: 'string', short: 'o' }, path: { type: 'string' }, ancestor: { type: 'boolean' } });
     const [base, ours, theirs] = paths;
     if (!base || !ours || !theirs || paths.length > 3) {
       throw new CliError({ en: 'Name three files: BASE OURS THEIRS.', de: 'Nennen Sie drei Dateien: BASIS UNSERE ANDERE.' });
     }
     const name = values.path ?? values.output ?? ours;
     const { bytes, conflicts, versions, notice } = mergeFiles({ base, ours, theirs }, name, io, lang);
+    if (values.ancestor) {
+      // With one side in it, the other branch's decision would later look like the only change.
+      writeOne(values.output ?? ours, conflicts.length > 0 ? readBytesOf(base, io) : bytes, io);
+      return Exit.ok;
+    }
 
     if (notice) io.err(`${formatMessage(notice, lang, { path: name })}\n`);
     if (values.output === undefined) io.out(decodeText(bytes).text);
