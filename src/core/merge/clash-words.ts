@@ -67,7 +67,7 @@ export class ClashWords {
 
   private nameOf(id: string): string {
     const { element, model } = this.find(id) ?? {};
-    return element && model ? shortOf(element, model, this.lang) : quoted(id, this.lang);
+    return element && model ? shortOf(element, model, this.lang, { inside: true }) : quoted(id, this.lang);
   }
 }
 

@@ -212,6 +212,9 @@ describe('mergeBpmn', () => {
       [['Sequenzfluss „ja“: beide Fassungen haben die Angabe „Ziel“ geändert: hier „Antrag prüfen“, dort „Antrag eingegangen“.', '„Antrag prüfen“', '„Antrag eingegangen“']]);
     assert.deepEqual(told(REMOVED, RENAMED), [['Aufgabe „Antrag prüfen“ wurde hier entfernt und dort geändert.', 'entfernt', 'geändert']]);
     assert.deepEqual(told(connectedToA, REMOVED), [['Sequenzfluss zu „X“ hängt an „Antrag prüfen“; das wurde dort entfernt.', 'verwendet', 'entfernt']]);
+    const forked = (text: string): string => text.replaceAll(/exclusiveGateway( id="G")? name="Vollständig\?"|exclusiveGateway(?=>)/g, 'parallelGateway$1');
+    const without = edit(['    <bpmn:exclusiveGateway id="G" name="Vollständig?"><bpmn:incoming>F2</bpmn:incoming><bpmn:outgoing>F3</bpmn:outgoing></bpmn:exclusiveGateway>\n', ''], ['targetRef="G"', 'targetRef="E"'], ['    <bpmn:sequenceFlow id="F3" name="ja" sourceRef="G" targetRef="E" />\n', '']);
+    assert.deepEqual(mergeBpmn(forked(BASE), without, forked(branch('X')), { lang: 'de' }).conflicts.map(({ message }) => message), ['Sequenzfluss zu „X“ hängt an parallelem Gateway nach „Antrag prüfen“; das wurde hier entfernt.']);
     assert.deepEqual(told(branch('X'), branch('Y')), [['Entscheidung „Vollständig?“: beide Fassungen haben einen Weg hinzugefügt: hier „→ X“, dort „→ Y“.', '„→ X“', '„→ Y“']]);
     assert.deepEqual(told(edit(['x="100"', 'x="140"']), edit(['x="100"', 'x="150"'])), [['Aufgabe „Antrag prüfen“ wurde in beiden Fassungen anders gezeichnet.', undefined, undefined]]);
   });
