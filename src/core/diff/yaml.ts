@@ -11,10 +11,15 @@ import { pathInWords, yamlValueInWords } from './yaml-words.js';
 
 const MESSAGES = {
   added: { en: '{property}: {after} added', de: '{property}: {after} neu' },
+  arrived: { en: '{property} added', de: '{property} neu' },
+  gone: { en: '{property} removed', de: '{property} entfallen' },
   removed: { en: '{property}: {before} removed', de: '{property}: {before} entfallen' },
   changed: { en: '{property}: {after} instead of {before}', de: '{property}: {after} statt {before}' },
   spelling: { en: 'Only spelling, order, comments or white space of the file changed', de: 'Nur Schreibweise, Reihenfolge, Kommentare oder Leerraum der Datei geändert' },
 } as const satisfies Record<string, Message>;
+
+/** Of an entry that says no more than its place. */
+const BARE = { added: 'arrived', removed: 'gone' } as const;
 
 /**
  * Compares two versions of a YAML file of a landscape value by value; entries of lists go by their id or reference.
@@ -32,7 +37,7 @@ export function diffYaml(before: string, after: string, { lang = 'en' }: { reado
   return { changes };
 
   function compare(path: readonly string[], a: YamlValue | undefined, b: YamlValue | undefined): void {
-    if (equalValues(a, b)) return;
+    if (equalValues(a, b) || (isAbsent(a) && isAbsent(b))) return;
     if (isMap(a) && isMap(b)) {
       for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) compare([...path, key], own(a, key), own(b, key));
       return;
@@ -52,16 +57,19 @@ export function diffYaml(before: string, after: string, { lang = 'en' }: { reado
     const kind = isAbsent(a) ? 'added' : isAbsent(b) ? 'removed' : 'changed';
     const property = path.join('.');
     const [shownBefore, shownAfter] = [shown(a), shown(b)];
+    const [was, is] = [yamlValueInWords(path, a, lang), yamlValueInWords(path, b, lang)];
+    const saysNothing = was + is === '';
     changes.push({
       kind, layer, elementId: id, elementType: 'yaml', property,
       ...(!isAbsent(a) && { before: shownBefore }), ...(!isAbsent(b) && { after: shownAfter }),
-      message: formatMessage(MESSAGES[kind], lang, { property: pathInWords(path, lang), before: quote(yamlValueInWords(path, a, lang), lang), after: quote(yamlValueInWords(path, b, lang), lang) }),
+      message: formatMessage(MESSAGES[saysNothing && kind !== 'changed' ? BARE[kind] : kind], lang, { property: pathInWords(path, lang), before: quote(was, lang), after: quote(is, lang) }),
     });
   }
 }
 
+/** A key without a value, or with nothing in it, says no more than no key. */
 function isAbsent(value: YamlValue | undefined): boolean {
-  return value === undefined || value === null;
+  return value === undefined || value === null || (typeof value === 'object' && Object.values(value).every(isAbsent));
 }
 
 function shown(value: YamlValue | undefined): string {

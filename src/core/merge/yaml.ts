@@ -86,7 +86,7 @@ class ValueMerger {
     const code = !isRemoval ? 'edit-edit' : here === undefined ? 'removed-here' : 'removed-there';
     const [ours, theirs] = [shown(here), shown(there)];
     const inWords = pathInWords(path, this.lang);
-    const [ourWords, theirWords] = [here, there].map((value) => (value === undefined ? sideMessages.removed[this.lang] : quoted(yamlValueInWords(path, value, this.lang), this.lang))) as [string, string];
+    const [ourWords, theirWords] = [here, there].map((value) => (value === undefined ? sideMessages.removed[this.lang] : quoted(yamlValueInWords(path, value, this.lang) || shown(value), this.lang))) as [string, string];
     this.conflicts.push({
       elementId: this.id, elementType: 'yaml', property, kind: isRemoval ? 'delete-edit' : 'edit-edit',
       ...(was !== undefined && { base: shown(was) }), ...(here !== undefined && { ours }), ...(there !== undefined && { theirs }),

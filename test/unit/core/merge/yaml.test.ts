@@ -27,7 +27,7 @@ describe('profiles', () => {
   it('say what changed in words', () => {
     const after = PROFILE.replace('1200', '1300').replace('role: precondition', 'role: procedure').replace('  - { ref: law:aufenthg-18b, role: decision }\n', '').replace('0.1.0', '0.1.0\nstatus: in_review');
     assert.deepEqual(diffYaml(PROFILE, after, { lang: 'de' }).changes.map(({ message }) => message), [
-      'Rechtsgrundlage law:aufenthg-18b: „law:aufenthg-18b, Entscheidung“ entfallen',
+      'Rechtsgrundlage law:aufenthg-18b: „Entscheidung“ entfallen',
       'Rechtsgrundlage law:aufenthg-5, Rolle: „Verfahren“ statt „Voraussetzung“',
       'Kennzahlen, Fallzahl im Jahr, Wert: „1300“ statt „1200“',
       'Status: „in Prüfung“ neu',
@@ -35,9 +35,22 @@ describe('profiles', () => {
     assert.deepEqual(diffYaml(PROFILE, after).changes.at(-1)!.message, 'status: “in review” added');
     const { conflicts } = mergeYaml(PROFILE, after, PROFILE.replace('1200', '1400').replace('role: decision', 'role: procedure'), { lang: 'de' });
     assert.deepEqual(conflicts.map(({ message, oursInWords, theirsInWords }) => [message, oursInWords, theirsInWords]), [
-      ['Rechtsgrundlage law:aufenthg-18b wurde hier entfernt und dort geändert.', 'entfernt', '„law:aufenthg-18b, Verfahren“'],
+      ['Rechtsgrundlage law:aufenthg-18b wurde hier entfernt und dort geändert.', 'entfernt', '„Verfahren“'],
       ['abh-erw-010: beide Fassungen haben die Angabe „Kennzahlen, Fallzahl im Jahr, Wert“ geändert: hier „1300“, dort „1400“.', '„1300“', '„1400“'],
     ]);
+  });
+
+  it('say days, answers and entries as people say them', () => {
+    const says = (was: string, is: string): string[] => diffYaml(was, is, { lang: 'de' }).changes.map(({ message }) => message);
+    assert.deepEqual(says('id: a\n', 'id: a\ndocuments: [{ ref: doc:x, use: input, mandatory: true }]\n'), ['Dokument: „doc:x, Eingang, erforderlich“ neu']);
+    assert.deepEqual(says('documents: [{ ref: doc:y }]\n', 'documents: [{ ref: doc:y }, { ref: doc:x, use: input, mandatory: false }]\n'), ['Dokument doc:x: „Eingang, nicht erforderlich“ neu']);
+    assert.deepEqual(says('reviews: [{ date: 2026-10-05, kind: process_meeting }]\n', 'reviews: [{ date: 2026-10-05, kind: process_meeting }, { date: 2026-11-10, kind: process_meeting }]\n'), ['Prozessbesprechung 10. November 2026 neu']);
+    assert.deepEqual(says('- { id: doc:x, name: Antrag }\n', '- { id: doc:x, name: Antrag, retention: 10 Jahre, validUntil: 2026-12-31 }\n- { id: doc:y, name: Bescheid, kind: form }\n'),
+      ['doc:x, Aufbewahrungsfrist: „10 Jahre“ neu', 'doc:x, gültig bis: „31. Dezember 2026“ neu', 'doc:y: „Bescheid“ neu']);
+  });
+
+  it('take a key without a value for no key', () => {
+    assert.deepEqual(diffYaml('id: a\n', 'id: a\ngovernance: { nextReview: null, approvals: [] }\n').changes.map(({ layer }) => layer), ['format']);
   });
 
   it('count comments as format', () => {
