@@ -36,6 +36,14 @@ export interface SearchHit {
 /** How much a word in the title counts against one in a step or in the text. */
 const BOOST = { title: 4, steps: 1.5, text: 1 };
 const MOST_STEPS = 3;
+/** With fewer answers than this, those that were left out are looked at as well. */
+const FEW = 20;
+
+/** So many entries that fit the rarer words best are looked at for the others: a word that thousands have tells few apart. */
+const MOST_CANDIDATES = 500;
+
+/** An entry that fits, with the fields in which its words were found. */
+interface Found { readonly id: number; readonly score: number; readonly words: number; readonly match: Readonly<Record<string, readonly string[]>> }
 
 interface Indexed { readonly id: number; readonly title: string; readonly steps: string; readonly text: string }
 
@@ -58,14 +66,17 @@ const CHUNK = 100;
 /** The search of the pages. */
 export class PortalSearch {
   private readonly index: MiniSearch<Indexed>;
-  /** The stems of all words. */
-  private readonly known: ReadonlySet<string>;
+  /** How often each stem stands in the texts. */
+  private readonly known = new Map<string, number>();
+  private readonly termsOf: (word: string) => readonly string[];
 
   private constructor(private readonly data: SearchData, documents: readonly Indexed[]) {
-    const words = new Set<string>();
-    for (const { title, steps, text } of documents) for (const word of wordsOf(`${title} ${steps} ${text}`)) words.add(word);
-    this.known = new Set([...words].map(stem));
-    this.index = new MiniSearch<Indexed>(options((word) => this.known.has(word)));
+    const words = new Map<string, number>();
+    for (const { title, steps, text } of documents) for (const word of wordsOf(`${title} ${steps} ${text}`)) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const [word, count] of words) this.known.set(stem(word), (this.known.get(stem(word)) ?? 0) + count);
+    const { processTerm, ...rest } = options((word) => this.known.has(word));
+    this.termsOf = processTerm;
+    this.index = new MiniSearch<Indexed>({ ...rest, processTerm });
   }
 
   /** Takes the entries in; of thousands of processes that takes a second or two, without blocking the page. */
@@ -84,27 +95,56 @@ export class PortalSearch {
     if (words.length === 0) return [];
     const instead = words.flatMap((word) => this.data.synonyms[stem(word)] ?? []);
     const asked = [...words, ...instead].map(stem);
-    let found = this.search(question, 'AND');
-    if (found.length === 0 && words.length > 1) found = this.search(question, 'OR');
+    let found = this.search(words, 'all');
+    if (found.length === 0 && words.length > 1) found = this.search(words, 'any');
     if (instead.length > 0) {
-      const seen = new Set(found.map(({ id }) => id as number));
-      found = [...found, ...this.search(instead.join(' '), 'AND').filter(({ id }) => !seen.has(id as number))].sort((a, b) => b.score - a.score);
+      const seen = new Set(found.map(({ id }) => id));
+      found = inOrder([...found, ...this.search(instead, 'all').filter(({ id }) => !seen.has(id))]);
     }
     return found.slice(0, most).map(({ id, match }) => {
-      const { kind, title, place, steps = [] } = this.data.entries[id as number]!;
+      const { kind, title, place, steps = [] } = this.data.entries[id]!;
       return { kind, title, place, steps: fitting(steps, asked, match).map(([step, anchor]) => ({ title: step, place: `${place}#${anchor}` })) };
     });
   }
 
-  private search(question: string, combineWith: 'AND' | 'OR') {
-    // A word that the texts have is meant; only the last one may be half typed, and others may be misspelt.
-    const isMeant = (term: string): boolean => this.known.has(term);
-    return this.index.search(question, {
-      combineWith, boost: BOOST, maxFuzzy: 2,
-      prefix: (term, position, terms) => term.length > 2 && (position === terms.length - 1 || !isMeant(term)),
-      fuzzy: (term) => (term.length > 4 && !isMeant(term) ? 0.2 : false),
-    });
+  /** Word by word, the rarest first: of what has that, few entries are left to look at for the others. */
+  private search(words: readonly string[], which: 'all' | 'any', mostCandidates = MOST_CANDIDATES): Found[] {
+    const terms = [...new Set(words.flatMap((word) => this.termsOf(word)))];
+    // What may be misspelt or half typed comes last: nobody knows how much it stands for.
+    const rarity = (term: string): number => this.known.get(term) ?? Infinity;
+    let found: ReadonlyMap<number, Found> | undefined;
+    let isCut = false;
+    for (const term of terms.toSorted((a, b) => (rarity(a) === rarity(b) ? 0 : rarity(a) - rarity(b)))) {
+      const hits = this.entriesWith(term, term === terms.at(-1), found && (which === 'all' || found.size >= mostCandidates) ? found : undefined);
+      const together = hits.map(({ id, score, match }): Found => {
+        const before = found?.get(id);
+        return before ? { id, score: before.score + score, words: before.words + 1, match: { ...before.match, ...match } } : { id, score, words: 1, match };
+      });
+      const ids = new Set(hits.map(({ id }) => id));
+      const rest = which === 'any' && found ? [...found.values()].filter(({ id }) => !ids.has(id)) : [];
+      const best = inOrder([...together, ...rest]);
+      isCut ||= best.length > mostCandidates;
+      found = new Map(best.slice(0, mostCandidates).map((one) => [one.id, one]));
+    }
+    return isCut && found!.size < FEW ? this.search(words, which, Infinity) : [...found?.values() ?? []];
   }
+
+  /** The entries with a word, a part of a compound, or what may be meant by it; of some entries only, where those are given. */
+  private entriesWith(term: string, isLast: boolean, among: ReadonlyMap<number, unknown> | undefined): { readonly id: number; readonly score: number; readonly match: Found['match'] }[] {
+    // A word that the texts have is meant; only the last one may be half typed, and others may be misspelt.
+    const isMeant = this.known.has(term);
+    return this.index.search(term, {
+      tokenize: (whole) => [whole], processTerm: (whole) => whole, boost: BOOST, maxFuzzy: 2,
+      prefix: term.length > 2 && (isLast || !isMeant),
+      fuzzy: term.length > 4 && !isMeant ? 0.2 : false,
+      ...(among && { boostDocument: (id: number) => Number(among.has(id)) }),
+    }) as unknown as { id: number; score: number; match: Found['match'] }[];
+  }
+}
+
+/** Best first; what has more of the words counts so many times more. */
+function inOrder(found: readonly Found[]): Found[] {
+  return found.toSorted((a, b) => b.score * b.words - a.score * a.words || a.id - b.id);
 }
 
 /** The steps that fit a question best, in their order; none when only other texts of the process do. */
