@@ -35,10 +35,12 @@ describe('profile as a form', () => {
     assert.deepEqual(changedLines(before), ['goal: Entscheidung in vier Wochen']);
   });
 
-  it('changes a duration by number and unit', async () => {
+  it('changes a duration by number and unit, also when the form is drawn anew in between', async () => {
     const before = workbench.read(profile);
     const amount = form.locator('[id="f-kpis.waitingTime.value"]');
-    await amount.fill('14');
+    await amount.selectText();
+    await amount.evaluate(() => window.dispatchEvent(new MessageEvent('message', { data: { type: 'problems', problems: [] } })));
+    await amount.page().keyboard.type('14');
     await amount.press('Tab');
     await workbench.save();
     assert.deepEqual(changedLines(before), ['  waitingTime: { value: P14D, evidence: estimated }']);

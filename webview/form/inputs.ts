@@ -4,6 +4,7 @@ import { lang, say } from '../shared/l10n.js';
 import { button, h } from '../shared/dom.js';
 import type { DurationUnit } from '../shared/durations.js';
 import { durationUnits, isoDuration, simpleDuration } from '../shared/durations.js';
+import { numberIn, numberInput } from '../shared/number-input.js';
 import type { Field } from './fields.js';
 import type { FormContext } from './form-context.js';
 import { idOf } from './form-context.js';
@@ -20,7 +21,10 @@ export function inputFor(field: Field, path: YamlPath, value: YamlValue | undefi
   switch (field.input) {
     case 'area': return onChange(Object.assign(h('textarea', { ...common, rows: '3' }), { value: shown }), write);
     case 'date': return onChange(h('input', { ...common, type: 'date', value: shown }), write);
-    case 'number': return onChange(h('input', { ...common, type: 'number', min: '0', step: 'any', value: shown }), (text) => write(text === '' ? '' : Number(text)));
+    case 'number': {
+      const control = numberInput({ ...common, value: shown }, { decimals: true });
+      return onChange(control, () => { if (control.validity.valid) write(numberIn(control) ?? ''); });
+    }
     case 'duration': return durationInput(shown, say(field.label), common, write);
     case 'truth': return select(common, [['', say(texts.none)], ['true', say(texts.yes)], ['false', say(texts.no)]], typeof value === 'boolean' ? String(value) : '', (text) => write(text === '' ? '' : text === 'true'));
     case 'choice': return select(common, [['', say(texts.none)], ...Object.entries(field.terms).map(([key, message]): [string, string] => [key, message[lang]])], shown, write);
@@ -58,7 +62,7 @@ function refInput(from: string, value: string, common: Common, write: (text: str
 function durationInput(value: string, label: string, common: Common, write: (text: string) => void): HTMLElement {
   const simple = simpleDuration(value);
   if (value !== '' && !simple) return onChange(h('input', { ...common, type: 'text', value, title: say(texts.otherDuration) }), write);
-  const amount = h('input', { ...common, type: 'number', min: '0', step: '1', value: simple ? String(simple.amount) : '' });
+  const amount = numberInput({ ...common, value: simple ? String(simple.amount) : '' });
   const unit = h('select', { 'aria-label': say(texts.unit, { field: label }), disabled: common['disabled'] }, ...Object.keys(durationUnits).map((key) => h('option', { value: key }, say(texts[key as DurationUnit]))));
   unit.id = `${String(common['id'])}-unit`;
   unit.value = simple?.unit ?? 'days';

@@ -16,7 +16,7 @@ export function keepFocus(draw: () => void): void {
     next.focus({ preventScroll: true });
     if (isControl(next)) {
       if (typed !== undefined) putBack(next, typed);
-      if ('setSelectionRange' in next && typeof from === 'number' && typeof to === 'number' && next.type !== 'number' && next.type !== 'date') next.setSelectionRange(from, to);
+      if ('setSelectionRange' in next && typeof from === 'number' && typeof to === 'number' && next.type !== 'date') next.setSelectionRange(from, to);
     }
   }
   document.documentElement.scrollTop = scrollTop;

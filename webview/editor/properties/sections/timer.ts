@@ -4,6 +4,7 @@ import { h } from '../../../shared/dom.js';
 import type { DurationUnit } from '../../../shared/durations.js';
 import { isoDuration, simpleDuration } from '../../../shared/durations.js';
 import { lang, say } from '../../../shared/l10n.js';
+import { numberInput } from '../../../shared/number-input.js';
 import type { PropertiesContext } from '../context.js';
 import { group, select, selectField, textField } from '../inputs.js';
 import type { Moddle } from '../moddle.js';
@@ -67,7 +68,7 @@ export function durationInput(
   { editable }: PropertiesContext, id: string, label: string, value: { readonly amount: number; readonly unit: DurationUnit } | undefined,
   write: (iso: string) => void, ...more: readonly HTMLElement[]
 ): HTMLElement {
-  const amount = h('input', { id, type: 'number', min: '0', step: '1', value: value ? String(value.amount) : '', disabled: !editable });
+  const amount = numberInput({ id, value: value ? String(value.amount) : '', disabled: !editable });
   const changed = (): void => { if (amount.validity.valid) write(amount.value === '' ? '' : isoDuration(Number(amount.value), unit.value as DurationUnit)); };
   const unit = select(`${id}-unit`, unitTexts, value?.unit ?? 'days', () => { if (amount.value !== '') changed(); }, { editable, label: `${label}: ${say(texts.unit)}` });
   amount.addEventListener('change', changed);
