@@ -139,7 +139,10 @@ class Mentions {
       const known = uses.get(profile) ?? { uses: new Set(), steps: new Map() };
       uses.set(profile, known);
       if (use) known.uses.add(use);
-      if (elementId) known.steps.set(`${path}\0${elementId}`, { path, elementId, name: elementName || elementId });
+      if (!elementId) continue;
+      const name = elementName || elementId;
+      // Variants of a process have most steps in common: one of them is enough to find the step.
+      if (![...known.steps.values()].some((step) => step.path !== path && step.name === name)) known.steps.set(`${path}\0${elementId}`, { path, elementId, name });
     }
     return [...uses].map(([profile, found]) => ({ profile, uses: [...found.uses], steps: [...found.steps.values()] }));
   }

@@ -16,7 +16,7 @@ h3 { font-size: 1em; margin: 1.2em 0 .3em; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; }
 th[scope="row"], td:last-child { overflow-wrap: anywhere; }
-th[scope="row"] { min-width: 10em; }
+th[scope="row"], tbody td:last-child:not(.number) { min-width: 12em; }
 th, td { hyphens: auto; padding: .25em .6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { hyphens: manual; }
 table:has(th:nth-child(8)) { font-size: .875em; }

@@ -31,6 +31,13 @@ describe('the register of documents', () => {
     assert.deepEqual(alt.uses.map(({ profile, steps }) => [profile.name, steps.map(({ elementId }) => elementId)]), [['A', ['T']]]);
   });
 
+  it('names a step once that variants of a process have in common', () => {
+    const variant = FILES['p/a.bpmn']!.replace('</task>', '</task><task id="U" name="Zustellen"><extensionElements><atlas:facts><atlas:document ref="doc:antrag"/></atlas:facts></extensionElements></task>');
+    const files = { ...FILES, 'p/a.process.yaml': `${FILES['p/a.process.yaml']!}variants: [{ id: b, bpmn: b.bpmn }]\n`, 'p/b.bpmn': variant };
+    const antrag = documentRegister(indexOf(files), '2026-11-29').documents.find(({ id }) => id === 'doc:antrag')!;
+    assert.deepEqual(antrag.uses.map(({ steps }) => steps.map(({ name }) => name)), [['Prüfen', 'Zustellen']]);
+  });
+
   it('names what is missing, expired, soon to expire, nowhere to be found and unused; released copies do not count', () => {
     assert.deepEqual(register.documents.map(({ id, flags }) => [id, flags]), [
       ['doc:alt', ['expired']], ['doc:antrag', []], ['doc:bald', ['expiring']], ['doc:leer', ['nowhere', 'unused']], ['doc:weg', ['missing', 'unused']],
