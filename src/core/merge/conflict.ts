@@ -40,6 +40,18 @@ export function conflictKey({ elementId, property, kind }: Pick<Conflict, 'eleme
   return `${elementId}|${property ?? ''}|${kind}`;
 }
 
+/**
+ * The id a conflict's element goes by in the text that decisions lead to: where both versions gave it another id, that is one
+ * of the decisions.
+ *
+ * @param conflicts All conflicts of the merge without any decision.
+ * @param takeOf What was decided about one of them.
+ */
+export function idInResult({ elementId, idInText = elementId }: Conflict, conflicts: readonly Conflict[], takeOf: (conflict: Conflict) => MergeDecision['take'] | undefined): string {
+  const ids = conflicts.find((conflict) => conflict.elementId === elementId && conflict.property === 'id');
+  return ids?.theirs !== undefined && takeOf(ids) === 'theirs' ? ids.theirs : idInText;
+}
+
 export const conflictMessages = {
   'edit-edit': {
     en: '{name}: both versions changed the property “{property}”: {ours} here, {theirs} there.',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isModel } from '../../../core/landscape/kinds.js';
 import { validateText } from '../../../core/index.js';
 import type { Conflict, MergeDecision } from '../../../core/merge/conflict.js';
-import { conflictKey } from '../../../core/merge/conflict.js';
+import { conflictKey, idInResult } from '../../../core/merge/conflict.js';
 import { mergeBpmn } from '../../../core/merge/merge.js';
 import { mergeYaml } from '../../../core/merge/yaml.js';
 import { encodeText } from '../../../core/xml/encode.js';
@@ -84,10 +84,8 @@ export class ResolvePanel extends Disposables {
     return picturesOf(text, { highlights, lang: this.services.lang, idPrefix: 'result' });
   }
 
-  /** Where both versions gave an element another id, that is one of the decisions. */
-  private idInResult({ elementId, idInText = elementId }: Conflict): string {
-    const ids = this.conflicts.find((conflict) => conflict.elementId === elementId && conflict.property === 'id');
-    return ids?.theirs !== undefined && this.taken.get(conflictKey(ids)) === 'theirs' ? ids.theirs : idInText;
+  private idInResult(conflict: Conflict): string {
+    return idInResult(conflict, this.conflicts, (other) => this.taken.get(conflictKey(other)));
   }
 
   /** Writes the result, takes the sidecar away and tells git that the file is decided. */

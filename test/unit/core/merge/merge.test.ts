@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readModel } from '../../../../src/core/bpmn/model.js';
 import { diffBpmn } from '../../../../src/core/diff/diff.js';
+import { idInResult } from '../../../../src/core/merge/conflict.js';
 import { mergeBpmn } from '../../../../src/core/merge/merge.js';
 import type { TextEdit } from '../../../../src/core/text/edits.js';
 import { applyEdits } from '../../../../src/core/text/edits.js';
@@ -279,6 +280,12 @@ describe('mergeBpmn', () => {
     assert.deepEqual(told(moved('Pruefen', '140'), moved('A', '150')), [['A', 'bounds', 'Pruefen']]);
     assert.deepEqual(told(moved('A', '140'), moved('Pruefen', '150')), [['A', 'bounds', 'Pruefen']]);
     assert.deepEqual(told(moved('Pruefen', '140'), moved('Sichten', '150')), [['A', 'bounds', 'Pruefen'], ['A', 'id', 'Pruefen']]);
+    const both = [moved('Pruefen', '140'), moved('Sichten', '150')] as const;
+    const { conflicts } = mergeBpmn(BASE, ...both);
+    for (const take of ['ours', 'theirs'] as const) {
+      const { text } = mergeBpmn(BASE, ...both, { decisions: conflicts.map((conflict) => ({ ...conflict, take })) });
+      for (const conflict of conflicts) assert.ok(text.includes(`<bpmn:task id="${idInResult(conflict, conflicts, () => take)}"`), take);
+    }
     assert.deepEqual(told(REMOVED, changed), [['A', undefined, 'Pruefen']]);
     assert.deepEqual(told(moved('A', '140'), moved('A', '150')), [['A', 'bounds', undefined]]);
   });
