@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { git } from './git.js';
 
@@ -83,8 +83,11 @@ function removeBlock(file: string): void {
   if (!block) return;
   const [before, behind] = [text.slice(0, block.index), text.slice(block.index + block[0].length)];
   const rest = block[1] === 'joined' && behind === '' ? before.replace(/\r?\n$/, '') : before + behind;
-  if (rest === '' && block[1] !== 'empty') rmSync(file);
-  else writeFileSync(file, rest, 'latin1');
+  if (rest !== '' || block[1] === 'empty') return writeFileSync(file, rest, 'latin1');
+  rmSync(file);
+  // A repository made without a template has no folder for such files.
+  const folder = path.dirname(file);
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** Whether a repository was told to use a program whose file has a certain name; another version of it may lie elsewhere by now. */

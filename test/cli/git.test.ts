@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readModel } from '../../src/core/bpmn/model.js';
 import { installGit, isInstalledAs, uninstallGit } from '../../src/node/git-integration.js';
@@ -32,6 +32,15 @@ describe('git integration', () => {
       for (const change of [installGit, installGit, uninstallGit]) change(repository.root, 'prozessatlas');
       for (const file of files) assert.equal(readFileSync(file, 'latin1'), bytes);
     }
+  });
+
+  it('leaves no folder behind where git was set up without a template', () => {
+    const root = temporaryFolder();
+    spawnSync('git', ['init', '--quiet', '--template='], { cwd: root });
+    const files = (): string[] => readdirSync(root, { recursive: true }).map(String).sort();
+    const before = files();
+    for (const change of [installGit, uninstallGit]) change(root, 'prozessatlas');
+    assert.deepEqual(files(), before);
   });
 
   it('gives back a configuration of every kind byte for byte', () => {
