@@ -8,5 +8,15 @@ import type { BpmnModel } from './model.js';
 export function poolOf(model: BpmnModel, element: BpmnElement): BpmnElement | undefined {
   if (element.is('bpmn:Participant')) return element;
   const process = element.is('bpmn:Process') ? element : element.closest('bpmn:Process');
-  return process && model.all('bpmn:Participant').find((participant) => model.target(participant, 'processRef') === process);
+  return process && model.derive(poolsOfProcesses).get(process);
+}
+
+/** The first participant that names each process. */
+function poolsOfProcesses(model: BpmnModel): ReadonlyMap<BpmnElement, BpmnElement> {
+  const pools = new Map<BpmnElement, BpmnElement>();
+  for (const participant of model.all('bpmn:Participant')) {
+    const process = model.target(participant, 'processRef');
+    if (process && !pools.has(process)) pools.set(process, participant);
+  }
+  return pools;
 }

@@ -1,8 +1,12 @@
 import { remember } from '../text/remember.js';
 
+/** Nobody reads on behind so many letters, and some of the searches below take long on what was made to delay them. */
+const LONGEST = 2_000;
+
 /** A label as people read it: line breaks, remarks in brackets, trailing numbers and punctuation left out. */
 export const cleanLabel = remember((label: string): string =>
   label
+    .slice(0, LONGEST)
     .replace(/-\s*\r?\n\s*(?=[a-zäöüß])/g, '')
     .replace(/[([{][^)\]}]*[)\]}]/g, ' ')
     .replace(/[„“”"»«]/g, '')

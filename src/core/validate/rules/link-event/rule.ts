@@ -1,4 +1,5 @@
 import type { BpmnElement } from '../../../bpmn/element.js';
+import { grouped } from '../../../grouped.js';
 import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
 import type { LintedDocument } from '../../bpmnlint/linted-document.js';
 
@@ -43,9 +44,7 @@ export const linkEvent = defineLintRule({
         if (links.length === 0) return;
         for (const event of links) if (nameOf(event) === '') report({ message: 'unnamed', element: event });
         // bpmnlint calls the unnamed ones “_”: they are counterparts of each other.
-        const named = new Map<string, BpmnElement[]>();
-        for (const event of links) named.set(nameOf(event) || '_', [...(named.get(nameOf(event) || '_') ?? []), event]);
-        for (const [name, events] of named) check(name, events);
+        for (const [name, events] of grouped(links, (event) => nameOf(event) || '_')) check(name, events);
       },
     };
 

@@ -32,6 +32,7 @@ export const noBpmndi = defineLintRule({
       // A data object is drawn through its references.
       if (element.property?.name === property && element.type.name !== 'bpmn:DataObject' && !isEmptyScope(element.parent!)) check(element);
     };
+    const firstLaneSets = new Map<BpmnElement, BpmnElement | undefined>();
     return {
       document() {
         for (const depiction of model.all('di:DiagramElement')) {
@@ -47,8 +48,8 @@ export const noBpmndi = defineLintRule({
         const laneSet = element.parent!;
         const holder = laneSet.parent!;
         // Of several lane sets a diagram shows the first.
-        const first = linted.held(holder, 'laneSets')[0] ?? linted.held(holder, 'childLaneSet')[0];
-        if (laneSet !== first || isEmptyScope(holder) || (holder.is('bpmn:Lane') && !reached.has(holder))) return;
+        if (!firstLaneSets.has(holder)) firstLaneSets.set(holder, linted.held(holder, 'laneSets')[0] ?? linted.held(holder, 'childLaneSet')[0]);
+        if (laneSet !== firstLaneSets.get(holder) || isEmptyScope(holder) || (holder.is('bpmn:Lane') && !reached.has(holder))) return;
         reached.add(element);
         check(element);
       },

@@ -1,5 +1,5 @@
 import type { BpmnElement } from '../../../bpmn/element.js';
-import type { BpmnModel } from '../../../bpmn/model.js';
+import { grouped } from '../../../grouped.js';
 import { defineLintRule } from '../../bpmnlint/define-lint-rule.js';
 import type { LintedDocument } from '../../bpmnlint/linted-document.js';
 import { ADD_END, addEnd } from '../../fixes/add-event.js';
@@ -25,25 +25,24 @@ export const noImplicitEnd = defineLintRule({
     },
   },
   create(context, linted) {
-    const { model } = context;
+    let associated: ReadonlyMap<BpmnElement | undefined, readonly BpmnElement[]> | undefined;
+    /** Whether an association in the process starts at the element, as one to a compensating activity does. */
+    const isAssociated = (element: BpmnElement): boolean => {
+      associated ??= grouped(context.model.all('bpmn:Association').filter((association) => linted.reads(association)), (association) => linted.target(association, 'sourceRef'));
+      const process = element.closest('bpmn:Process');
+      return associated.get(element)?.some(({ parent }) => parent === process) === true;
+    };
     const check = (element: BpmnElement): void => {
-      if (linted.outgoing(element).length === 0 && !mayEnd(element, linted, model)) context.report({ message: 'implicit', element, fixes: addEnd(context, element) });
+      if (linted.outgoing(element).length === 0 && !mayEnd(element, linted, isAssociated)) context.report({ message: 'implicit', element, fixes: addEnd(context, element) });
     };
     return { 'bpmn:Event': check, 'bpmn:Activity': check, 'bpmn:Gateway': check };
   },
 });
 
 /** Elements that need no outgoing flow. */
-function mayEnd(element: BpmnElement, linted: LintedDocument, model: BpmnModel): boolean {
+function mayEnd(element: BpmnElement, linted: LintedDocument, isAssociated: (element: BpmnElement) => boolean): boolean {
   if (element.is('bpmn:EndEvent') || element.isTrue('triggeredByEvent') || element.isTrue('isForCompensation')) return true;
   if (element.parent?.is('bpmn:AdHocSubProcess')) return true;
   if (element.is('bpmn:IntermediateThrowEvent')) return linted.holdsOnly(element, 'bpmn:LinkEventDefinition');
-  return element.is('bpmn:BoundaryEvent') && linted.holdsOnly(element, 'bpmn:CompensateEventDefinition') && isAssociated(element, linted, model);
-}
-
-/** Whether an association in the process starts at the element, as one to a compensating activity does. */
-function isAssociated(element: BpmnElement, linted: LintedDocument, model: BpmnModel): boolean {
-  const process = element.closest('bpmn:Process');
-  return model.all('bpmn:Association').some((association) =>
-    association.parent === process && linted.reads(association) && linted.target(association, 'sourceRef') === element);
+  return element.is('bpmn:BoundaryEvent') && linted.holdsOnly(element, 'bpmn:CompensateEventDefinition') && isAssociated(element);
 }

@@ -1,5 +1,6 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { triggers } from '../../../../bpmn/events.js';
+import { grouped } from '../../../../grouped.js';
 import { defineConformanceRule, degree, nameOf } from '../../../conformance.js';
 
 const NEVER = new Set(['link', 'terminate']);
@@ -41,10 +42,14 @@ export const boundaryEvent = defineConformanceRule({
     },
   },
   check({ model, violates }) {
+    let bySource: Map<BpmnElement | undefined, BpmnElement[]> | undefined;
+    const associationsFrom = (event: BpmnElement): readonly BpmnElement[] => {
+      bySource ??= grouped(model.all('bpmn:Association'), (association) => model.target(association, 'sourceRef'));
+      return bySource.get(event) ?? [];
+    };
     const checkCompensation = (event: BpmnElement): void => {
       // Notes are tied to events by associations, too.
-      const targets = model.all('bpmn:Association')
-        .filter((association) => model.target(association, 'sourceRef') === event)
+      const targets = associationsFrom(event)
         .map((association) => model.target(association, 'targetRef'))
         .filter((target) => !target?.is('bpmn:Artifact'));
       if (targets.length === 0) violates('EXT.143', event, nameOf(event));

@@ -1,4 +1,5 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
+import { targetSets } from '../../../../bpmn/target-sets.js';
 import { defineConformanceRule, isExecutable, nameOf } from '../../../conformance.js';
 
 export const dataSets = defineConformanceRule({
@@ -19,14 +20,20 @@ export const dataSets = defineConformanceRule({
     'EXT.090': { en: 'A while-executing output of the set is not among its data outputs.', de: 'Eine Ausgabe während der Ausführung steht nicht unter den Datenausgaben der Menge.' },
   },
   check({ model, violates }) {
-    const isListed = (data: BpmnElement, setType: string, property: string): boolean =>
-      (data.parent?.childrenOf(setType) ?? []).some((set) => model.targets(set, property).includes(data));
-    const allAmong = (set: BpmnElement, part: string, whole: string): boolean => {
-      const all = model.targets(set, whole);
-      return model.targets(set, part).every((data) => all.includes(data));
+    const targets = targetSets(model);
+    /** The data that the sets of a specification list, by the specification and the property that lists it. */
+    const listed = new Map<string, Map<BpmnElement | undefined, ReadonlySet<BpmnElement>>>();
+    const isListed = (data: BpmnElement, setType: string, property: string): boolean => {
+      let specifications = listed.get(property);
+      if (!specifications) listed.set(property, (specifications = new Map()));
+      let all = specifications.get(data.parent);
+      if (!all) specifications.set(data.parent, (all = new Set((data.parent?.childrenOf(setType) ?? []).flatMap((set) => model.targets(set, property)))));
+      return all.has(data);
     };
+    const allAmong = (set: BpmnElement, part: string, whole: string): boolean =>
+      model.targets(set, part).every((data) => targets(set, whole).has(data));
     const agree = (set: BpmnElement, there: string, back: string): boolean =>
-      model.targets(set, there).every((other) => model.targets(other, back).includes(set));
+      model.targets(set, there).every((other) => targets(other, back).has(set));
     return {
       'bpmn:DataInput': (data) => {
         if (data.property?.name === 'dataInputs' && !isListed(data, 'bpmn:InputSet', 'dataInputRefs')) violates('EXT.084', data, nameOf(data));

@@ -1,5 +1,7 @@
 import type { BpmnElement } from '../../../../bpmn/element.js';
 import { eventDefinitions } from '../../../../bpmn/events.js';
+import { targetSets } from '../../../../bpmn/target-sets.js';
+import { grouped } from '../../../../grouped.js';
 import { defineConformanceRule, degree, nameOf } from '../../../conformance.js';
 
 export const linkEvent = defineConformanceRule({
@@ -21,17 +23,22 @@ export const linkEvent = defineConformanceRule({
     'EXT.126': { en: 'The ends of the link “{name}” lie on different levels.', de: 'Die Enden des Links „{name}“ liegen auf verschiedenen Ebenen.' },
   },
   check({ model, violates }) {
+    const sources = targetSets(model);
     const links = (event: BpmnElement): BpmnElement[] => eventDefinitions(model, event).filter((definition) => definition.is('bpmn:LinkEventDefinition'));
     const level = (definition: BpmnElement): BpmnElement | undefined => definition.parent?.parent;
-    const catchesByName = (definition: BpmnElement, event: BpmnElement): boolean => definition.name !== ''
-      && model.all('bpmn:IntermediateCatchEvent').some((other) => other.parent === event.parent && links(other).some((link) => link.name === definition.name));
+    let caught: Map<BpmnElement | undefined, Set<string>> | undefined;
+    const catchesByName = (definition: BpmnElement, event: BpmnElement): boolean => {
+      caught ??= new Map([...grouped(model.all('bpmn:IntermediateCatchEvent'), ({ parent }) => parent)]
+        .map(([level, events]) => [level, new Set(events.flatMap((other) => links(other).map(({ name }) => name)))]));
+      return definition.name !== '' && caught.get(event.parent)?.has(definition.name) === true;
+    };
     return {
       'bpmn:IntermediateThrowEvent': (event) => {
         for (const definition of links(event)) {
           const targets = model.targets(definition, 'target');
           if (definition.refs('target').length !== 1) violates('EXT.125', definition, nameOf(definition));
           const answered = targets.some((target) => target.is('bpmn:LinkEventDefinition')
-            && (target.refs('source').length === 0 || model.targets(target, 'source').includes(definition)));
+            && (target.refs('source').length === 0 || sources(target, 'source').has(definition)));
           if (!answered && !(targets.length === 0 && catchesByName(definition, event))) violates('EXT.118', definition, nameOf(definition));
           if (targets.some((target) => level(target) !== event.parent)) violates('EXT.126', definition, nameOf(definition));
         }

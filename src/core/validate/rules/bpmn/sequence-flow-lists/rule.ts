@@ -1,3 +1,4 @@
+import { targetSets } from '../../../../bpmn/target-sets.js';
 import { defineConformanceRule } from '../../../conformance.js';
 
 export const sequenceFlowLists = defineConformanceRule({
@@ -19,11 +20,12 @@ export const sequenceFlowLists = defineConformanceRule({
     },
   },
   check({ model, violates }) {
+    const listed = targetSets(model);
     return {
       'bpmn:SequenceFlow': (flow) => {
         for (const [end, list] of [['sourceRef', 'outgoing'], ['targetRef', 'incoming']] as const) {
           const node = model.target(flow, end);
-          if (node?.is('bpmn:FlowNode') && model.targets(node, list).includes(flow)) continue;
+          if (node?.is('bpmn:FlowNode') && listed(node, list).has(flow)) continue;
           const params = { name: flow.refs(end)[0]?.value ?? '?', list };
           violates('EXT.023', flow, params, node?.is('bpmn:FlowNode') && flow.id !== ''
             ? [{ fix: 'list', params, change: (editor) => editor.list(node, list, flow.id) }] : []);
