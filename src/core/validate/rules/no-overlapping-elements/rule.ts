@@ -71,20 +71,34 @@ export const noOverlappingElements = defineLintRule({
   },
 });
 
-/** The elements that touch another one; a boundary event and its host do not count. */
-function overlapping(placed: readonly Placed[]): Set<BpmnElement> {
-  const found = new Set<BpmnElement>();
-  const sorted = placed.filter(({ bounds }) => !Number.isNaN(bounds.x + bounds.width)).sort((a, b) => a.bounds.x - b.bounds.x);
-  for (let i = 0; i < sorted.length; i++) {
-    const one = sorted[i]!;
-    const right = one.bounds.x + one.bounds.width;
-    for (let j = i + 1; j < sorted.length && sorted[j]!.bounds.x <= right; j++) {
+/** The elements that touch another one, in their order; a boundary event and its host do not count. */
+function overlapping(placed: readonly Placed[]): BpmnElement[] {
+  const found = new Set<Placed>();
+  const known = placed.filter(({ bounds }) => !Number.isNaN(bounds.x + bounds.width + bounds.y + bounds.height));
+  const spread = (axis: 'x' | 'y'): number => new Set(known.map(({ bounds }) => bounds[axis])).size;
+  const [axis, size] = spread('x') < spread('y') ? ['y', 'height'] as const : ['x', 'width'] as const;
+  const sorted = known.sort((a, b) => a.bounds[axis] - b.bounds[axis]);
+  /** Behind each place the next one whose element is not found yet, as far as known: what lies in one heap is walked once. */
+  const next = sorted.map((_, i) => i + 1);
+  const nextUnfound = (i: number): number => {
+    let to = next[i]!;
+    while (to < sorted.length && found.has(sorted[to]!)) to = next[to]!;
+    for (let at = i; at < to;) {
+      const behind = next[at]!;
+      next[at] = to;
+      at = behind;
+    }
+    return to;
+  };
+  sorted.forEach((one, i) => {
+    const end = one.bounds[axis] + one.bounds[size];
+    for (let j = found.has(one) ? nextUnfound(i) : i + 1; j < sorted.length && sorted[j]!.bounds[axis] <= end; j = found.has(one) ? nextUnfound(j) : j + 1) {
       const other = sorted[j]!;
       if (one.host === other.element || other.host === one.element || !touch(one.bounds, other.bounds)) continue;
-      found.add(one.element).add(other.element);
+      found.add(one).add(other);
     }
-  }
-  return found;
+  });
+  return placed.filter((each) => found.has(each)).map(({ element }) => element);
 }
 
 function touch(a: Bounds, b: Bounds): boolean {
