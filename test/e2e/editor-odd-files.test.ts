@@ -3,11 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, wr
 import path from 'node:path';
 import { newModel } from '../../src/core/bpmn/new-model.js';
 import { Diagram } from '../support/diagram.js';
+import { limitFileSize } from '../support/disk-limit.js';
 import { eventually } from '../support/eventually.js';
 import { sharedVSCode } from '../support/shared-vscode.js';
 import { Workbench } from '../support/workbench.js';
 
 const model = newModel({ id: 'antrag', name: 'Antrag' }, 'de');
+
+/** Room on a disk that becomes full, in bytes, and a model that does not fit into it. */
+const ROOM = 256 * 1024;
+const large = model.replace('</bpmn:process>', `  <bpmn:textAnnotation id="Note">\n      <bpmn:text>${'Nach § 5 prüfen. '.repeat(ROOM / 16)}</bpmn:text>\n    </bpmn:textAnnotation>\n  </bpmn:process>`);
 
 describe('files the editor must bear', () => {
   let workbench: Workbench;
@@ -20,6 +25,7 @@ describe('files the editor must bear', () => {
       'undrawn.bpmn': model.replace(/<bpmndi:BPMNDiagram[^]*<\/bpmndi:BPMNDiagram>/, ''),
       'mixed.bpmn': model.replace('\n', '\r\n'),
       'blocked.bpmn': model,
+      'full.bpmn': large,
       'checkout.bpmn': model,
       'gone.bpmn': model,
       'moved.bpmn': model,
@@ -130,6 +136,23 @@ describe('files the editor must bear', () => {
     await diagram.hit('Activity_1').click({ force: true });
     await workbench.page.keyboard.press('Control+S');
     await eventually(() => workbench.has('blocked.bpmn') && workbench.read('blocked.bpmn').includes('Noch nicht gespeichert'), true);
+  });
+
+  it('says when the disk became full in the middle of a save, and saves everything when there is room again', async () => {
+    const diagram = await Diagram.open(workbench, 'full.bpmn');
+    await diagram.rename('Activity_1', 'Passt nicht mehr');
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    const makeRoom = await limitFileSize(ROOM);
+    try {
+      await workbench.page.keyboard.press('Control+S');
+      await workbench.page.locator('.notification-toast').getByText('full.bpmn was not written completely').waitFor();
+      assert.ok(workbench.read('full.bpmn').length < large.length);
+      assert.equal(await diagram.label('Activity_1'), 'Passt nicht mehr');
+    } finally {
+      makeRoom();
+    }
+    await workbench.page.locator('.notification-toast').getByRole('button', { name: 'Save Again' }).click();
+    await eventually(() => workbench.read('full.bpmn') === large.replace('Anliegen prüfen', 'Passt nicht mehr'), true);
   });
 
   it('keeps unsaved edits when another version is checked out under them', async () => {
