@@ -16,6 +16,7 @@ import type { GuardedCommandStack } from './guarded-command-stack.js';
 import { BEFORE_COMMAND, guardedCommandStackModule } from './guarded-command-stack.js';
 import { changePropertiesModule } from './properties/change-properties.js';
 import { keepDiagramIdsModule } from './keep-diagram-ids.js';
+import { quietRootModule } from './quiet-root.js';
 import { texts } from './texts.js';
 import { themedColours, themedLabelsModule } from './theme.js';
 import { translateModule } from './translate.js';
@@ -52,7 +53,7 @@ export class Canvas {
       container,
       bpmnRenderer: themedColours,
       moddleExtensions: { atlas },
-      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, changePropertiesModule, translateModule, themedLabelsModule, colorPickerModule, CreateAppendAnythingModule, minimapModule, gridModule],
+      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, quietRootModule, changePropertiesModule, translateModule, themedLabelsModule, colorPickerModule, CreateAppendAnythingModule, minimapModule, gridModule],
     });
     this.bus = this.service('eventBus');
     this.commandStack = this.service('commandStack');
