@@ -115,9 +115,7 @@ export class DocumentSync {
     if (baseVersion === undefined) return;
     const request = ++this.lastRequest;
     this.inFlight = { request, index: this.history.index };
-    const started = performance.now();
-    const serialised = this.canvas.serialise();
-    this.lastDuration = performance.now() - started;
+    const serialised = this.serialise();
     this.enqueue(async () => this.post({ type: 'edit', request, baseVersion, after: await serialised }));
   }
 
@@ -126,8 +124,15 @@ export class DocumentSync {
     const { version } = this;
     if (this.baselineTaken || version === undefined) return;
     this.baselineTaken = true;
-    const serialised = this.canvas.serialise();
+    const serialised = this.serialise();
     this.enqueue(async () => this.post({ type: 'baseline', version, xml: await serialised }));
+  }
+
+  private serialise(): Promise<string> {
+    const started = performance.now();
+    const serialised = this.canvas.serialise();
+    this.lastDuration = performance.now() - started;
+    return serialised;
   }
 
   private enqueue(task: () => Promise<void>): void {
