@@ -36,7 +36,8 @@ export class ProblemMarks {
   private drawSoon(ids: readonly string[]): void {
     const isWaiting = this.outdated.size > 0;
     for (const id of ids) this.outdated.add(id);
-    if (!isWaiting && ids.length > 0) whenIdle(() => this.drawSome());
+    // The diagram itself is painted first.
+    if (!isWaiting && ids.length > 0) requestAnimationFrame(() => whenIdle(() => this.drawSome()));
   }
 
   private drawSome(): void {
