@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { kindOfPath } from '../../../../src/core/landscape/kinds.js';
 import { checkShape } from '../../../../src/core/landscape/schema/check.js';
 import { schemas } from '../../../../src/core/landscape/schema/schemas.js';
 import * as terms from '../../../../src/core/landscape/terms.js';
-import { compileSchemas, validatorsFile } from '../../../../scripts/schemas.mjs';
 
 /** The values of an `enum` in the profile's schema, without null. */
 function choices(...path: string[]): string[] {
@@ -17,10 +15,6 @@ const problems = (data: object): string[] => checkShape('profile', { id: 'a', na
   [path.join('/'), code, params.suggestion].filter((part) => part !== undefined).join(' '));
 
 describe('schemas', () => {
-  it('are compiled: node scripts/schemas.mjs was run after the last change', () => {
-    assert.equal(readFileSync(validatorsFile, 'utf8'), compileSchemas());
-  });
-
   it('know the enumerations that have words', () => {
     assert.deepEqual(choices('status'), Object.keys(terms.statuses));
     assert.deepEqual(choices('level'), Object.keys(terms.levels));

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { handbook } from '../../../../src/core/portal/handbook.js';
-import { markdownFiles } from '../../../../src/core/portal/markdown-files.js';
-import { assetsFolder } from '../../../support/assets.js';
-import { bookmarksOf, linesOfPdf, readablePdf } from '../../../support/pdf.js';
-import { modelOf, PortalFixture } from '../../../support/portal-fixture.js';
+import { handbook } from '../../src/core/portal/handbook.js';
+import { markdownFiles } from '../../src/core/portal/markdown-files.js';
+import { assetsFolder } from '../support/assets.js';
+import { bookmarksOf, linesOfPdf, readablePdf } from '../support/pdf.js';
+import { modelOf, PortalFixture } from '../support/portal-fixture.js';
 
 const portal = new PortalFixture(`
 === landscape.yaml

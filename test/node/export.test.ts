@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { exportablePlanes, exportModel } from '../../../../src/core/export/export.js';
-import { headingOf } from '../../../../src/core/export/profile.js';
-import { exportAssets } from '../../../../src/node/export-assets.js';
-import { assetsFolder } from '../../../support/assets.js';
-import { readablePdf, utf16 } from '../../../support/pdf.js';
-import { bounds, diagram } from '../draw/support.js';
+import { exportablePlanes, exportModel } from '../../src/core/export/export.js';
+import { headingOf } from '../../src/core/export/profile.js';
+import { exportAssets } from '../../src/node/export-assets.js';
+import { assetsFolder } from '../support/assets.js';
+import { readablePdf, utf16 } from '../support/pdf.js';
+import { bounds, diagram } from '../unit/core/draw/support.js';
 
 const model = diagram(
   '<userTask id="A" name="Anträge („ÄÖÜ“) prüfen: 5 €"/><subProcess id="Sub" name="Inneres"><task id="Inner" name="Innen"/></subProcess>',
