@@ -13,6 +13,9 @@ import { temporaryFolder } from '../test/support/temporary-folder.js';
 /** Runs the command line and tells what it cost. */
 const RUN = `process.on('exit', () => { const { user, system } = process.cpuUsage(); console.error((user + system) / 1e6 + ' s of processor time, ' + Math.round(process.resourceUsage().maxRSS / 1024) + ' MB'); }); import(process.argv[1]);`;
 
+/** What else runs on the machine slows single answers down. */
+const ROUNDS = 3;
+
 const QUESTIONS = ['Unterlage 7 prüfen', 'Angelegenheit 4711', 'Antrag', 'Unterlgae'];
 
 const count = Number(process.argv[2] ?? 5000);
@@ -55,16 +58,19 @@ async function measureInBrowser(): Promise<void> {
     await page.fill('#search', 'Antrag');
     await page.waitForFunction(() => /\d/.test(document.querySelector('#found')!.textContent!), undefined, { timeout: 120_000 });
     console.log(`browser: index made and first answer after ${(await busy() - begin).toFixed(0)} ms of processor time`);
-    const times: [milliseconds: number, question: string][] = [];
-    for (const question of typed()) {
-      await page.fill('#search', '');
-      const before = await busy();
-      await page.evaluate(answerTo, question);
-      times.push([await busy() - before, question]);
+    const best = new Map<string, number>();
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const question of typed()) {
+        await page.fill('#search', '');
+        const before = await busy();
+        await page.evaluate(answerTo, question);
+        best.set(question, Math.min(best.get(question) ?? Infinity, await busy() - before));
+      }
     }
+    const times = [...best].map(([question, milliseconds]) => [milliseconds, question] as const);
     times.sort(([a], [b]) => a - b);
     const at = (part: number): string => times[Math.min(times.length - 1, Math.floor(times.length * part))]![0].toFixed(1);
-    console.log(`browser: ${times.length} questions answered and drawn, each once: half of them within ${at(0.5)} ms of processor time, 95 % within ${at(0.95)} ms, the slowest within ${at(1)} ms (“${times.at(-1)![1]}”)`);
+    console.log(`browser: ${times.length} questions answered and drawn, best of ${ROUNDS}: half of them within ${at(0.5)} ms of processor time, 95 % within ${at(0.95)} ms, the slowest within ${at(1)} ms (“${times.at(-1)![1]}”)`);
   } finally {
     await browser.close();
   }

@@ -18,7 +18,7 @@ export function startSearch(loadData: (root: string) => Promise<SearchData> = lo
   let data: Promise<SearchData> | undefined;
   let search: Promise<PortalSearch> | undefined;
   let isReady = false;
-  const load = (): Promise<PortalSearch> => (search ??= (data = loadData(root)).then((loaded) => PortalSearch.over(loaded)).then((made) => {
+  const load = (): Promise<PortalSearch> => (search ??= (data = loadData(root)).then((loaded) => PortalSearch.over(loaded, pause)).then((made) => {
     isReady = true;
     return made;
   }));
@@ -72,6 +72,11 @@ export function startSearch(loadData: (root: string) => Promise<SearchData> = lo
   input.addEventListener('focus', () => void load());
   input.addEventListener('input', () => void show());
   if (input.value !== '') void show();
+}
+
+/** Lets the page answer to its reader. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => { setTimeout(resolve); });
 }
 
 /** As a script: pages on a file share cannot fetch. */
