@@ -50,7 +50,7 @@ export function* portalUpdate(source: PortalSource, options: PortalOptions, memo
   yield* legalPages(site);
   yield* filePages(site);
   yield { path: 'search.js', content: searchScript([...shares.map(({ found }) => found), ...catalogEntries(site).map(searchJson)], synonyms(site)) };
-  const withWork = new Set(shares.flatMap(({ roles }) => roles));
+  const withWork = new Set(shares.flatMap(({ about }) => about.roles));
   const active = site.entries('roles').filter(({ id }) => withWork.has(id));
   // The start page comes last: it leads to all others.
   const overview = memory.recall(site, `overview ${active.map(({ id }) => id).join(' ')}`, () => {

@@ -20,16 +20,25 @@ export interface NamedStep {
 export interface Share {
   /** Its own pages, that of the process first. */
   readonly pages: readonly string[];
-  /** The roles with steps in it, and those that learn from it. */
-  readonly roles: readonly string[];
+  readonly about: ShareSummary;
   /** What the search has to know of it, see {@link searchJson}. */
   readonly found: string;
   readonly details: ShareDetails;
 }
 
+/** What tells who needs the details, and what is enough for pages that name thousands of processes. */
+export interface ShareSummary {
+  readonly name: string;
+  /** The roles with steps in it, and those that learn from it. */
+  readonly roles: readonly string[];
+  /** Ids of the laws, documents and systems that it uses. */
+  readonly refs: readonly string[];
+  /** Whether it has more to tell a role than its steps: what is new, or something to learn. */
+  readonly hasNews: boolean;
+}
+
 /** What the pages of roles and catalogues take from a process, as plain data and each thing once. */
 export interface ShareDetails {
-  readonly name: string;
   readonly version: string;
   readonly steps: readonly (readonly [number: string, text: string, anchor: string])[];
   /** By id of a law, document or system; steps by their position. */
@@ -43,20 +52,25 @@ export function shareOf(site: Site, content: ProcessContent): Share {
   const { profile, page, publication, steps, release } = content;
   const roles = rolesIn(content);
   const onboarding = onboardingIn(site, content);
+  const uses = usesOf(content);
+  const parts = roles.map((role): ShareDetails['parts'][number] => {
+    const own = steps.flatMap((step, i) => (step.role === role ? [i] : []));
+    const elements = new Set(own.flatMap((i) => [steps[i]!.step.elementId, ...steps[i]!.step.covers]));
+    return [role, own, release.changes.filter(({ elementId }) => elements.has(elementId)).map(({ message }) => message)];
+  });
   return {
     pages: [page, ...roles.map((role) => cardPlace(page, role))],
-    roles: [...new Set([...roles, ...onboarding.map(([role]) => role)])],
+    about: {
+      name: profile.name,
+      roles: [...new Set([...roles, ...onboarding.map(([role]) => role)])],
+      refs: uses.map(([ref]) => ref),
+      hasNews: onboarding.length > 0 || parts.some(([, , changes]) => changes.length > 0),
+    },
     found: searchJson(searchEntryOf(content)),
     details: {
-      name: profile.name, version: publication.as === 'name' ? '' : publication.version,
+      version: publication.as === 'name' ? '' : publication.version,
       steps: steps.map(({ step: { number, text }, anchor }) => [number, text, anchor]),
-      uses: usesOf(content),
-      parts: roles.map((role) => {
-        const own = steps.flatMap((step, i) => (step.role === role ? [i] : []));
-        const elements = new Set(own.flatMap((i) => [steps[i]!.step.elementId, ...steps[i]!.step.covers]));
-        return [role, own, release.changes.filter(({ elementId }) => elements.has(elementId)).map(({ message }) => message)];
-      }),
-      onboarding,
+      uses, parts, onboarding,
     },
   };
 }
@@ -66,22 +80,32 @@ export function rolesIn({ steps }: ProcessContent): string[] {
   return [...new Set(steps.flatMap(({ role }) => role ?? []))];
 }
 
-/** What the process uses of some entries of the catalogues, by id. */
-export function usesIn({ pages, details }: Share, isWanted: (ref: string) => boolean): [ref: string, use: Use][] {
-  return details.uses.filter(([ref]) => isWanted(ref)).map(([ref, checkedOn, byHand, steps]) => [ref, { name: details.name, page: pages[0]!, checkedOn: checkedOn || undefined, byHand, steps: named(details, steps) }]);
+/** What the process uses of the catalogues, by id. */
+export function usesIn({ pages, about: { name }, details }: Share): [ref: string, use: Use][] {
+  return details.uses.map(([ref, checkedOn, byHand, steps]) => [ref, { name, page: pages[0]!, checkedOn: checkedOn || undefined, byHand, steps: named(details, steps) }]);
 }
 
-/** What some roles do in the process. */
-export function rolePartsIn({ pages, details }: Share, isWanted: (role: string) => boolean): [role: string, part: RolePart][] {
+/** What the roles do in the process. */
+export function rolePartsIn({ pages, about: { name }, details }: Share): [role: string, part: RolePart][] {
   const page = pages[0]!;
-  const { name, version } = details;
-  return details.parts.filter(([role]) => isWanted(role)).map(([role, steps, changes]) => [role, { name, page, card: cardPlace(page, role), version, steps: named(details, steps), changes }]);
+  const { version } = details;
+  return details.parts.map(([role, steps, changes]) => [role, { name, page, card: cardPlace(page, role), version, steps: named(details, steps), changes }]);
+}
+
+/** What a role does in the process, without the steps: all that a list of thousands of processes has room for. */
+export function shortRolePartIn(share: Share, role: string): RolePart[] {
+  const { pages, about } = share;
+  const [page, ...cards] = pages;
+  const card = cardPlace(page!, role);
+  if (!cards.includes(card)) return [];
+  const whole = about.hasNews ? rolePartsIn(share).find(([id]) => id === role)?.[1] : undefined;
+  return [{ name: about.name, page: page!, card, version: whole?.version ?? '', steps: [], changes: whole?.changes ?? [] }];
 }
 
 /** The ids of the catalogues of which two states of a process do not tell the same. */
 export function movedBetween(before: Share, now: Share): string[] {
   const partsIn = (share: Share): Map<string, string> => {
-    const pairs = [...usesIn(share, () => true), ...rolePartsIn(share, () => true), ...share.details.onboarding];
+    const pairs = [...usesIn(share), ...rolePartsIn(share), ...share.details.onboarding];
     return new Map([...grouped(pairs, ([id]) => id)].map(([id, parts]) => [id, JSON.stringify(parts)]));
   };
   const [old, current] = [partsIn(before), partsIn(now)];

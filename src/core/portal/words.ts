@@ -66,6 +66,8 @@ export const words = {
   selfTestQuestion: { en: 'What comes after “{step}”?', de: 'Was kommt nach „{step}“?' },
   selfTestAnswer: { en: 'Show the answer', de: 'Antwort zeigen' },
   card: { en: 'Step card for {role}', de: 'Schrittkarte: {role}' },
+  toCard: { en: 'Step card', de: 'Schrittkarte' },
+  stepsOnCards: { en: 'The steps of each process are on its step card.', de: 'Die Schritte jedes Prozesses stehen auf seiner Schrittkarte.' },
   cards: { en: 'Step cards for the counter', de: 'Schrittkarten für den Arbeitsplatz' },
   owner: { en: 'Owner', de: 'Prozessverantwortliche Stelle' },
   keyUser: { en: 'Key user', de: 'Schlüsselperson' },

@@ -9,8 +9,8 @@ import type { PortalEntry, Site } from '../site.js';
 import { labelOf, pages } from '../site.js';
 import type { Use } from '../uses.js';
 
-/** Who uses a law, a document or a system: by its id. */
-export type Uses = ReadonlyMap<string, readonly Use[]>;
+/** Of something that more processes than this use, only the processes are named: a page with all their steps would be of no use to anybody. */
+const MANY_USES = 30;
 
 /** From so many entries on a page begins with a list of them. */
 const MANY = 8;
@@ -19,32 +19,36 @@ const MANY = 8;
 export const shownCatalogs = ['laws', 'documents', 'systems', 'glossary'] as const;
 
 /** The page of a catalogue: what there is, and which processes and steps use it. */
-export function catalogPage(site: Site, kind: typeof shownCatalogs[number], uses: Uses): PortalPage {
-  const tell = { laws: law, documents: document, systems: system, glossary: term }[kind];
+export function catalogPage(site: Site, kind: typeof shownCatalogs[number], shown: readonly Html[]): PortalPage {
   const entries = site.entries(kind);
   return pageOf(site, {
     path: pages[kind], title: site.say(kind), section: kind, isOfToday: true,
     body: html`<h1>${site.say(kind)}</h1>
 ${entries.length >= MANY && html`<nav class="jump" aria-label="${site.say('onThisPage')}"><ul>${entries.map((entry) => html`<li><a href="${site.href(pages[kind], entry.place)}">${labelOf(entry)}</a></li>`)}</ul></nav>`}
-${entries.length === 0 ? html`<p>${site.say('none')}</p>` : entries.map((entry) =>
-  html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(site, entry, uses)}</section>`)}`,
+${entries.length === 0 ? html`<p>${site.say('none')}</p>` : shown}`,
   });
 }
 
-function law(site: Site, { id, data }: PortalEntry, uses: Uses): Html {
+/** An entry on the page of its catalogue. */
+export function catalogEntry(site: Site, kind: typeof shownCatalogs[number], entry: PortalEntry, uses: readonly Use[]): Html {
+  const tell = { laws: law, documents: document, systems: system, glossary: term }[kind];
+  return html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(site, entry, uses)}</section>`;
+}
+
+function law(site: Site, { data }: PortalEntry, uses: readonly Use[]): Html {
   return html`${data.citation && data.name && html`<p>${data.name}</p>`}
 ${rows([
     [site.say('changedOn'), site.date(data.changedOn)],
     [site.say('validUntil'), site.date(data.validUntil)],
   ])}
 ${data.url && /^https?:\/\//i.test(data.url) && html`<p><a href="${data.url}" rel="noreferrer">${site.say('officialText')}</a></p>`}
-${usedIn(site, pages.laws, (uses.get(id) ?? []), ({ checkedOn }) => {
+${usedIn(site, pages.laws, uses, ({ checkedOn }) => {
     if (isDate(data.changedOn) && (!checkedOn || checkedOn < data.changedOn)) return site.say('needsCheck');
     return checkedOn ? site.say('lastCheck', { date: site.date(checkedOn) }) : site.say('neverChecked');
   })}`;
 }
 
-function document(site: Site, { id, data, path }: PortalEntry, uses: Uses): Html {
+function document(site: Site, { data, path }: PortalEntry, uses: readonly Use[]): Html {
   const file = data.file ? resolveLink(path, data.file) : undefined;
   const place = file === undefined ? undefined : site.fileAt(file);
   const valid = data.validUntil && `${site.date(data.validUntil)}${data.validUntil < site.today ? ` (${site.say('expired')})` : ''}`;
@@ -56,15 +60,15 @@ ${rows([
     [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('owner'), site.officeName(data.owner, path)], [site.say('filePlan'), data.filePlan],
   ])}
 ${open}
-${usedIn(site, pages.documents, (uses.get(id) ?? []))}`;
+${usedIn(site, pages.documents, uses)}`;
 }
 
-function system(site: Site, { id, data }: PortalEntry, uses: Uses): Html {
-  const byHand = (uses.get(id) ?? []).filter(({ byHand: manual }) => manual);
+function system(site: Site, { data }: PortalEntry, uses: readonly Use[]): Html {
+  const byHand = uses.filter(({ byHand: manual }) => manual);
   return html`${data.description && html`<p>${data.description}</p>`}
 ${rows([[site.say('interface'), data.interface]])}
 ${byHand.length > 0 && html`<p class="notice">${site.say('mediaBreaks')} ${byHand.map(({ name, page }, i) => html`${i > 0 && ', '}<a href="${site.href(pages.systems, page)}">${name}</a>`)}</p>`}
-${usedIn(site, pages.systems, (uses.get(id) ?? []))}`;
+${usedIn(site, pages.systems, uses)}`;
 }
 
 function term(site: Site, { data }: PortalEntry): Html {
@@ -84,6 +88,6 @@ function usedIn(site: Site, page: string, uses: readonly Use[], note: (use: Use)
     const { name, page: place, steps } = use;
     const words = note(use);
     return html`<li><a href="${site.href(page, place)}">${name}</a>${words !== '' && html` <small>${words}</small>`}${
-      steps.length > 0 && html`<ul>${steps.map(({ number, text, anchor }) => html`<li><a href="${site.href(page, `${place}#${anchor}`)}">${number} ${text}</a></li>`)}</ul>`}</li>`;
+      steps.length > 0 && uses.length <= MANY_USES && html`<ul>${steps.map(({ number, text, anchor }) => html`<li><a href="${site.href(page, `${place}#${anchor}`)}">${number} ${text}</a></li>`)}</ul>`}</li>`;
   })}</ul>`;
 }

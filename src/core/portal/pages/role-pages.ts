@@ -51,10 +51,20 @@ ${onboarding(site, role, items)}
 ${changed.length > 0 && html`<section aria-labelledby="changed"><h2 id="changed">${site.say('whatChanges')}</h2>${changed.map(({ name, page, version, changes }) =>
       html`<h3><a href="${site.href(path, page)}">${name}</a> <small>${site.say('version')} ${version}</small></h3><ul>${changes.map((change) => html`<li>${change}</li>`)}</ul>`)}</section>`}
 <section aria-labelledby="steps"><h2 id="steps">${site.say('yourSteps')}</h2>
-${own.length === 0 ? html`<p>${site.say('noSteps')}</p>` : own.map(({ name, page, card, steps }) => html`<h3><a href="${site.href(path, page)}">${name}</a></h3>
-<ol class="role-steps">${steps.map(({ number, text, anchor }) => html`<li><span class="number">${number}</span> <a href="${site.href(path, `${page}#${anchor}`)}">${text}</a></li>`)}</ol>
-<p><a href="${site.href(path, card)}">${site.say('card', { role: labelOf(role) })}</a></p>`)}</section>`,
+${own.length === 0 ? html`<p>${site.say('noSteps')}</p>` : own.every(({ steps }) => steps.length === 0) ? named(site, path, own) : withSteps(site, path, own)}</section>`,
   });
+}
+
+function withSteps(site: Site, path: string, parts: readonly RolePart[]): Html {
+  return html`<div class="role-parts">${parts.map(({ name, page, card, steps }) => html`<section><h3><a href="${site.href(path, page)}">${name}</a></h3>
+<ol class="role-steps">${steps.map(({ number, text, anchor }) => html`<li><span class="number">${number}</span> <a href="${site.href(path, `${page}#${anchor}`)}">${text}</a></li>`)}</ol>
+<p><a class="to-card" href="${site.href(path, card)}">${site.say('toCard')}<span class="for-readers">: ${name}</span></a></p></section>`)}</div>`;
+}
+
+/** Of many processes only the names; the steps are on the cards. */
+function named(site: Site, path: string, parts: readonly RolePart[]): Html {
+  return html`<p class="hint">${site.say('stepsOnCards')}</p>
+<ul class="plain role-parts">${parts.map(({ name, page, card }) => html`<li><a href="${site.href(path, page)}">${name}</a> · <a href="${site.href(path, card)}">${site.say('toCard')}<span class="for-readers">: ${name}</span></a></li>`)}</ul>`;
 }
 
 /** The path through the first weeks, to be ticked off; the browser remembers the ticks under the role and the item. */

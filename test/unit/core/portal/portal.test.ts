@@ -78,6 +78,17 @@ describe('portal', () => {
     assert.match(portal.page('cards/old.office.html'), /File it/);
   });
 
+  it('only names the processes of a role, and the users of a law, where they are very many', () => {
+    const many = new PortalFixture(`${LANDSCAPE}${Array.from({ length: 61 }, (_, i) => `=== p${i}.process.yaml\n{ id: p${i}, name: Permit ${i}, status: released, version: 1.0.0, model: { bpmn: p${i}.bpmn } }\n=== p${i}.bpmn\n${modelOf(`p${i}`, ['Take it', 'Scan it', 'File it'])}\n`).join('')}`);
+    const page = many.page('roles/counter.html');
+    assert.match(page, /<a href="\.\.\/processes\/p60\.html">Permit 60<\/a> · <a href="\.\.\/cards\/p60\.counter\.html">Step card/);
+    assert.doesNotMatch(page, /processes\/p60\.html#/);
+    assert.match(page, /Week 1.*The form/s);
+    const laws = many.page('laws.html');
+    assert.match(laws, /<a href="processes\/p60\.html">Permit 60<\/a>/);
+    assert.doesNotMatch(laws, /processes\/p60\.html#/);
+  });
+
   it('fills process, version and step into a report', () => {
     const link = /<a class="report" href="(mailto:[^"]+)" title="Report a problem with step 2"/.exec(portal.page('processes/old.html'))?.[1];
     assert.ok(link);
