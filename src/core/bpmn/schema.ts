@@ -121,7 +121,7 @@ export function mayStandFor(name: string, declared: string): boolean {
 export class SchemaNames {
   private readonly known = new Map<XmlName, { readonly uri: string; readonly name: string }>();
 
-  /** The expanded name of an element. One that the schema does not know keeps its namespace at most: there are few names then. */
+  /** The expanded name of an element. Of one that the schema does not know, what tells whether a wildcard takes it: there are few names then. */
   of(element: XmlElement): string {
     const { uri } = element;
     const cached = this.known.get(element.name);
@@ -134,7 +134,7 @@ export class SchemaNames {
 
 function schemaName(uri: string, local: string): string {
   const locals = namesByUri().get(uri);
-  if (!locals) return '{}?';
+  if (!locals) return uri === '' ? '{}?' : '{?}?';
   return locals.get(local) ?? `{${uri}}?`;
 }
 

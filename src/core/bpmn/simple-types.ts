@@ -25,12 +25,13 @@ const isPlainNumber: IsPlain = (source, start, end) => {
   return digits > 0 && points < 2;
 };
 
+/** What an ASCII character may be in a name: nothing, a part of it, or also its start. */
+const NAME_PLACES = Uint8Array.from({ length: 0x80 }, (_, code) => (/[A-Z_a-z]/.test(String.fromCharCode(code)) ? 2 : /[-.0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+
 const isPlainName: IsPlain = (source, start, end) => {
-  for (let i = start; i < end; i++) {
-    const code = source.charCodeAt(i);
-    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f;
-    if (!isLetter && (i === start || !((code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2e))) return false;
-  }
+  // Beyond ASCII the table has nothing, which is neither.
+  if (!(NAME_PLACES[source.charCodeAt(start)]! > 1)) return false;
+  for (let i = start + 1; i < end; i++) if (!(NAME_PLACES[source.charCodeAt(i)]! > 0)) return false;
   return end > start;
 };
 
