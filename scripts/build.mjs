@@ -1,7 +1,7 @@
 // Builds everything that ships into dist/: `node scripts/build.mjs [--production] [--watch]`.
 // esbuild bundles; TypeScript only checks and writes the library's type declarations.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { writeAssets } from './lib/assets.mjs';
@@ -121,6 +121,9 @@ function writeTypes() {
   const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-b', 'src/core'], { stdio: 'inherit' });
   if (status !== 0) throw new Error('the type declarations could not be written');
+  // TypeScript does not write declarations that are written by hand, and the others import this one.
+  const byHand = 'src/core/landscape/schema/validators.d.ts';
+  copyFileSync(byHand, path.join('dist/types', byHand));
 }
 
 // Chunks carry a hash in their name: without this, those of earlier builds would pile up and ship.

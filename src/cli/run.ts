@@ -21,6 +21,11 @@ const UNKNOWN_COMMAND: Message = {
   de: 'Den Befehl „{name}“ gibt es nicht; `prozessatlas --help` nennt alle.',
 };
 
+const OPTION_FIRST: Message = {
+  en: 'The command comes before its options; there is none before “{name}”. `prozessatlas --help` lists all commands.',
+  de: 'Der Befehl steht vor seinen Optionen; vor „{name}“ fehlt er. `prozessatlas --help` nennt alle Befehle.',
+};
+
 const UNKNOWN_LANG: Message = {
   en: '--lang takes “de” or “en”, not “{value}”.',
   de: '--lang erwartet „de“ oder „en“, nicht „{value}“.',
@@ -46,6 +51,7 @@ export async function run(argv: readonly string[], commands: CommandTable, io: I
 
 async function dispatch(args: readonly string[], commands: CommandTable, io: Io, lang: Lang): Promise<ExitStatus> {
   const [name, ...rest] = args;
+  if (name === 'help' && rest[0] !== undefined) return dispatch([rest[0], '--help'], commands, io, lang);
   if (name === '--version') {
     io.out(`${version}\n`);
     return Exit.ok;
@@ -56,7 +62,7 @@ async function dispatch(args: readonly string[], commands: CommandTable, io: Io,
     return name === undefined ? Exit.failure : Exit.ok;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load) throw new CliError(UNKNOWN_COMMAND, { name });
+  if (!load) throw new CliError(name.startsWith('-') ? OPTION_FIRST : UNKNOWN_COMMAND, { name });
   const command = await load();
   if (asksForHelp(rest)) {
     io.out(`${command.help[lang]}\n`);

@@ -48,11 +48,11 @@ export function findFiles(paths: readonly string[], cwd: string, isWanted: (name
   }
   return { files, unreadable };
 
-  /** A folder that is named like a file and holds none was taken for one. */
+  /** A folder that is named like a file and holds none was taken for one; the folder one is in never is. */
   function walkGiven(absolute: string, given: string): void {
     const before = files.length + unreadable.length;
     walk(absolute, given, isWanted);
-    if (files.length + unreadable.length === before && isWanted(path.basename(absolute), given)) unreadable.push({ path: given, reason: 'EISDIR' });
+    if (files.length + unreadable.length === before && given !== '.' && isWanted(path.basename(absolute), given)) unreadable.push({ path: given, reason: 'EISDIR' });
   }
 
   function walkGlob(pattern: string): void {

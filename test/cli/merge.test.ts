@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { root } from '../../scripts/lib/root.mjs';
 import { prozessatlas } from '../support/built-cli.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -58,5 +60,8 @@ describe('prozessatlas merge', () => {
     assert.equal(prozessatlas(['merge', ...files, '-o', 'out.bpmn', '--path', 'real.bpmn'], { cwd: folder }).status, 0);
     assert.equal(readFileSync(path.join(folder, 'out.bpmn'), 'latin1'), latin.replace('erledigt', 'erledigt (groß)').replace('prüfen', 'überprüfen'));
     assert.ok(!existsSync(path.join(folder, 'real.bpmn.conflicts.json')));
+    // Printed, it is the same file: `prozessatlas merge … > out.bpmn`.
+    const printed = spawnSync(process.execPath, [path.join(root, 'dist', 'cli.mjs'), 'merge', ...files], { cwd: folder });
+    assert.deepEqual(printed.stdout, readFileSync(path.join(folder, 'out.bpmn')));
   });
 });

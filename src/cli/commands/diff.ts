@@ -28,7 +28,8 @@ const DIFFERENT_KINDS: Message = {
   de: '„{first}“ und „{second}“ sind nicht von einer Art; vergleichen Sie zwei Modelle oder zwei YAML-Dateien.',
 };
 
-const RANGE = /^(.*?)\.\.(\.?)(.*)$/;
+/** A revision never begins with a slash, so `../model.bpmn` is a path. */
+const RANGE = /^(.*?)\.\.(\.?)((?![\\/]).*)$/;
 
 /** What changed between two versions, in words. */
 export const diff: Command = {

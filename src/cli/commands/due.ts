@@ -5,7 +5,7 @@ import type { DueItem } from '../../core/landscape/due.js';
 import { dueItems, dueKinds } from '../../core/landscape/due.js';
 import type { LandscapeIndex } from '../../core/landscape/landscape-index.js';
 import type { Lang, Message } from '../../core/messages.js';
-import { overdueInWords } from '../../core/time/words.js';
+import { dayInWords, overdueInWords } from '../../core/time/words.js';
 import { loadLandscape } from '../../node/landscape.js';
 import { CliError, type Command } from '../command.js';
 import { Exit } from '../io.js';
@@ -73,7 +73,7 @@ function text({ items, index }: Due, lang: Lang): string {
   const line = (item: DueItem): string => {
     const { date, kind, name, about, owner, path, overdueDays } = item;
     const details = [about, owner && entryName(index, owner, path), overdueDays > 0 && overdueInWords(overdueDays, lang)].filter(Boolean);
-    return `${date}  ${dueKinds[kind][lang]}: ${name}${details.length > 0 ? ` (${details.join(' · ')})` : ''}\n`;
+    return `${dayInWords(date, lang)}: ${dueKinds[kind][lang]}: ${name}${details.length > 0 ? ` (${details.join(' · ')})` : ''}\n`;
   };
   const part = (title: Message, list: readonly DueItem[]): string => (list.length === 0 ? '' : `${title[lang]}\n${list.map(line).join('')}`);
   const isOverdue = (item: DueItem): boolean => item.overdueDays > 0;

@@ -4,6 +4,7 @@ import { historyWords } from '../../core/change-report/element-history.js';
 import { elementHistory, MOST_VERSIONS } from '../../core/diff/element-history.js';
 import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
+import { dayInWords } from '../../core/time/words.js';
 import { fileHistory } from '../../node/file-history.js';
 import { gitRoot } from '../../node/git.js';
 import type { Command } from '../command.js';
@@ -50,7 +51,7 @@ Optionen:
       io.out(`${formatMessage(historyWords.title, lang, { element: element.name || element.id })}\n`);
       for (const event of events) {
         const who = 'author' in event ? ` (${String(event.author)})` : '';
-        io.out(`\n${event.date.slice(0, 10)}  ${event.note}${who}\n${event.changes.map(({ message }) => `  ${message}\n`).join('')}`);
+        io.out(`\n${dayInWords(event.date.slice(0, 10), lang)}: ${event.note}${who}\n${event.changes.map(({ message }) => `  ${message}\n`).join('')}`);
       }
     }
     return Exit.ok;

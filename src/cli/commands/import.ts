@@ -4,12 +4,12 @@ import { importRegister } from '../../core/landscape/bootstrap/import-register.j
 import { readTable } from '../../core/landscape/bootstrap/table.js';
 import type { Lang, Message } from '../../core/messages.js';
 import { loadLandscape } from '../../node/landscape.js';
-import { readBytes } from '../../node/workspace.js';
 import { CliError, type Command } from '../command.js';
 import { Exit } from '../io.js';
 import { folderOption, reportUnreadable } from '../landscape/arguments.js';
 import { deliver } from '../landscape/proposal.js';
 import { readOptions } from '../options.js';
+import { readBytesOf } from '../unreadable.js';
 
 const HELP: Message = {
   en: `Usage: prozessatlas import FILE [dir] [options]
@@ -45,9 +45,7 @@ export const importCommand: Command = {
     const { values, paths } = readOptions(args, { 'map': { type: 'string', multiple: true }, 'delimiter': { type: 'string' }, 'dry-run': { type: 'boolean', default: false } });
     const [file, ...folders] = paths;
     if (file === undefined) throw new CliError({ en: 'Name a table to import.', de: 'Nennen Sie eine Tabelle, die übernommen werden soll.' });
-    const bytes = readBytes(path.resolve(io.cwd, file));
-    if ('reason' in bytes) throw new CliError({ en: '{path} cannot be read: {reason}', de: '{path} kann nicht gelesen werden: {reason}' }, { path: file, reason: bytes.reason });
-    const read = readTable(bytes, values.delimiter === '\\t' ? '\t' : values.delimiter);
+    const read = readTable(readBytesOf(file, io), values.delimiter === '\\t' ? '\t' : values.delimiter);
     if ('refused' in read) throw new CliError(read.refused);
     const { table } = read;
     const titles = table[0] ?? [];

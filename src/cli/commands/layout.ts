@@ -35,9 +35,9 @@ Optionen:
     const model = readModel(decoded.text);
     const obstacle = obstacleOf(model);
     if (obstacle) throw new CliError({ en: `{file}: ${obstacle.en}`, de: `{file}: ${obstacle.de}` }, { file });
-    const text = applyEdits(decoded.text, layOutDiagrams(model));
-    if (values.output === undefined) io.out(text);
-    else writeOne(values.output, encodeText(text, decoded), io);
+    const bytes = encodeText(applyEdits(decoded.text, layOutDiagrams(model)), decoded);
+    if (values.output === undefined) io.outBytes(bytes);
+    else writeOne(values.output, bytes, io);
     return Exit.ok;
   },
 };

@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { formatMessage } from '../../core/messages.js';
-import { decodeText } from '../../core/text/decode.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import { Exit } from '../io.js';
@@ -54,7 +53,7 @@ Optionen:
     }
 
     if (notice) io.err(`${formatMessage(notice, lang, { path: name })}\n`);
-    if (values.output === undefined) io.out(decodeText(bytes).text);
+    if (values.output === undefined) io.outBytes(bytes);
     else writeOne(values.output, bytes, io);
     if (values.path !== undefined) writeSidecar(path.resolve(io.cwd, `${values.path}.conflicts.json`), values.path);
     for (const { message } of conflicts) io.err(`${message}\n`);

@@ -4,6 +4,7 @@ import { documentsCsv } from '../../core/landscape/report/documents-csv.js';
 import { documentsDocument } from '../../core/landscape/report/documents-html.js';
 import { documentKind, documentTexts, flagWords } from '../../core/landscape/report/documents-words.js';
 import { formatMessage, type Lang } from '../../core/messages.js';
+import { dayInWords } from '../../core/time/words.js';
 
 /** The register of documents in the formats of `prozessatlas landscape --documents`. */
 export const documentFormats = { text, json, csv: documentsCsv, html: documentsDocument } as const satisfies Record<string, (index: LandscapeIndex, register: DocumentRegister, lang: Lang) => string>;
@@ -16,7 +17,7 @@ function text(_index: LandscapeIndex, { documents, unknown, brokenLinks }: Docum
   section(documentTexts.broken[lang], brokenLinks.map(({ path, link }) => `${path}: ${link}`));
   section(documentTexts.all[lang], documents.map((document) => {
     const { data: { kind, version, validUntil }, uses } = document;
-    const until = validUntil ? `${documentTexts.validUntil[lang]} ${validUntil}` : '';
+    const until = validUntil ? `${documentTexts.validUntil[lang]} ${dayInWords(validUntil, lang)}` : '';
     const usedIn = uses.length > 0 ? `${documentTexts.uses[lang]} ${uses.map(({ profile }) => profile.name).join(', ')}` : '';
     return [nameOf(document), kind ? documentKind(kind, lang) : '', version, until, usedIn].filter(Boolean).join(' · ');
   }));

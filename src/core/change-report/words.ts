@@ -32,11 +32,11 @@ export const reportWords = {
 const COUNTS: Readonly<Record<ChangeLayer, Message>> = {
   semantic: { en: '{count|1 change|# changes} of the process', de: '{count|1 Änderung|# Änderungen} am Ablauf' },
   technical: { en: '{count|1 technical detail|# technical details}', de: '{count|1 technische Angabe|# technische Angaben}' },
-  layout: { en: '{count} in the drawing', de: '{count} an der Zeichnung' },
-  format: { en: '{count} in the file only', de: '{count} nur in der Datei' },
+  layout: { en: '{count|1 change|# changes} of the drawing', de: '{count|1 Änderung|# Änderungen} an der Zeichnung' },
+  format: { en: '{count|1 change|# changes} in the file only', de: '{count|1 Änderung|# Änderungen} nur in der Datei' },
 };
 
-/** "3 Änderungen am Ablauf, 12 an der Zeichnung". */
+/** "3 Änderungen am Ablauf, 12 Änderungen an der Zeichnung". */
 export function summaryOf({ changes }: FileDiff, lang: Lang): string {
   const counts = countLayers(changes);
   const parts = (Object.keys(COUNTS) as ChangeLayer[]).filter((layer) => counts[layer] > 0)

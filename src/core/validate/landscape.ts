@@ -219,7 +219,7 @@ class Places {
   constructor(private readonly file: LandscapeFile) {}
 
   of({ at, key, range }: LandscapeFinding): TextRange {
-    if (range) return range;
+    if (range) return { start: range.start, end: range.end };
     const path: YamlPath | undefined = at ?? key;
     if (!path || !('text' in this.file)) return { start: 0, end: 0 };
     this.document ??= readYaml(this.file.text);

@@ -50,6 +50,6 @@ describe('prozessatlas import', () => {
     assert.match((await cli(folder, ['import', 'r.csv', '--map', 'name=C'])).err, /no column “C”/);
     assert.match((await cli(folder, ['import', 'r.csv', '--dry-run', '--map', 'Prozess=B'])).out, /\+name: y/);
     assert.equal((await cli(folder, ['import'])).status, 2);
-    assert.equal((await cli(folder, ['import', 'weg.csv'])).status, 2);
+    assert.equal((await cli(folder, ['import', 'weg.csv'])).err, 'prozessatlas: weg.csv: there is no such file.\n');
   });
 });

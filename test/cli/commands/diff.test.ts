@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { cli } from '../../support/cli.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -15,6 +17,14 @@ describe('prozessatlas diff', () => {
     for (const before of ['a.bpmn', 'b.orig']) assert.match((await diff(before, 'b.bpmn')).out, /renamed to “Antrag sichten”/);
     assert.match((await diff('nothing', 'b.bpmn')).out, /“Antrag sichten” added/);
     assert.match((await diff('landscape.yaml', 'other.yaml')).out, /“2” instead of “1”/);
+  });
+
+  it('takes a path that leads upwards for a path, also inside a repository', async () => {
+    const repository = temporaryFolder({ 'a.bpmn': model('Antrag prüfen'), 'b.bpmn': model('Antrag sichten'), 'below/c.bpmn': model('Antrag') });
+    assert.equal(spawnSync('git', ['init', '-q', repository]).status, 0);
+    const { status, out } = await cli(path.join(repository, 'below'), ['diff', '../a.bpmn', '../b.bpmn']);
+    assert.equal(status, 1);
+    assert.match(out, /“Antrag sichten”/);
   });
 
   it('does not compare a model with something else', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { root } from '../../../scripts/lib/root.mjs';
 import { cli, type Answer } from '../../support/cli.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { exampleExcerpt } from '../../support/example-excerpt.js';
 
 const EXAMPLE = 'examples/auslaenderbehoerde';
@@ -31,6 +34,12 @@ describe('prozessatlas landscape', () => {
     assert.match(out, /Stand je Organisationseinheit/);
   });
 
+  it('has nothing to show of an empty folder, whatever it is called', async () => {
+    const empty = path.join(temporaryFolder({ 'leer.bpmn/x.txt': '' }), 'leer.bpmn');
+    rmSync(path.join(empty, 'x.txt'));
+    for (const command of ['landscape', 'due', 'bootstrap']) assert.deepEqual(await cli(empty, [command]).then(({ status, err }) => [status, /folder/.test(err)]), [0, false], command);
+  });
+
   it('refuses what is no folder, no date and no format', async () => {
     const said = await Promise.all([landscape('also'), landscape('--today', 'heute'), landscape('--format', 'xml')]);
     for (const { status, err } of said) {
@@ -49,7 +58,9 @@ describe('prozessatlas due', () => {
     const { version, items } = JSON.parse(json.out);
     assert.equal(version, 1);
     assert.ok(items.some((item: { kind: string; overdueDays: number }) => item.kind === 'law-check' && item.overdueDays > 0));
-    assert.match((await due('--lang', 'de')).out, /^Überfällig\n[^]*\nDemnächst\n/);
+    const { out } = await due('--lang', 'de');
+    assert.match(out, /^Überfällig\n\d+\. [A-Z]\S+ \d{4}: [^]*\nDemnächst\n/);
+    assert.doesNotMatch(out, /\d{4}-\d\d-\d\d/);
     assert.match((await due('--format', 'ics')).out, /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
   });
 

@@ -39,8 +39,12 @@ describe('command line', () => {
   it('shows the overview on stderr when no command is named', () => check('', { status: 2, err: /^Usage:/ }));
   it('names an unknown command in one line', () => check('nope', { status: 2, err: /^prozessatlas: .*“nope”.*\n$/ }));
   it('knows no command by what every object has', () => check('toString', { status: 2, err: /“toString”/ }));
+  it('says where options belong', () => check('--format json echo', { status: 2, err: /^prozessatlas: The command comes before its options; .*“--format”.*\n$/ }));
   it('hands over the arguments and returns the status of the command', () => check('echo a b', { status: 1, out: 'en:a,b' }));
-  it('prints the help of a command', () => check('echo --help', { status: 0, out: 'Usage: prozessatlas echo\n' }));
+  it('prints the help of a command', async () => {
+    for (const line of ['echo --help', 'help echo']) await check(line, { status: 0, out: 'Usage: prozessatlas echo\n' });
+    await check('help nope', { status: 2, err: /“nope”/ });
+  });
   it('leaves everything behind -- to the command', () => check('echo -- --help --lang de', { status: 1, out: 'en:--,--help,--lang,de' }));
 
   it('speaks the language of --lang, before or after the command', async () => {

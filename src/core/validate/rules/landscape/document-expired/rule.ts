@@ -1,6 +1,7 @@
 import { catalogEntries } from '../../../../landscape/catalog.js';
 import { entriesOf } from '../../../../landscape/data.js';
 import { isDate } from '../../../../landscape/dates.js';
+import { dayInWords } from '../../../../time/words.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const documentExpired = defineLandscapeRule({
@@ -16,18 +17,18 @@ export const documentExpired = defineLandscapeRule({
       expired: { en: '“{name}” was valid until {date}.', de: '„{name}“ war gültig bis {date}.' },
     },
   },
-  catalog({ kind, data, listPath }, { today, report }) {
+  catalog({ kind, data, listPath }, { today, lang, report }) {
     if (kind !== 'documents') return;
     for (const [i, { id, name, validUntil }] of entriesOf(data)) {
-      if (isDate(validUntil) && validUntil < today) report({ message: 'expired', params: { name: name ?? id ?? '', date: validUntil }, at: [...listPath, i, 'validUntil'] });
+      if (isDate(validUntil) && validUntil < today) report({ message: 'expired', params: { name: name ?? id ?? '', date: dayInWords(validUntil, lang) }, at: [...listPath, i, 'validUntil'] });
     }
   },
-  profile({ path, data }, { index, today, report }) {
+  profile({ path, data }, { index, today, lang, report }) {
     if (data.status === 'retired') return;
     for (const [i, { ref }] of entriesOf(data.documents)) {
       const document = ref ? catalogEntries(index, ref, path)[0]?.data : undefined;
       if (document && isDate(document.validUntil) && document.validUntil < today) {
-        report({ message: 'expired', params: { name: document.name ?? ref!, date: document.validUntil }, at: ['documents', i, 'ref'] });
+        report({ message: 'expired', params: { name: document.name ?? ref!, date: dayInWords(document.validUntil, lang) }, at: ['documents', i, 'ref'] });
       }
     }
   },

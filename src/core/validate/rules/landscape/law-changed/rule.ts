@@ -2,6 +2,7 @@ import { modelUses } from '../../../../landscape/calls.js';
 import { catalogEntries } from '../../../../landscape/catalog.js';
 import { entriesOf } from '../../../../landscape/data.js';
 import { isDate } from '../../../../landscape/dates.js';
+import { dayInWords } from '../../../../time/words.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const lawChanged = defineLandscapeRule({
@@ -22,7 +23,7 @@ export const lawChanged = defineLandscapeRule({
       },
     },
   },
-  profile({ path, data }, { index, today, report }) {
+  profile({ path, data }, { index, today, lang, report }) {
     if (data.status === 'retired') return;
     for (const [i, { ref, checkedOn }] of entriesOf(data.legalBases)) {
       const law = ref ? catalogEntries(index, ref, path)[0]?.data : undefined;
@@ -30,12 +31,12 @@ export const lawChanged = defineLandscapeRule({
       const name = law.citation ?? law.name ?? ref!;
       const { changedOn, validUntil } = law;
       if (isDate(changedOn) && changedOn <= today && !(isDate(checkedOn) && checkedOn >= changedOn)) {
-        report({ message: 'unchecked', params: { law: name, date: changedOn }, at: ['legalBases', i, 'ref'] });
+        report({ message: 'unchecked', params: { law: name, date: dayInWords(changedOn, lang) }, at: ['legalBases', i, 'ref'] });
       }
-      if (isDate(validUntil) && validUntil < today) report({ message: 'ended', params: { law: name, date: validUntil }, at: ['legalBases', i, 'ref'] });
+      if (isDate(validUntil) && validUntil < today) report({ message: 'ended', params: { law: name, date: dayInWords(validUntil, lang) }, at: ['legalBases', i, 'ref'] });
     }
   },
-  model(file, { index, today, report }) {
+  model(file, { index, today, lang, report }) {
     const owner = modelUses(index, file.path).find((use) => use.as !== 'snapshot')?.profile;
     if (!owner || owner.data.status === 'retired') return;
     const listed = new Set([...entriesOf(owner.data.legalBases)].map(([, { ref }]) => ref));
@@ -43,7 +44,7 @@ export const lawChanged = defineLandscapeRule({
       if (kind !== 'legalBasis' || listed.has(ref)) continue;
       const law = catalogEntries(index, ref, file.path)[0]?.data;
       if (!law || !isDate(law.changedOn) || law.changedOn > today) continue;
-      report({ message: 'unlisted', params: { law: law.citation ?? law.name ?? ref, date: law.changedOn }, elementId, range: { start, end } });
+      report({ message: 'unlisted', params: { law: law.citation ?? law.name ?? ref, date: dayInWords(law.changedOn, lang) }, elementId, range: { start, end } });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../../landscape/dates.js';
 import { nextReview } from '../../../../landscape/lifecycle/requirements.js';
+import { dayInWords } from '../../../../time/words.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const reviewOverdue = defineLandscapeRule({
@@ -15,11 +16,11 @@ export const reviewOverdue = defineLandscapeRule({
       overdue: { en: 'The review was due on {date}, {days|one day|# days} ago.', de: 'Die Prüfung war am {date} fällig, vor {days|einem Tag|# Tagen}.' },
     },
   },
-  profile({ data }, { today, report }) {
+  profile({ data }, { today, lang, report }) {
     if (data.status === 'retired' || data.status === 'suspended') return;
     const date = nextReview(data);
     if (!date || date >= today) return;
     const at = ['governance', data.governance?.nextReview ? 'nextReview' : 'reviewCycle'];
-    report({ message: 'overdue', params: { date, days: daysBetween(date, today) }, at });
+    report({ message: 'overdue', params: { date: dayInWords(date, lang), days: daysBetween(date, today) }, at });
   },
 });

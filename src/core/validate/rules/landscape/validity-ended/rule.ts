@@ -1,5 +1,6 @@
 import { isDate } from '../../../../landscape/dates.js';
 import { suspendedUntil } from '../../../../landscape/lifecycle/requirements.js';
+import { dayInWords } from '../../../../time/words.js';
 import { defineLandscapeRule } from '../../../landscape-rule.js';
 
 export const validityEnded = defineLandscapeRule({
@@ -16,12 +17,12 @@ export const validityEnded = defineLandscapeRule({
       suspension: { en: 'The process was suspended until {date}; what now?', de: 'Der Prozess war bis {date} ausgesetzt; wie geht es weiter?' },
     },
   },
-  profile({ data }, { today, report }) {
+  profile({ data }, { today, lang, report }) {
     const { status, governance } = data;
     if (status === 'retired') return;
     const valid = governance?.validUntil;
-    if (isDate(valid) && valid < today) report({ message: 'validity', params: { date: valid }, at: ['governance', 'validUntil'] });
+    if (isDate(valid) && valid < today) report({ message: 'validity', params: { date: dayInWords(valid, lang) }, at: ['governance', 'validUntil'] });
     const rests = status === 'suspended' ? suspendedUntil(data) : undefined;
-    if (rests && rests < today) report({ message: 'suspension', params: { date: rests }, at: data.until ? ['until'] : ['governance', 'until'] });
+    if (rests && rests < today) report({ message: 'suspension', params: { date: dayInWords(rests, lang) }, at: data.until ? ['until'] : ['governance', 'until'] });
   },
 });
