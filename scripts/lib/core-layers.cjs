@@ -19,7 +19,7 @@ const KNOWS = {
   diff: ['bpmn', 'landscape', 'time', 'xml', 'yaml'],
   merge: ['bpmn', 'diff', 'lossless', 'xml', 'yaml'],
   review: ['bpmn', 'diff', 'landscape', 'text', 'time', 'yaml'],
-  validate: ['bpmn', 'draw', 'labels', 'landscape', 'layout', 'narrative', 'review', 'text', 'xml', 'yaml'],
+  validate: ['bpmn', 'draw', 'labels', 'landscape', 'layout', 'narrative', 'review', 'text', 'time', 'xml', 'yaml'],
   'change-report': ['diff', 'draw', 'landscape', 'time', 'validate', 'xml'],
   language: ['bpmn', 'landscape', 'text', 'time', 'xml', 'yaml'],
   portal: ['bpmn', 'diff', 'draw', 'export', 'landscape', 'narrative', 'text', 'time', 'xml'],

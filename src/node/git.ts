@@ -69,18 +69,21 @@ export function isRevision(root: string, name: string): boolean {
   return !name.startsWith('-') && git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]).ok;
 }
 
-/** Paths, from the top, of the files that differ between two revisions; renamed files come as old and new path. */
+/** Paths, from the top, of the files that differ between two revisions; renamed files come as old and new path, and are found by either. */
 export function changedFiles(root: string, from: string, to: string, paths: readonly string[]): { before: string; after: string }[] {
-  const { out } = git(root, ['diff', '--name-status', '-z', '--find-renames', from, to, '--', ...paths]);
-  const fields = out.toString().split('\0').filter((field) => field !== '');
+  const fields = (...args: string[]): string[] => git(root, ['diff', '-z', ...args]).out.toString().split('\0').filter((field) => field !== '');
+  const entries = fields('--name-status', '--find-renames', from, to, '--');
   const changed: { before: string; after: string }[] = [];
-  for (let at = 0; at < fields.length; ) {
-    const isRename = /^[RC]/.test(fields[at]!);
-    const before = fields[at + 1]!;
-    changed.push({ before, after: isRename ? fields[at + 2]! : before });
+  for (let at = 0; at < entries.length; ) {
+    const isRename = /^[RC]/.test(entries[at]!);
+    const before = entries[at + 1]!;
+    changed.push({ before, after: isRename ? entries[at + 2]! : before });
     at += isRename ? 3 : 2;
   }
-  return changed;
+  if (paths.length === 0) return changed;
+  // Asked for one of its names only, git takes a renamed file for a new one.
+  const wanted = new Set(fields('--name-only', '--no-renames', from, to, '--', ...paths));
+  return changed.filter(({ before, after }) => wanted.has(before) || wanted.has(after));
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readModel } from '../../src/core/bpmn/model.js';
 import { installGit, isInstalledAs, uninstallGit } from '../../src/node/git-integration.js';
 import { ownCommand } from '../../src/node/own-command.js';
@@ -239,6 +240,28 @@ describe('git integration', () => {
     const html = run(repository, 'diff', 'HEAD~1..HEAD', '--format', 'html').out;
     assert.equal(html.match(/<svg/g)?.length, 2);
     assert.doesNotMatch(html, /<script|https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  it('knows a renamed file by either name, and says which file a change is in', () => {
+    const repository = new Repository();
+    repository.git('mv', repository.model, path.join(path.dirname(repository.model), 'Neu.bpmn'));
+    writeFileSync(path.join(path.dirname(repository.model), 'Neu.bpmn'), MODEL.replace('Antrag prüfen', 'Antrag sichten'));
+    repository.commit('rename');
+    for (const name of ['Neu.bpmn', 'Antrag prüfen.bpmn']) {
+      const { changes } = JSON.parse(run(repository, 'diff', 'HEAD~1..HEAD', `Modelle/${name}`, '--format', 'json').out);
+      assert.deepEqual(changes.map((change: { path: string; elementId: string }) => [change.path, change.elementId]), [['Modelle/Neu.bpmn', 'A']]);
+    }
+    assert.match(run(repository, 'diff', 'HEAD~1..HEAD', 'Modele').err, /^prozessatlas: Modele: neither of the two revisions holds it\.\n$/);
+  });
+
+  it('says that a shallow clone lacks the history', () => {
+    const repository = new Repository();
+    repository.git('commit', '-q', '--allow-empty', '-m', 'two');
+    const clone = path.join(temporaryFolder(), 'clone');
+    repository.git('clone', '-q', '--depth', '1', pathToFileURL(repository.root).href, clone);
+    for (const args of [['diff', 'HEAD~1..HEAD'], ['validate', '--changed-since', 'HEAD~1']]) {
+      assert.match(prozessatlas(args, { cwd: clone }).err, /^prozessatlas: There is no revision “HEAD~1” here: this clone holds only a part of the history\. [^\n]*fetch-depth: 0[^\n]*\n$/);
+    }
   });
 
   it('finds nothing between equal files and says what is missing', () => {

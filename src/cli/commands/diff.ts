@@ -8,15 +8,17 @@ import { diffToHtml } from '../../core/change-report/html.js';
 import { diffToMarkdown } from '../../core/change-report/markdown.js';
 import { diffToText } from '../../core/change-report/text.js';
 import { decodeText } from '../../core/text/decode.js';
+import { isGlob } from '../../core/text/glob.js';
 import { changedFiles, git, gitFile, gitRoot, isRevision } from '../../node/git.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import type { Io } from '../io.js';
 import { Exit } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
+import { unknownRevision } from '../revisions.js';
 import { readOne } from '../unreadable.js';
 
-const FORMATS: Readonly<Record<'text' | 'json' | 'markdown' | 'html', (files: readonly FileDiff[], lang: Lang) => string>> = {
+const FORMATS: Readonly<Record<'text' | 'json' | 'markdown' | 'html', (files: readonly FileDiff[], lang: Lang, ofRevisions: boolean) => string>> = {
   text: diffToText,
   json: toJson,
   markdown: diffToMarkdown,
@@ -27,6 +29,8 @@ const DIFFERENT_KINDS: Message = {
   en: '“{first}” and “{second}” are not files of one kind; compare two models or two YAML files.',
   de: '„{first}“ und „{second}“ sind nicht von einer Art; vergleichen Sie zwei Modelle oder zwei YAML-Dateien.',
 };
+
+const IN_NEITHER: Message = { en: '{path}: neither of the two revisions holds it.', de: '{path}: in keinem der beiden Stände enthalten.' };
 
 /** A revision never begins with a slash, so `../model.bpmn` is a path. */
 const RANGE = /^(.*?)\.\.(\.?)((?![\\/]).*)$/;
@@ -55,22 +59,24 @@ Optionen:
   async run(args, io, lang) {
     const { values, paths } = readOptions(args, { format: { type: 'string', default: 'text' } });
     const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
-    const files = compare(paths, io, lang);
-    io.out(FORMATS[format](files, lang));
+    const { files, ofRevisions } = compare(paths, io, lang);
+    io.out(FORMATS[format](files, lang, ofRevisions));
     return files.some(({ changes }) => changes.length > 0) ? Exit.findings : Exit.ok;
   },
 };
 
-function compare(paths: readonly string[], io: Io, lang: Lang): FileDiff[] {
+function compare(paths: readonly string[], io: Io, lang: Lang): { files: FileDiff[]; ofRevisions: boolean } {
   const [first, second] = paths;
   const range = first === undefined ? null : RANGE.exec(first);
   const root = range && gitRoot(io.cwd);
-  if (first && range && root && isRevision(root, range[1] || 'HEAD')) return compareRevisions(root, range, paths.slice(1), io, lang);
+  if (first && range && root && isRevision(root, range[1] || 'HEAD')) {
+    return { files: compareRevisions(root, range, paths.slice(1), io, lang), ofRevisions: true };
+  }
   if (first !== undefined && second !== undefined && paths.length === 2) {
-    return [compareFiles(first, second, io, lang)];
+    return { files: [compareFiles(first, second, io, lang)], ofRevisions: false };
   }
   if (range && !root) throw new CliError({ en: '“{range}” names revisions, but this is no git repository.', de: '„{range}“ nennt Stände, aber hier ist kein Git-Repository.' }, { range: first! });
-  if (range) throw new CliError({ en: 'There is no revision “{revision}”.', de: 'Den Stand „{revision}“ gibt es nicht.' }, { revision: range[1] || 'HEAD' });
+  if (range && root) throw unknownRevision(root, range[1] || 'HEAD');
   throw new CliError({ en: 'Name two files or a range of revisions (REV1..REV2).', de: 'Nennen Sie zwei Dateien oder einen Bereich von Ständen (REV1..REV2).' });
 }
 
@@ -89,9 +95,11 @@ function isModelFile(file: string, text: string): boolean | undefined {
 
 function compareRevisions(root: string, [, from = '', dot, to = '']: RegExpExecArray, paths: readonly string[], io: Io, lang: Lang): FileDiff[] {
   const [older, newer] = [from || 'HEAD', to || 'HEAD'];
-  if (!isRevision(root, newer)) throw new CliError({ en: 'There is no revision “{revision}”.', de: 'Den Stand „{revision}“ gibt es nicht.' }, { revision: newer });
+  if (!isRevision(root, newer)) throw unknownRevision(root, newer);
   const base = dot ? git(root, ['merge-base', older, newer]).out.toString().trim() || older : older;
   const wanted = paths.map((given) => path.relative(root, path.resolve(io.cwd, given)).split(path.sep).join('/') || '.');
+  const lost = wanted.findIndex((file) => !isGlob(file) && file !== '.' && ![base, newer].some((revision) => git(root, ['cat-file', '-e', `${revision}:${file}`]).ok));
+  if (lost >= 0) throw new CliError(IN_NEITHER, { path: paths[lost]! });
   const read = (revision: string, file: string): string | undefined => {
     const bytes = gitFile(root, revision, file);
     return bytes && decodeText(bytes).text;
@@ -100,8 +108,8 @@ function compareRevisions(root: string, [, from = '', dot, to = '']: RegExpExecA
     .map(({ before, after }) => diffFile(after, read(base, before), read(newer, after), lang));
 }
 
-function toJson(files: readonly FileDiff[]): string {
-  const single = files.length === 1;
-  const changes = files.flatMap(({ path: file, changes: found }) => found.map((change) => (single ? change : { path: file, ...change })));
+/** Between revisions each change names its file; two files that are named need not. */
+function toJson(files: readonly FileDiff[], _lang: Lang, ofRevisions: boolean): string {
+  const changes = files.flatMap(({ path: file, changes: found }) => found.map((change) => (ofRevisions ? { path: file, ...change } : change)));
   return `${JSON.stringify({ version: 1, changes }, undefined, 2)}\n`;
 }

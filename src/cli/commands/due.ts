@@ -70,10 +70,11 @@ function lastDay(today: string, within: string): string {
 
 function text({ items, index }: Due, lang: Lang): string {
   if (items.length === 0) return `${SAID.nothing[lang]}\n`;
+  const width = Math.max(...items.map(({ date }) => dayInWords(date, lang).length));
   const line = (item: DueItem): string => {
     const { date, kind, name, about, owner, path, overdueDays } = item;
     const details = [about, owner && entryName(index, owner, path), overdueDays > 0 && overdueInWords(overdueDays, lang)].filter(Boolean);
-    return `${dayInWords(date, lang)}: ${dueKinds[kind][lang]}: ${name}${details.length > 0 ? ` (${details.join(' · ')})` : ''}\n`;
+    return `${dayInWords(date, lang).padEnd(width)}  ${dueKinds[kind][lang]}: ${name}${details.length > 0 ? ` (${details.join(' · ')})` : ''}\n`;
   };
   const part = (title: Message, list: readonly DueItem[]): string => (list.length === 0 ? '' : `${title[lang]}\n${list.map(line).join('')}`);
   const isOverdue = (item: DueItem): boolean => item.overdueDays > 0;

@@ -1,10 +1,10 @@
-import { gitRoot } from '../../node/git.js';
 import { installGit, SettingRefused, uninstallGit } from '../../node/git-integration.js';
 import { isInNpxCache, ownCommand } from '../../node/own-command.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import { Exit } from '../io.js';
 import { readOptions } from '../options.js';
+import { repositoryRoot } from '../revisions.js';
 
 const DONE = {
   install: {
@@ -43,8 +43,7 @@ uninstall nimmt genau das zurück.`,
     if ((action !== 'install' && action !== 'uninstall') || rest.length > 0) {
       throw new CliError({ en: 'Say “git install” or “git uninstall”.', de: 'Sagen Sie „git install“ oder „git uninstall“.' });
     }
-    const root = gitRoot(io.cwd);
-    if (root === undefined) throw new CliError({ en: 'This is no git repository.', de: 'Hier ist kein Git-Repository.' });
+    const root = repositoryRoot(io.cwd);
     const script = process.argv[1] ?? '';
     try {
       if (action === 'install') installGit(root, ownCommand({ node: process.execPath, isElectron: process.versions.electron !== undefined, script, env: io.env }));

@@ -1,17 +1,16 @@
 import path from 'node:path';
-import { readModel } from '../../core/bpmn/model.js';
 import { historyWords } from '../../core/change-report/element-history.js';
 import { elementHistory, MOST_VERSIONS } from '../../core/diff/element-history.js';
 import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
 import { dayInWords } from '../../core/time/words.js';
 import { fileHistory } from '../../node/file-history.js';
-import { gitRoot } from '../../node/git.js';
 import type { Command } from '../command.js';
 import { CliError } from '../command.js';
 import { Exit } from '../io.js';
 import { oneOf, readOptions } from '../options.js';
-import { readOne } from '../unreadable.js';
+import { repositoryRoot } from '../revisions.js';
+import { readModelOf } from '../unreadable.js';
 
 /** When and why one element of a model changed. */
 export const history: Command = {
@@ -36,9 +35,8 @@ Optionen:
     const { values, paths: [file, wanted, ...rest] } = readOptions(args, { names: { type: 'boolean' }, format: { type: 'string', default: 'text' } });
     const format = oneOf('--format', values.format, ['text', 'json']);
     if (file === undefined || wanted === undefined || rest.length > 0) throw new CliError({ en: 'Name a file and an element.', de: 'Nennen Sie eine Datei und ein Element.' });
-    const root = gitRoot(path.dirname(path.resolve(io.cwd, file)));
-    if (root === undefined) throw new CliError({ en: 'This is no git repository.', de: 'Hier ist kein Git-Repository.' });
-    const model = readModel(readOne(file, io).text);
+    const model = readModelOf(file, io);
+    const root = repositoryRoot(path.dirname(path.resolve(io.cwd, file)));
     const element = model.byId(wanted) ?? model.elements.find(({ name, id }) => id !== '' && name.replace(/\s+/g, ' ').trim() === wanted);
     if (!element) throw new CliError({ en: '{file} has no element “{wanted}”.', de: '{file} hat kein Element „{wanted}“.' }, { file, wanted });
 
@@ -51,7 +49,7 @@ Optionen:
       io.out(`${formatMessage(historyWords.title, lang, { element: element.name || element.id })}\n`);
       for (const event of events) {
         const who = 'author' in event ? ` (${String(event.author)})` : '';
-        io.out(`\n${dayInWords(event.date.slice(0, 10), lang)}: ${event.note}${who}\n${event.changes.map(({ message }) => `  ${message}\n`).join('')}`);
+        io.out(`\n${dayInWords(event.date.slice(0, 10), lang)}  ${event.note}${who}\n${event.changes.map(({ message }) => `  ${message}\n`).join('')}`);
       }
     }
     return Exit.ok;

@@ -57,6 +57,12 @@ const SAID = {
   snapshot: { en: 'Copy of the model: {path}', de: 'Kopie des Modells: {path}' },
 } as const satisfies Record<string, Message>;
 
+const VERSION = /^(major|minor|patch|\d+\.\d+\.\d+)$/;
+const NO_VERSION: Message = {
+  en: '--version takes major, minor, patch or a version such as 1.0.0, not “{version}”.',
+  de: '--version erwartet major, minor, patch oder eine Version wie 1.0.0, nicht „{version}“.',
+};
+
 const OPTIONS = {
   'role': { type: 'string' }, 'date': { type: 'string' }, 'comment': { type: 'string' }, 'version': { type: 'string' },
   'next-review': { type: 'string' }, 'step': { type: 'string', default: 'released' }, 'plugins': { type: 'boolean', default: false }, 'dry-run': { type: 'boolean', default: false },
@@ -76,6 +82,7 @@ export const release: Command = {
 async function decide(values: Values, [id, ...folders]: readonly string[], io: Io, lang: Lang): Promise<ExitStatus> {
   if (id === undefined) throw new CliError({ en: 'Name the id of one process.', de: 'Nennen Sie die Kennung eines Prozesses.' });
   const step = oneOf('--step', values.step, ['released', 'method_approved'] as const);
+  if (values.version !== undefined && !VERSION.test(values.version)) throw new CliError(NO_VERSION, { version: values.version });
   const date = dayOption(values.date, '--date');
   const nextReview = values['next-review'] === undefined ? undefined : dayOption(values['next-review'], '--next-review');
   const folder = folderOption(folders, io.cwd);

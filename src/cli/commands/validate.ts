@@ -4,6 +4,7 @@ import { decodeText } from '../../core/text/decode.js';
 import { ruleMetas } from '../../core/validate/registry.js';
 import { ConfigFinder } from '../../node/config.js';
 import { changedSince } from '../../node/changed-since.js';
+import { isRevision } from '../../node/git.js';
 import { readBytes, type Unreadable } from '../../node/workspace.js';
 import { version } from '../../../package.json';
 import { CliError, type Command } from '../command.js';
@@ -12,6 +13,7 @@ import { formatNames, formats } from '../formats/index.js';
 import { Exit, type ExitStatus, type Io } from '../io.js';
 import { oneOf, readOptions, wholeNumber } from '../options.js';
 import { progressOn } from '../progress.js';
+import { repositoryRoot, unknownRevision } from '../revisions.js';
 import { describeUnreadable } from '../unreadable.js';
 import { readBaseline } from '../validate/baseline.js';
 import { checkAll } from '../validate/check-all.js';
@@ -114,6 +116,8 @@ function chosenFiles(paths: readonly string[], values: Values, configs: ConfigFi
 function changedFilter(revision: string, cwd: string): (file: string) => boolean {
   const changed = changedSince(revision, cwd);
   if (changed) return (file) => changed.has(path.resolve(cwd, file));
+  const root = repositoryRoot(cwd);
+  if (!isRevision(root, revision)) throw unknownRevision(root, revision);
   throw new CliError(
     { en: 'git cannot tell what changed since “{revision}”.', de: 'git kann nicht sagen, was sich seit „{revision}“ geändert hat.' },
     { revision },

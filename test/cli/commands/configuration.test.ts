@@ -46,6 +46,13 @@ describe('configuration of prozessatlas validate', () => {
     assert.deepEqual([status, out], [2, '']);
     assert.equal(err, `prozessatlas: ${path.join('m', 'prozessatlas.yaml')}:1:10: There is no preset “prozessatlas:kore”. Did you mean “prozessatlas:core”?\n`);
   });
+  it('says of a broken text where it breaks, not what follows from that', async () => {
+    for (const name of ['prozessatlas.yaml', '.bpmnlintrc']) {
+      const { err } = await cli(temporaryFolder({ 'a.bpmn': '', [name]: '{"extends":' }), ['validate']);
+      assert.match(err, /^prozessatlas: \S+:1:\d+: [^\n]+\n$/, name);
+    }
+  });
+
   it('ends the run with 2 when it cannot be read', async () => {
     assert.deepEqual(await validate({}, '--config', 'none.yaml'), { status: 2, out: '', err: 'prozessatlas: none.yaml: there is no such file.\n' });
   });

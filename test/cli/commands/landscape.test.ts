@@ -59,7 +59,7 @@ describe('prozessatlas due', () => {
     assert.equal(version, 1);
     assert.ok(items.some((item: { kind: string; overdueDays: number }) => item.kind === 'law-check' && item.overdueDays > 0));
     const { out } = await due('--lang', 'de');
-    assert.match(out, /^Überfällig\n\d+\. [A-Z]\S+ \d{4}: [^]*\nDemnächst\n/);
+    assert.match(out, /^Überfällig\n\d+\. [A-Z]\S+ \d{4} {2,}[A-Z][^]*\nDemnächst\n/);
     assert.doesNotMatch(out, /\d{4}-\d\d-\d\d/);
     assert.match((await due('--format', 'ics')).out, /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
   });

@@ -88,7 +88,7 @@ describe('prozessatlas release', () => {
   });
 
   it('fails for an unknown id, none, or one that is not unique', async () => {
-    for (const [line, files] of [['b', {}], ['', {}], ['a', { 'q/a.process.yaml': 'id: a\nname: A\n' }], ['a --step x', {}], ['a --date 1.1.26', {}]] as const) {
+    for (const [line, files] of [['b', {}], ['', {}], ['a', { 'q/a.process.yaml': 'id: a\nname: A\n' }], ['a --step x', {}], ['a --date 1.1.26', {}], ['a --version next', {}]] as const) {
       const { status, err } = await release(line, files);
       assert.equal(status, 2, line);
       assert.match(err, /^prozessatlas: [^\n]+\n$/);

@@ -71,8 +71,8 @@ describe('which files and findings prozessatlas validate reports', () => {
     assert.deepEqual(paths(await report(path.join(folder, 'sub'), '--changed-since', 'HEAD')), ['ü n.bpmn']);
     const { status, err } = await cli(folder, ['validate', '--changed-since', 'nowhere']);
     assert.equal(status, 2);
-    assert.match(err, /^prozessatlas: git cannot tell what changed since “nowhere”\.\n$/);
-    assert.match((await cli(folder, ['validate', '--changed-since=--output=x'])).err, /git cannot tell/);
+    assert.match(err, /^prozessatlas: There is no revision “nowhere”\.\n$/);
+    assert.match((await cli(folder, ['validate', '--changed-since=--output=x'])).err, /no revision “--output=x”/);
   });
 
   it('reports the same with a cold cache, a warm one and none', async () => {

@@ -19,11 +19,12 @@ const LEVELS: Readonly<Record<string, Level>> = {
  * Never throws.
  */
 export function readBpmnlintrc(text: string): ReadConfig {
-  const document = readYaml(text);
-  const problems: ConfigProblem[] = [...document.problems];
-  const { root } = document;
-  const data = root && toValue(root);
+  const { root, problems: broken } = readYaml(text);
   const settings = new Map<string, RuleSetting>();
+  // What else would be found follows from the broken text.
+  if (broken.length > 0) return { config: { settings, ignores: [] }, problems: broken };
+  const problems: ConfigProblem[] = [];
+  const data = root && toValue(root);
   if (!isMap(data)) {
     problems.push({ code: 'map-expected', params: { key: '.bpmnlintrc' }, start: root?.start ?? 0, end: root?.end ?? 0 });
     return { config: { settings, ignores: [] }, problems };

@@ -26,13 +26,15 @@ const LEVELS: Readonly<Record<string, Level>> = { off: 'off', info: 'info', warn
  */
 export function readConfig(text: string, byDefault: PresetName): ReadConfig {
   const { root, problems } = readYaml(text);
-  const reader = new ConfigReader([...problems]);
+  // What else would be found follows from the broken text.
+  if (problems.length > 0) return { config: presetConfig(byDefault), problems };
+  const reader = new ConfigReader();
   const config = root === undefined ? presetConfig(byDefault) : reader.read(root, byDefault);
   return { config, problems: reader.problems.sort((a, b) => a.start - b.start) };
 }
 
 class ConfigReader {
-  constructor(readonly problems: ConfigProblem[]) {}
+  readonly problems: ConfigProblem[] = [];
 
   read(root: YamlNode, byDefault: PresetName): Config {
     const map = this.map(root, 'prozessatlas.yaml');
