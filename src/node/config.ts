@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { decodeText } from '../core/text/decode.js';
 import { readBpmnlintrc } from '../core/validate/config/bpmnlintrc.js';
@@ -77,7 +77,7 @@ export class ConfigFinder {
     if (!found) {
       const parent = path.dirname(folder);
       const above = parent === folder ? undefined : this.look(parent);
-      const here = (names: readonly string[]): string | undefined => names.map((name) => path.join(folder, name)).find((file) => existsSync(file));
+      const here = (names: readonly string[]): string | undefined => names.map((name) => path.join(folder, name)).find(isThere);
       const landscape = here(LANDSCAPE) ? folder : undefined;
       found = {
         own: here(OWN) ?? above?.own,
@@ -88,6 +88,15 @@ export class ConfigFinder {
       this.nearest.set(folder, found);
     }
     return found;
+  }
+}
+
+/** Whether something has this name, be it a link that leads nowhere: who put it there does not want to do without. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false; // in a folder that cannot be looked into
   }
 }
 

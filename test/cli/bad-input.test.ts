@@ -98,6 +98,17 @@ describe('prozessatlas validate and bad input', () => {
     assert.deepEqual(report.files.map(({ path: file }) => file), ['a.bpmn', ...(isRoot ? ['locked.bpmn'] : []), 'sub/b.bpmn']);
   });
 
+  it('ends with 2 for a configuration that is a link to nowhere or to itself', function () {
+    if (process.platform === 'win32') this.skip(); // links need a right of their own there
+    for (const [name, target] of [['prozessatlas.yaml', 'moved.yaml'], ['prozessatlas.yaml', 'prozessatlas.yaml'], ['.bpmnlintrc', 'moved']] as const) {
+      const folder = temporaryFolder({ 'a.bpmn': KNOWN });
+      symlinkSync(target, path.join(folder, name));
+      const { status, out, err } = check(folder);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, new RegExp(`^prozessatlas: ${name.replaceAll('.', '\\.')}: .*\n$`));
+    }
+  });
+
   it('passes over folders that are named like files, and says so of one that is named', () => {
     const folder = temporaryFolder({ 'landscape.yaml': 'schemaVersion: "1"\n', 'a.bpmn': KNOWN, 'x.bpmn/readme.txt': '', 'y.process.yaml/readme.txt': '', 'p.process.yaml': 'id: p\nname: P\nmodel: { bpmn: x.bpmn }\n' });
     const { status, report, err } = check(folder);

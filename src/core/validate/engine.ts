@@ -5,6 +5,7 @@ import type { Lang, Message } from '../messages.js';
 import { formatMessage } from '../messages.js';
 import type { DecodedText } from '../text/decode.js';
 import { toFixes } from './fixes/fix.js';
+import { Imports } from './imports.js';
 import type { Problem, Severity, TextRange } from './problem.js';
 import type { Finding, Rule, Visitor } from './rule.js';
 import { suppressionsIn } from './suppressions.js';
@@ -51,13 +52,14 @@ export function runRules(model: BpmnModel, rules: readonly ActiveRule[], options
     counts.set(active, count);
     if (count <= MOST_PER_RULE) problems.push(toProblem(model, active, finding, options));
   };
+  const imports = options.resolve && new Imports(model, options.resolve);
   const visitors = rules.map((active) => active.rule.create({
     model,
     path: options.path,
     lang: options.lang,
     decoding: options.decoding,
     options: active.options,
-    resolve: options.resolve,
+    imports,
     report: (finding) => report(active, finding),
   }));
 

@@ -2,6 +2,7 @@ import type { BpmnElement } from '../bpmn/element.js';
 import type { BpmnModel } from '../bpmn/model.js';
 import type { Lang, Message, MessageParams } from '../messages.js';
 import type { DecodedText } from '../text/decode.js';
+import type { Imports } from './imports.js';
 import type { FixMeta, Remedy } from './fixes/fix.js';
 import type { RelatedPlace, Severity, TextRange } from './problem.js';
 
@@ -63,8 +64,8 @@ export interface RuleContext<Code extends string = string, Options = unknown> {
   /** Language of fixes' titles and of labels the rule proposes. */
   readonly lang: Lang;
   readonly options: Options | undefined;
-  /** The text of an imported document; `undefined` when it cannot be had. Absent where the caller has no other documents. */
-  readonly resolve: ((location: string) => string | undefined) | undefined;
+  /** What the document imports. Absent where the caller has no other documents. */
+  readonly imports: Imports | undefined;
   report(finding: Finding<Code>): void;
 }
 

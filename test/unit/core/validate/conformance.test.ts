@@ -124,6 +124,21 @@ describe('constraints of the standard', () => {
     assert.deepEqual(found(calling('<intermediateThrowEvent id="c"><escalationEventDefinition id="d" escalationRef="o:X"/></intermediateThrowEvent>')), []);
   });
 
+  it('read an imported file once, however often it is imported and called', () => {
+    const imports = '<import importType="http://www.omg.org/spec/BPMN/20100524/MODEL" location="other.bpmn" namespace="urn:other"/>'.repeat(3);
+    const calls = ['a', 'b', 'c'].map((id) => `<callActivity id="${id}" calledElement="o:G"/>`).join('');
+    const text = file(`${imports}<process id="P">${calls}</process>`).replace('<definitions', '<definitions xmlns:o="urn:other"');
+    const read: string[] = [];
+    validateText(text, {
+      rules: ['prozessatlas:conformance'],
+      resolve: (location) => {
+        read.push(location);
+        return '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="O" targetNamespace="urn:other"><globalTask id="G"/></definitions>';
+      },
+    });
+    assert.deepEqual(read, ['other.bpmn']);
+  });
+
   it('take labels with line breaks as one line', () => {
     const named = (name: string): string => file(`<process id="P">${level(S + E, 's>e')}<dataObject id="d" name="Big&#10;bill"/><dataObjectReference id="r" name="${name}" dataObjectRef="d"/></process>`);
     assert.deepEqual(broken(named('Big&#10; bill')), []);

@@ -26,7 +26,7 @@ export const callInterface = defineConformanceRule({
     /** Across documents an item goes by its name. */
     const equalThere = (a: BpmnElement, b: BpmnElement): boolean => localName(a.get('itemSubjectRef')) === localName(b.get('itemSubjectRef'));
     const agrees = (call: BpmnElement, name: string): boolean => {
-      const imported = importedElements(model, call, name, context.resolve);
+      const imported = importedElements(model, call, name, context.imports);
       if (imported) return imported.every((called) => !called.is('bpmn:CallableElement') || equalParts(call, called, equalThere));
       const called = model.resolve(name);
       return !called?.is('bpmn:CallableElement') || equalParts(call, called, equalHere);

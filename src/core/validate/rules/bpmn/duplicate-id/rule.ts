@@ -1,7 +1,7 @@
 import type { BpmnElement, BpmnReference } from '../../../../bpmn/element.js';
 import type { BpmnModel } from '../../../../bpmn/model.js';
 import type { Remedy } from '../../../fixes/fix.js';
-import { importedModels } from '../../../imports.js';
+import type { Imports } from '../../../imports.js';
 import { defineRule } from '../../../rule.js';
 
 export const duplicateId = defineRule({
@@ -29,15 +29,15 @@ export const duplicateId = defineRule({
       first: { en: 'First element with this id.', de: 'Erstes Element mit dieser ID.' },
     },
   },
-  create({ model, lang, resolve, report }) {
-    const checkImports = (): void => {
+  create({ model, lang, imports, report }) {
+    const checkImports = ({ models }: Imports): void => {
       const { definitions } = model;
       const seen = new Map<string, Map<string, string>>();
       const seenIn = (namespace: string): Map<string, string> => {
         if (!seen.has(namespace)) seen.set(namespace, new Map());
         return seen.get(namespace)!;
       };
-      for (const { location, namespace, model: imported } of importedModels(model, resolve!)) {
+      for (const { location, namespace, model: imported } of models) {
         const ids = imported.all('bpmn:BaseElement').map(({ id }) => id).filter((id) => id !== '');
         const known = seenIn(namespace);
         const repeated = ids.filter((id) => known.has(id));
@@ -63,7 +63,7 @@ export const duplicateId = defineRule({
             related: [{ message: duplicateId.meta.messages.first[lang], range: { start: first.xml.start, end: first.xml.openEnd }, elementId: first.id }],
           });
         }
-        if (resolve) checkImports();
+        if (imports) checkImports(imports);
       },
     };
   },

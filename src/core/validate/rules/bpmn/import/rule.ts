@@ -21,8 +21,8 @@ export const importRule = defineConformanceRule({
       'bpmn:Import': (element) => {
         const location = element.get('location')?.trim();
         // Addresses on other hosts are never fetched, so nothing can be said about them.
-        if (!location || !context.resolve || HAS_SCHEME.test(location)) return;
-        if (context.resolve(location) === undefined) violates('EXT.001', element, { location });
+        if (!location || !context.imports || HAS_SCHEME.test(location)) return;
+        if (context.imports.text(location) === undefined) violates('EXT.001', element, { location });
       },
     };
   },

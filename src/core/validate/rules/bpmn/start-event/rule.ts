@@ -58,7 +58,7 @@ export const startEvent = defineConformanceRule({
       'bpmn:SubProcess': checkLevel,
       'bpmn:CallActivity': (activity) => {
         const name = activity.get('calledElement') ?? '';
-        const imported = importedElements(model, activity, name, context.resolve);
+        const imported = importedElements(model, activity, name, context.imports);
         // What is wrong in another file is told where this one calls it.
         for (const process of imported ?? []) if (!mayBeCalled(process)) violates('EXT.099', activity, nameOf(process));
         const process = imported ? undefined : model.resolve(name);
