@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { chmodSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/lib/root.mjs';
 import { prozessatlas } from '../support/built-cli.js';
@@ -106,6 +106,20 @@ describe('prozessatlas validate and bad input', () => {
       const { status, out, err } = check(folder);
       assert.deepEqual([status, out], [2, '']);
       assert.match(err, new RegExp(`^prozessatlas: ${name.replaceAll('.', '\\.')}: .*\n$`));
+    }
+  });
+
+  it('ends with 2 and a sentence when the report cannot be written, and when the current folder is gone', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const folder = temporaryFolder({ 'a.bpmn': KNOWN });
+    const cli = path.join(root, 'dist', 'cli.mjs');
+    const full = openSync('/dev/full', 'w');
+    const unwritten = spawnSync(process.execPath, [cli, 'validate', '--no-cache'], { cwd: folder, stdio: ['ignore', full, 'pipe'], encoding: 'utf8' });
+    closeSync(full);
+    const gone = spawnSync('sh', ['-c', 'mkdir gone && cd gone && rmdir ../gone && "$0" "$1" validate', process.execPath, cli], { cwd: folder, encoding: 'utf8' });
+    for (const { status, stderr } of [unwritten, gone]) {
+      assert.equal(status, 2);
+      assert.match(stderr, /^prozessatlas: .*\n$/);
     }
   });
 

@@ -52,7 +52,7 @@ describe('rules', () => {
 
       it('visits the same types in every document', () => {
         const keys = new Set(fixtures.map(({ text }) => {
-          const context = { model: readModel(text), path: undefined, lang: 'en' as const, options: undefined, decoding: undefined, resolve: () => undefined, report: () => undefined };
+          const context = { model: readModel(text), path: undefined, lang: 'en' as const, options: undefined, decoding: undefined, imports: undefined, report: () => undefined };
           return Object.keys(rule.create(context)).sort().join();
         }));
         assert.ok(keys.size <= 1, [...keys].join(' | '));
