@@ -20,7 +20,7 @@ const KNOWS = {
   merge: ['bpmn', 'diff', 'lossless', 'xml', 'yaml'],
   review: ['bpmn', 'diff', 'landscape', 'text', 'time', 'yaml'],
   validate: ['bpmn', 'draw', 'labels', 'landscape', 'layout', 'narrative', 'review', 'text', 'time', 'xml', 'yaml'],
-  'change-report': ['diff', 'draw', 'landscape', 'time', 'validate', 'xml'],
+  'change-report': ['diff', 'draw', 'landscape', 'merge', 'time', 'validate', 'xml'],
   language: ['bpmn', 'landscape', 'text', 'time', 'xml', 'yaml'],
   portal: ['bpmn', 'diff', 'draw', 'export', 'landscape', 'narrative', 'text', 'time', 'xml'],
   'hand-in': [],

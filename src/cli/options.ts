@@ -19,7 +19,7 @@ export function readOptions<const T extends Specs>(args: readonly string[], opti
 
 /** The codes are Node's; the option's name stands in quotes in its message. */
 function asCliError({ code, message }: NodeJS.ErrnoException): CliError {
-  const name = /'(--?[^\s'<]+)/.exec(message)?.[1] ?? '';
+  const name = /'(--?[^\s'<,]+)/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     return new CliError({ en: 'There is no option “{name}” here.', de: 'Die Option „{name}“ gibt es hier nicht.' }, { name });
   }

@@ -30,6 +30,9 @@ const DIFFERENT_KINDS: Message = {
   de: '„{first}“ und „{second}“ sind nicht von einer Art; vergleichen Sie zwei Modelle oder zwei YAML-Dateien.',
 };
 
+/** How git names a file that a version does not have, on Windows as well. */
+const NOWHERE = '/dev/null';
+
 const IN_NEITHER: Message = { en: '{path}: neither of the two revisions holds it.', de: '{path}: in keinem der beiden Stände enthalten.' };
 
 /** A revision never begins with a slash, so `../model.bpmn` is a path. */
@@ -81,10 +84,10 @@ function compare(paths: readonly string[], io: Io, lang: Lang): { files: FileDif
 }
 
 function compareFiles(first: string, second: string, io: Io, lang: Lang): FileDiff {
-  const [before, after] = [first, second].map((file) => readOne(file, io).text) as [string, string];
-  const [was, is] = [isModelFile(first, before), isModelFile(second, after)];
+  const [before, after] = [first, second].map((file) => (file === NOWHERE ? undefined : readOne(file, io).text));
+  const [was, is] = [isModelFile(first, before ?? ''), isModelFile(second, after ?? '')];
   if (was !== undefined && is !== undefined && was !== is) throw new CliError(DIFFERENT_KINDS, { first, second });
-  return diffFile(second, before, after, lang, is ?? was ?? false);
+  return diffFile(second === NOWHERE ? first : second, before, after, lang, is ?? was ?? false);
 }
 
 /** By its name, else by what it holds; `undefined` where neither tells, as for the empty file that git puts for a missing one. */

@@ -67,7 +67,8 @@ function mappingOf(titles: readonly string[], said: readonly string[], lang: Lan
   const mapping: Partial<Record<ColumnField, number>> = { ...guessMapping(titles) };
   for (const each of said) {
     const at = each.indexOf('=');
-    const [word, title] = [each.slice(0, Math.max(0, at)), each.slice(at + 1)];
+    if (at < 0) throw new CliError({ en: '--map takes FIELD=TITLE, not “{each}”.', de: '--map erwartet FELD=TITEL, nicht „{each}“.' }, { each });
+    const [word, title] = [each.slice(0, at), each.slice(at + 1)];
     const field = fieldNamed(word);
     if (!field) throw new CliError({ en: 'There is no field “{word}”. Fields: {fields}', de: 'Ein Feld „{word}“ gibt es nicht. Felder: {fields}' }, { word, fields: (Object.keys(columnFields) as ColumnField[]).map((one) => `${one} (${fieldWords(one, lang)})`).join(', ') });
     const column = titles.indexOf(title);

@@ -3,10 +3,16 @@ import type { Change, ChangeLayer } from '../diff/change.js';
 import { diffBpmn } from '../diff/diff.js';
 import { diffYaml } from '../diff/yaml.js';
 import { isModel } from '../landscape/kinds.js';
+import { isMergeableBpmn } from '../merge/merge.js';
+import { isMergeableYaml } from '../merge/yaml.js';
 
 /** The comparison of one file, ready for a report. */
 export interface FileDiff {
   readonly path: string;
+  /** Whether it is a model, else YAML of a landscape. */
+  readonly isModel: boolean;
+  /** Whether a version has mistakes, so that something may only seem to be gone. */
+  readonly isBroken: boolean;
   /** Text of the earlier version; `undefined` where the file is new. */
   readonly before: string | undefined;
   /** Text of the later version; `undefined` where the file was removed. */
@@ -25,8 +31,10 @@ export function isComparable(path: string): boolean {
  * @param asModel What it is, where its name does not tell.
  */
 export function diffFile(path: string, before: string | undefined, after: string | undefined, lang: Lang, asModel = isModel(path)): FileDiff {
-  const compare = asModel ? diffBpmn : diffYaml;
-  return { path, before, after, changes: compare(before ?? '', after ?? '', { lang }).changes };
+  const [compare, isReadable] = asModel ? [diffBpmn, isMergeableBpmn] : [diffYaml, isMergeableYaml];
+  const { changes } = compare(before ?? '', after ?? '', { lang });
+  const isBroken = changes.length > 0 && [before, after].some((text) => text && !isReadable(text));
+  return { path, isModel: asModel, isBroken, before, after, changes };
 }
 
 /** How many changes there are in each layer. */

@@ -5,7 +5,6 @@ import { validateText } from '../validate/validate.js';
 import { escapeText } from '../xml/characters.js';
 import type { Change } from '../diff/change.js';
 import type { FileDiff } from './file-diff.js';
-import { isModel } from '../landscape/kinds.js';
 import { groupChanges } from './file-diff.js';
 import { REPORT_STYLE } from './style.js';
 import { reportWords as words, stateOf, summaryOf } from './words.js';
@@ -45,20 +44,20 @@ function article(file: FileDiff, index: number, lang: Lang): string {
 <h2>${escapeText(file.path)}${stateOf(file, lang)}</h2>
 <p class="summary">${escapeText(summaryOf(file, lang))}.</p>
 ${changeLists(file, lang)}
-${isModel(file.path) ? pictures(file, index, lang) + laws(file, lang) + findings(file, lang) : ''}
+${file.isModel ? pictures(file, index, lang) + laws(file, lang) + findings(file, lang) : ''}
 </article>`;
 }
 
 function changeLists(file: FileDiff, lang: Lang): string {
   return (['semantic', 'technical', 'layout', 'format'] as const).map((layer) => {
     const groups = groupChanges(file.changes, layer);
-    if (groups.size === 0) return layer === 'semantic' ? `<p>${words.noSemantic[lang]}</p>` : '';
+    if (groups.size === 0) return layer === 'semantic' && file.isModel ? `<p>${words.noSemantic[lang]}</p>` : '';
     const items = [...groups].map(([group, changes]) => {
       const inner = changes.map(item).join('');
       return group ? `<li><strong>${escapeText(group)}</strong><ul>${inner}</ul></li>` : inner;
     }).join('');
     const list = `<ul class="changes">${items}</ul>`;
-    return layer === 'semantic' ? `<h3>${words.semantic[lang]}</h3>${list}` : `<details><summary>${words[layer][lang]}</summary>${list}</details>`;
+    return layer === 'semantic' ? `<h3>${words[file.isModel ? 'semantic' : 'content'][lang]}</h3>${list}` : `<details><summary>${words[layer][lang]}</summary>${list}</details>`;
   }).join('\n');
 }
 

@@ -15,7 +15,7 @@ export function diffToMarkdown(files: readonly FileDiff[], lang: Lang): string {
 
 function sections(file: FileDiff, lang: Lang): string[] {
   const semantic = list(file, 'semantic');
-  const parts = [semantic || reportWords.noSemantic[lang]];
+  const parts = semantic || file.isModel ? [semantic || reportWords.noSemantic[lang]] : [];
   for (const layer of ['technical', 'layout', 'format'] as const) {
     const body = list(file, layer);
     if (body) parts.push(`<details><summary>${reportWords[layer][lang]}</summary>\n\n${body}\n\n</details>`);

@@ -1,4 +1,5 @@
-import type { Message } from '../messages.js';
+import type { Lang, Message } from '../messages.js';
+import { formatMessage } from '../messages.js';
 
 /**
  * edit-edit: both changed one property · delete-edit: one removed what the other changed · dangling: one removed what
@@ -98,12 +99,8 @@ export const conflictMessages = {
     de: '{name}: beide Fassungen haben einen Weg hinzugefügt: hier {ours}, dort {theirs}.',
   },
   unreadable: {
-    en: 'The {side} version cannot be read as BPMN and was not merged.',
-    de: 'Die {side} Fassung lässt sich nicht als BPMN lesen und wurde nicht übernommen.',
-  },
-  'unreadable-yaml': {
-    en: 'The {side} version cannot be read as YAML and was not merged.',
-    de: 'Die {side} Fassung lässt sich nicht als YAML lesen und wurde nicht übernommen.',
+    en: '{version} cannot be read as {format} and was not merged.',
+    de: '{version} lässt sich nicht als {format} lesen und wurde nicht übernommen.',
   },
 } as const satisfies Record<string, Message>;
 
@@ -113,3 +110,14 @@ export const sideMessages = {
   changed: { en: 'changed', de: 'geändert' },
   used: { en: 'used', de: 'verwendet' },
 } as const satisfies Record<string, Message>;
+
+const VERSIONS = {
+  ours: { en: 'Our version', de: 'Die eigene Fassung' },
+  theirs: { en: 'The other version', de: 'Die andere Fassung' },
+} as const satisfies Record<string, Message>;
+
+/** The conflict about a whole version that cannot be read as what it should be. */
+export function unreadable(side: 'ours' | 'theirs', format: 'BPMN' | 'YAML', lang: Lang): Conflict {
+  const message = formatMessage(conflictMessages.unreadable, lang, { version: VERSIONS[side][lang], format });
+  return { elementId: '', elementType: format === 'YAML' ? 'yaml' : '', kind: 'unreadable', message };
+}

@@ -3,11 +3,10 @@ import { readModel } from '../bpmn/model.js';
 import { withRenamedIds } from '../bpmn/rename-ids.js';
 import { transferEdits } from '../lossless/transfer.js';
 import type { Lang } from '../messages.js';
-import { formatMessage } from '../messages.js';
 import { assemble } from './assemble.js';
 import { ClashWords } from './clash-words.js';
 import type { Conflict, MergeDecision } from './conflict.js';
-import { conflictKey, conflictMessages } from './conflict.js';
+import { conflictKey, unreadable } from './conflict.js';
 import { followDecisions } from './follow-theirs.js';
 import { finalIds, idClashes, idsAsBefore } from './ids.js';
 import { makeRoom } from './make-room.js';
@@ -48,8 +47,8 @@ export function mergeBpmn(base: string, ours: string, theirs: string, { lang = '
   const [here, there] = [readModel(ours), readModel(theirs)];
   const whole = decisions.find(({ kind }) => kind === 'unreadable');
   if (whole) return { text: whole.take === 'theirs' ? theirs : ours, conflicts: [] };
-  if (!isReadable(here)) return { text: isReadable(there) ? theirs : ours, conflicts: [unreadable('ours', lang)] };
-  if (!isReadable(there)) return { text: ours, conflicts: [unreadable('theirs', lang)] };
+  if (!isReadable(here)) return { text: isReadable(there) ? theirs : ours, conflicts: [unreadable('ours', 'BPMN', lang)] };
+  if (!isReadable(there)) return { text: ours, conflicts: [unreadable('theirs', 'BPMN', lang)] };
   const was = readModel(base);
   return combine(isReadable(was) ? was : readModel(''), here, there, lang, decisions);
 }
@@ -92,11 +91,6 @@ function emptyLike({ definitions }: BpmnModel): BpmnModel {
   const { source, start, openEnd, name, selfClosing } = definitions!.xml;
   const open = source.slice(start, openEnd);
   return readModel(selfClosing ? open : `${open}</${name.qualified}>`);
-}
-
-function unreadable(side: 'ours' | 'theirs', lang: Lang): Conflict {
-  const shown = { ours: { en: 'own', de: 'eigene' }, theirs: { en: 'other', de: 'andere' } }[side][lang];
-  return { elementId: '', elementType: '', kind: 'unreadable', message: formatMessage(conflictMessages.unreadable, lang, { side: shown }) };
 }
 
 function unique(conflicts: readonly Conflict[]): Conflict[] {

@@ -8,7 +8,7 @@ import { readYaml } from '../yaml/read.js';
 import type { YamlValue } from '../yaml/tree.js';
 import { toValue } from '../yaml/value.js';
 import type { Conflict, MergeDecision } from './conflict.js';
-import { conflictMessages, sideMessages } from './conflict.js';
+import { conflictMessages, sideMessages, unreadable } from './conflict.js';
 import { pathInWords, yamlValueInWords } from '../diff/yaml-words.js';
 import type { MergeOptions, MergeResult } from './merge.js';
 
@@ -24,12 +24,12 @@ export function mergeYaml(base: string, ours: string, theirs: string, { lang = '
   const whole = decisions.find(({ kind }) => kind === 'unreadable');
   if (whole) return { text: whole.take === 'theirs' ? theirs : ours, conflicts: [] };
   const [was, here, there] = [base, ours, theirs].map(readValue);
-  if (here === undefined) return { text: there === undefined ? ours : theirs, conflicts: [unreadable('ours', lang)] };
-  if (there === undefined) return { text: ours, conflicts: [unreadable('theirs', lang)] };
+  if (here === undefined) return { text: there === undefined ? ours : theirs, conflicts: [unreadable('ours', 'YAML', lang)] };
+  if (there === undefined) return { text: ours, conflicts: [unreadable('theirs', 'YAML', lang)] };
   const merger = new ValueMerger(lang, isMap(here) && typeof here.id === 'string' ? here.id : '', decisions);
   const merged = merger.merge([], was, here, there);
   const result = merged === undefined ? undefined : editYaml(ours, [{ op: 'set', path: [], value: merged }]);
-  if (result === undefined || 'refused' in result) return { text: ours, conflicts: [...merger.conflicts, unreadable('theirs', lang)] };
+  if (result === undefined || 'refused' in result) return { text: ours, conflicts: [...merger.conflicts, unreadable('theirs', 'YAML', lang)] };
   return { text: result.text, conflicts: merger.conflicts };
 }
 
@@ -102,9 +102,4 @@ function quoted(value: string, lang: Lang): string {
 
 function shown(value: YamlValue | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
-}
-
-function unreadable(side: 'ours' | 'theirs', lang: Lang): Conflict {
-  const shownSide = { ours: { en: 'own', de: 'eigene' }, theirs: { en: 'other', de: 'andere' } }[side][lang];
-  return { elementId: '', elementType: 'yaml', kind: 'unreadable', message: formatMessage(conflictMessages['unreadable-yaml'], lang, { side: shownSide }) };
 }

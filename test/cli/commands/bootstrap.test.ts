@@ -46,6 +46,7 @@ describe('prozessatlas import', () => {
     const none = await cli(folder, ['import', 'r.csv']);
     assert.equal(none.status, 2);
     assert.match(none.err, /--map name=TITLE\. Titles: A, B/);
+    assert.match((await cli(folder, ['import', 'r.csv', '--map', 'A'])).err, /FIELD=TITLE, not “A”/);
     assert.match((await cli(folder, ['import', 'r.csv', '--map', 'farbe=A'])).err, /no field “farbe”/);
     assert.match((await cli(folder, ['import', 'r.csv', '--map', 'name=C'])).err, /no column “C”/);
     assert.match((await cli(folder, ['import', 'r.csv', '--dry-run', '--map', 'Prozess=B'])).out, /\+name: y/);

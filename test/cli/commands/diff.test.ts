@@ -19,6 +19,25 @@ describe('prozessatlas diff', () => {
     assert.match((await diff('landscape.yaml', 'other.yaml')).out, /“2” instead of “1”/);
   });
 
+  it('says when a version has mistakes, so that something may only seem to be gone', async () => {
+    const broken = temporaryFolder({ 'a.bpmn': model('Antrag'), 'cut.bpmn': model('Antrag').slice(0, -20), 'a.yaml': 'id: a\nname: A\n', 'cut.yaml': 'id: a\nname: "A\n' });
+    for (const ending of ['bpmn', 'yaml']) {
+      for (const format of ['text', 'markdown', 'html']) {
+        assert.match((await cli(broken, ['diff', `a.${ending}`, `cut.${ending}`, '--format', format])).out, /\(a version has mistakes and could be read in part only\)/, format);
+      }
+    }
+    assert.doesNotMatch((await diff('a.bpmn', 'b.bpmn')).out, /mistakes/);
+  });
+
+  it('counts the changes of a profile as changes of its content', async () => {
+    assert.match((await diff('landscape.yaml', 'other.yaml')).out, /^other\.yaml: 1 change of the content\n/);
+  });
+
+  it('knows the name that git gives to a file that is not there', async () => {
+    assert.match((await diff('/dev/null', 'b.bpmn')).out, /^b\.bpmn \(new\): [^]*“Antrag sichten” added/);
+    assert.match((await diff('a.bpmn', '/dev/null')).out, /^a\.bpmn \(removed\): /);
+  });
+
   it('takes a path that leads upwards for a path, also inside a repository', async () => {
     const repository = temporaryFolder({ 'a.bpmn': model('Antrag prüfen'), 'b.bpmn': model('Antrag sichten'), 'below/c.bpmn': model('Antrag') });
     assert.equal(spawnSync('git', ['init', '-q', repository]).status, 0);
