@@ -25,7 +25,7 @@ describe('properties beside the canvas', () => {
 
   it('open with a button and show the whole process', async () => {
     await diagram.frame.getByRole('button', { name: 'Eigenschaften' }).click();
-    await panel().getByRole('heading', { name: 'Kollaboration' }).waitFor();
+    await panel().getByRole('heading', { name: 'Das ganze Diagramm' }).waitFor();
   });
 
   it('are as wide as their edge is moved to', async () => {

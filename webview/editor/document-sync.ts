@@ -9,6 +9,8 @@ type Answer = Extract<ToEditor, { type: 'accepted' | 'merged' | 'rejected' }>;
 
 /** A serialisation that takes longer waits until the user neither drags nor types, in milliseconds. */
 const NOTICEABLE = 40;
+/** When what was drawn is serialised as it is, in milliseconds: neither while it appears nor, if possible, when it is first changed. */
+const BASELINE_DELAY = 1000;
 
 /**
  * Keeps canvas and document in step. The document is the truth: commands done on the canvas are sent as what the
@@ -151,7 +153,7 @@ export class DocumentSync {
     this.version = message.version;
     this.isBehind = false;
     this.baselineTaken = false;
-    whenIdle(() => this.takeBaseline());
+    setTimeout(() => whenIdle(() => this.takeBaseline()), BASELINE_DELAY);
     this.onShown(message.cause);
     this.proceed();
   }

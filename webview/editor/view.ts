@@ -1,13 +1,22 @@
 import type DiagramCanvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
-import type { ElementLike, RootLike } from 'diagram-js/lib/model/Types';
+import type { Element, ElementLike, RootLike } from 'diagram-js/lib/model/Types';
+import { getBBox, selfAndAllChildren } from 'diagram-js/lib/util/Elements';
 
 interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** How a diagram is shown as a whole: its place in diagram coordinates, its scale, and the smallest that was allowed. */
+interface Whole {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+  readonly smallest: number;
 }
 
 /** What the user looks at: survives drawing a changed text, hiding the editor and closing the window. */
@@ -23,15 +32,22 @@ export interface ViewState {
 
 /** Screen pixels around a diagram that is shown as a whole, on the left beside the palette. */
 const MARGIN = 24;
-/** Below this scale labels say nothing any more. */
-const SMALLEST = 0.3;
+/** The same on the right, where the tools of a pool or lane appear, unless there is little room. */
+const PAD_MARGIN = 84;
+const LITTLE_ROOM = 600;
+/** Below this scale labels say nothing any more: a larger diagram opens at its upper left corner. */
+const READABLE = 0.3;
+/** Smaller than this nothing is shown, however little room there is. */
+const SMALLEST = 0.05;
 
 /** The visible part of the diagram, the open sub-process and the selection. */
 export class View {
   /** The visible part as it was set to show everything; the user has not moved it as long as it is the present one. */
-  private whole: Box | undefined;
+  private whole: Whole | undefined;
   /** An element that somebody wanted to see before the text that holds it was drawn. */
   private awaited: string | undefined;
+  /** Where the palette ends, in screen pixels from the left, as it was measured last. */
+  private left = 0;
 
   constructor(
     private readonly surface: DiagramCanvas,
@@ -54,25 +70,41 @@ export class View {
     const root = view && this.surface.getRootElements().find(({ id }) => id === view.root);
     if (root && root !== this.surface.getRootElement()) this.surface.setRootElement(root);
     if (root && view?.viewbox) this.surface.viewbox(view.viewbox);
-    else this.showWhole();
+    else this.fit(this.whole?.smallest ?? READABLE);
     this.selection.select((view?.selected ?? []).map((id) => this.registry.get(id)).filter((element) => element !== undefined));
     if (this.awaited !== undefined) this.reveal(this.awaited);
   }
 
   /** A diagram shown as a whole stays so when the window changes; a part the user chose stays where it is. */
   resized(): void {
-    const showedWhole = this.showsWhole;
+    const whole = this.showsWhole ? this.whole : undefined;
     this.surface.resized();
-    if (showedWhole) this.showWhole();
+    this.measure();
+    if (whole) this.fit(whole.smallest);
   }
 
-  /** The whole diagram beside the palette, never enlarged; a very large one from its upper left corner. */
+  /** Finds out what room there is: to be called before something is drawn, or the browser would lay out the drawing for it. */
+  measure(): void {
+    const container = this.surface.getContainer();
+    const palette = container.querySelector('.djs-palette'); // has two columns in a low window
+    this.left = palette ? palette.getBoundingClientRect().right - container.getBoundingClientRect().left : 0;
+  }
+
+  /** Shows the whole diagram beside the palette, never enlarged. */
   showWhole(): void {
-    const { inner, outer } = this.surface.viewbox();
-    if (inner.width === 0 || outer.width === 0) return;
-    const left = this.paletteEnd() + MARGIN;
-    const free = { width: outer.width - left - MARGIN, height: outer.height - 2 * MARGIN };
-    const scale = Math.max(SMALLEST, Math.min(1, free.width / inner.width, free.height / inner.height));
+    this.fit(SMALLEST);
+  }
+
+  /** @param smallest A larger diagram is not made smaller, but shown from its upper left corner. */
+  private fit(smallest: number): void {
+    const outer = this.surface.getSize();
+    if (outer.width === 0) return;
+    const { inner } = this;
+    if (inner.width === 0) return;
+    const left = this.left + MARGIN;
+    const right = outer.width < LITTLE_ROOM ? MARGIN : PAD_MARGIN;
+    const free = { width: outer.width - left - right, height: outer.height - 2 * MARGIN };
+    const scale = Math.max(smallest, Math.min(1, free.width / inner.width, free.height / inner.height));
     const spare = { x: Math.max(0, free.width - inner.width * scale), y: Math.max(0, free.height - inner.height * scale) };
     this.surface.viewbox({
       x: inner.x - (left + spare.x / 2) / scale,
@@ -80,14 +112,14 @@ export class View {
       width: outer.width / scale,
       height: outer.height / scale,
     });
-    this.whole = this.surface.viewbox();
+    this.whole = { ...this.surface.viewbox(), smallest };
   }
 
-  /** Where the palette ends, in screen pixels from the left: in a low window it has two columns. */
-  private paletteEnd(): number {
-    const container = this.surface.getContainer();
-    const palette = container.querySelector('.djs-palette');
-    return palette ? palette.getBoundingClientRect().right - container.getBoundingClientRect().left : 0;
+  /** The part of the diagram in which something is drawn. */
+  private get inner(): Box {
+    const [, ...drawn] = selfAndAllChildren(this.surface.getRootElement() as Element, true);
+    const inner = getBBox(drawn);
+    return Number.isFinite(inner.width) ? inner : this.surface.viewbox().inner; // nothing is there, or something at no place
   }
 
   /** Selects an element, opens the sub-process it is in, and brings it into view. */
@@ -106,6 +138,6 @@ export class View {
     const { whole } = this;
     if (!whole) return false;
     const present = this.surface.viewbox();
-    return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(present[side] - whole[side]) < 0.5);
+    return (['x', 'y'] as const).every((side) => Math.abs(present[side] - whole[side]) < 0.5) && present.scale === whole.scale;
   }
 }

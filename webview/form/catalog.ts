@@ -42,7 +42,7 @@ export function catalog(kind: CatalogKind, listPath: YamlPath, data: YamlValue |
 
 function entryOf(kind: CatalogKind, path: YamlPath, entry: YamlValue, form: FormContext, view: CatalogView): HTMLDetailsElement {
   const id = String(at(entry, 'id') ?? path.at(-1));
-  const name = [at(entry, 'citation'), at(entry, 'name')].filter((part) => typeof part === 'string').join(' – ') || id;
+  const name = [...new Set([at(entry, 'citation'), at(entry, 'name')].filter((part) => typeof part === 'string'))].join(' – ') || id;
   const details = h('details', { class: 'entry', open: view.open.has(id) }, h('summary', { id: `${idOf(path)}-summary` }, name, h('small', {}, id)));
   details.dataset['text'] = normalisedName(`${name} ${id}`);
   const unfold = (): void => {

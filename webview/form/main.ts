@@ -13,7 +13,7 @@ import type { FormContext } from './form-context.js';
 import { profileSections } from './profile-fields.js';
 import { at, sections } from './render.js';
 import './style.css';
-import { texts } from './texts.js';
+import { catalogTexts, texts } from './texts.js';
 
 const host = new Host<FromForm, ToForm, { readonly scroll: number }>();
 const element = (id: string) => document.getElementById(id)!;
@@ -77,7 +77,7 @@ function render(): void {
   const form = contextOf(shown);
   element('notices').replaceChildren(...notices(notice));
   keepFocus(() => {
-    const title = kind === 'profile' ? String(at(data, 'name') ?? '') : '';
+    const title = kind === 'profile' ? String(at(data, 'name') ?? '') : say(catalogTexts[kind]);
     element('form').replaceChildren(
       h('header', {}, title === '' ? undefined : h('h1', {}, title), button(say(texts.openText), () => host.post({ type: 'openText' }))),
       ...(kind === 'profile' ? sections(profileSections, data, form) : catalog(kind, listPath, data, form, view)),

@@ -1,3 +1,6 @@
+import type { CatalogKind } from '../../src/core/landscape/kinds.js';
+import type { Message } from '../../src/core/messages.js';
+
 /** What the form itself says. */
 export const texts = {
   openText: { en: 'Open the text', de: 'Text öffnen' },
@@ -30,3 +33,13 @@ export const texts = {
   newName: { en: 'Name of the new entry', de: 'Bezeichnung des neuen Eintrags' },
   empty: { en: 'Nothing yet.', de: 'Noch nichts.' },
 } as const;
+
+/** Catalogues by what they hold. */
+export const catalogTexts: Readonly<Record<CatalogKind, Message>> = {
+  roles: { en: 'Roles', de: 'Rollen' },
+  'org-units': { en: 'Units', de: 'Organisationseinheiten' },
+  laws: { en: 'Legal bases', de: 'Rechtsgrundlagen' },
+  documents: { en: 'Documents', de: 'Dokumente' },
+  systems: { en: 'Systems', de: 'Fachverfahren' },
+  glossary: { en: 'Glossary', de: 'Glossar' },
+};

@@ -53,6 +53,7 @@ export function combobox(options: ComboboxOptions): HTMLElement {
   };
   const take = (option: Option | undefined): void => {
     close();
+    input.value = value; // what was typed has done its work
     option?.take();
   };
   const open = (query: string): void => {

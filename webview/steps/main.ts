@@ -1,5 +1,6 @@
 import type { StepColumn } from '../../src/core/steps/step-table.js';
 import type { FromSteps, NewRow, ToSteps } from '../../src/protocol/steps.js';
+import '@vscode/codicons/dist/codicon.css';
 import { Announcer } from '../shared/announcer.js';
 import { button, h } from '../shared/dom.js';
 import { Host } from '../shared/host.js';
@@ -34,10 +35,10 @@ const tools = h('div', { role: 'toolbar', 'aria-label': say(texts.tools) },
   button(say(texts.addStep), () => void add('step')),
   button(say(texts.addQuestion), () => void add('question')),
   button(say(texts.addEnd), () => void add('end')),
-  button(say(texts.up), () => void move('up', 'text')),
-  button(say(texts.down), () => void move('down', 'text')),
-  button(say(texts.remove), () => void remove()),
-  button(say(texts.undo), () => void undo()),
+  symbol(say(texts.up), 'arrow-up', () => void move('up', 'text')),
+  symbol(say(texts.down), 'arrow-down', () => void move('down', 'text')),
+  symbol(say(texts.remove), 'trash', () => void remove()),
+  symbol(say(texts.undo), 'discard', () => void undo()),
   button(say(texts.paste), () => dialog.open(rowCount <= FEW_ROWS)));
 const lists = { role: h('datalist', { id: 'roles' }), document: h('datalist', { id: 'documents' }), system: h('datalist', { id: 'systems' }) };
 page('steps').append(tools, table.element, h('p', { class: 'help' }, say(texts.help)), ...Object.values(lists));
@@ -74,6 +75,12 @@ window.addEventListener('keydown', (event) => {
   focused?.focus();
   void requests.settled().then(() => host.post({ type: 'save' }));
 });
+
+function symbol(label: string, icon: string, onClick: () => void): HTMLButtonElement {
+  const element = button(label, onClick, '');
+  element.className = `symbol codicon codicon-${icon}`;
+  return element;
+}
 
 async function act(wish: Wish): Promise<Outcome> {
   const outcome = await requests.send(wish);

@@ -21,7 +21,7 @@ export function choicesFor(index: LandscapeIndex, from: string): Record<string, 
   for (const file of index.all()) {
     if (!isVisible(index, file.path, from)) continue;
     if (isCatalog(file.kind) && 'listPath' in file) {
-      for (const [, { id, name, citation }] of entriesOf(file.data)) if (id) add(id.slice(0, Math.max(0, id.indexOf(':'))), id, [citation, name].filter(Boolean).join(' – ') || id);
+      for (const [, { id, name, citation }] of entriesOf(file.data)) if (id) add(id.slice(0, Math.max(0, id.indexOf(':'))), id, [...new Set([citation, name].filter(Boolean))].join(' – ') || id);
     } else if (file.kind === 'landscape') {
       for (const [, { id, name }] of entriesOf(file.data.tree)) if (id) add('parent', id, name ?? id);
     } else if (file.kind === 'profile' && file.path !== from) {

@@ -58,7 +58,10 @@ export function readPasted(text: string): readonly EditedRow[] | Trouble {
   if ('trouble' in rows) return rows;
   const numbers = new Set<string>();
   for (const [i, { text: words, number }] of rows.entries()) {
-    if (!/\p{L}/u.test(words ?? '')) return trouble(NO_WORDS, { line: lines[isTable ? i + lines.length - rows.length : i]!.line, text: words ?? '' });
+    if (!/\p{L}/u.test(words ?? '')) {
+      const { line, content } = lines[isTable ? i + lines.length - rows.length : i]!;
+      return trouble(NO_WORDS, { line, text: words || oneLine(content) });
+    }
     if (number !== undefined && numbers.has(number)) return trouble(TWICE, { number });
     if (number !== undefined) numbers.add(number);
   }

@@ -119,8 +119,8 @@ export class PropertiesPanel {
     }
     const context = this.contextOf(subject);
     const { object } = context;
-    this.title.textContent = say(termOfType(object.$type, (type) => object.$instanceOf(type)));
-    this.body.replaceChildren(...SECTIONS.map((section) => section(context)).filter((part) => part !== undefined));
+    this.title.textContent = say(selected.length > 0 ? termOfType(object.$type, (type) => object.$instanceOf(type)) : texts.whole);
+    this.body.replaceChildren(...(selected.length > 0 ? [] : [h('p', { class: 'hint' }, say(texts.selectOne))]), ...SECTIONS.map((section) => section(context)).filter((part) => part !== undefined));
     for (const group of this.body.querySelectorAll('details')) if (this.folded.has(group.dataset['group']!)) group.open = false;
   }
 

@@ -4,7 +4,10 @@ import type { Message } from '../../../src/core/messages.js';
 export const texts = {
   properties: { en: 'Properties', de: 'Eigenschaften' },
   close: { en: 'Close', de: 'Schließen' },
+  whole: { en: 'The whole diagram', de: 'Das ganze Diagramm' },
+  selectOne: { en: 'Select an element to see its properties.', de: 'Wählen Sie ein Element, um seine Eigenschaften zu sehen.' },
   several: { en: 'Several elements are selected: {count}. Select one to see its properties.', de: 'Es sind mehrere Elemente ausgewählt: {count}. Wählen Sie eines, um seine Eigenschaften zu sehen.' },
+  byName: { en: '{name} (by its name)', de: '{name} (nach der Bezeichnung)' },
   none: { en: '—', de: '—' },
   changed: { en: '{field} changed.', de: '{field} geändert.' },
   general: { en: 'General', de: 'Allgemein' },

@@ -54,8 +54,9 @@ export class NoticeActions {
   }
 
   private async insertModel(document: vscode.TextDocument): Promise<void> {
+    const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1).replace(/\.bpmn$/i, '');
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), newModel({ id: 'process', name: '' }, this.services.lang));
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), newModel({ id: 'process', name }, this.services.lang));
     await vscode.workspace.applyEdit(edit);
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BpmnModel } from '../../../core/bpmn/model.js';
 import { readModel } from '../../../core/bpmn/model.js';
 import { messageOf } from '../../../core/error-message.js';
 import { readSteps } from '../../../core/steps/read-steps.js';
@@ -83,7 +84,7 @@ export class StepsPanel extends Disposables {
       const { rows, roles } = readSteps(model, this.vocabulary.options());
       const notice = isBroken || (drawable && !editable) || !model.definitions ? notices[0]?.text : undefined;
       this.post({
-        type: 'show', uri: this.uri.toString(), title: this.fileName.replace(/\.bpmn$/i, ''), version: document.version, rows,
+        type: 'show', uri: this.uri.toString(), title: this.titleOf(model), version: document.version, rows,
         choices: { role: this.vocabulary.roles(roles), document: this.vocabulary.names('document'), system: this.vocabulary.names('system') },
         ...(notice !== undefined && { notice }),
       });
@@ -96,6 +97,11 @@ export class StepsPanel extends Disposables {
 
   private post(message: ToSteps): void {
     void this.panel.webview.postMessage(message);
+  }
+
+  /** The name of the process, as the text beside the diagram begins; a model of several goes by its file. */
+  private titleOf({ processes: [process, ...others] }: BpmnModel): string {
+    return (others.length === 0 && process?.name) || this.fileName.replace(/\.bpmn$/i, '');
   }
 
   private get fileName(): string {

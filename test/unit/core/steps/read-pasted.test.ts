@@ -43,6 +43,7 @@ describe('what is pasted into the step table', () => {
     assert.match(complaint('{"a": 1}'), /^Das ist JSON/);
     assert.match(complaint('PK\u0003\u0004\u0000'), /^Das ist kein Text/);
     assert.match(complaint('1. Prüfen\n2. ???'), /^In Zeile 2 steht kein Schritt: „\?\?\?“/);
+    assert.match(complaint('Prüfen\n→ → →'), /^In Zeile 2 steht kein Schritt: „→ → →“/);
     assert.match(complaint('1. A\n1. B'), /^Die Nummer 1 kommt zweimal vor/);
     assert.match(complaint(`Prüfen\n${'lang '.repeat(100)}`), /^Zeile 2 hat \d+ Zeichen/);
     assert.match(complaint('Prüfen\n'.repeat(121)), /^Das sind 121 Zeilen/);

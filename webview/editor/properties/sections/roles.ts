@@ -1,3 +1,4 @@
+import { normalisedName } from '../../../../src/core/landscape/names.js';
 import { h } from '../../../shared/dom.js';
 import { say } from '../../../shared/l10n.js';
 import type { PropertiesContext } from '../context.js';
@@ -7,7 +8,7 @@ import { texts } from '../texts.js';
 import { catalogSearch, entryName, openEntryButton } from './catalog-field.js';
 import { labelOf } from './general.js';
 
-/** The role or unit of the catalogue that a lane or pool stands for. */
+/** The role or unit of the catalogue that a lane or pool stands for; without one chosen it is the one that is called like it. */
 export function role(context: PropertiesContext): HTMLElement | undefined {
   const { object } = context;
   const isLane = object.$instanceOf('bpmn:Lane');
@@ -19,8 +20,11 @@ export function role(context: PropertiesContext): HTMLElement | undefined {
     const follows = labelOf(context) === '' || labelOf(context) === (ref === '' ? undefined : entryName(context, ref));
     context.change(label, [{ of: object, set: { 'atlas:ref': id || undefined } }], follows ? name : undefined);
   };
-  const control = catalogSearch(context, isLane ? ['role', 'org'] : ['org', 'role'], {
-    id: 'p-role', value: ref === '' ? '' : entryName(context, ref), choose: write, clear: () => write(''),
+  const prefixes = isLane ? ['role', 'org'] as const : ['org', 'role'] as const;
+  const key = normalisedName(labelOf(context));
+  const named = prefixes.flatMap((prefix) => context.choices(prefix)).find(({ name }) => normalisedName(name) === key);
+  const control = catalogSearch(context, prefixes, {
+    id: 'p-role', value: ref === '' ? '' : entryName(context, ref), ...(named && { placeholder: say(texts.byName, { name: named.name }) }), choose: write, clear: () => write(''),
   });
   return group('role', label, field('p-role', label, h('div', { class: 'in-a-row' }, control, ref === '' ? undefined : openEntryButton(context, ref))));
 }
