@@ -13,6 +13,8 @@ import type { CommandContext } from './command-words.js';
 import { describeCommand } from './command-words.js';
 import { DocumentSync } from './document-sync.js';
 import { BEFORE_COMMAND } from './guarded-command-stack.js';
+import { ActionMenu } from './keyboard/action-menu.js';
+import { Travel } from './keyboard/travel.js';
 import { bindKeys } from './keys.js';
 import { NoticeBar } from './notice-bar.js';
 import { addPadEntries } from './pad-entries.js';
@@ -84,6 +86,8 @@ addPadEntries(canvas, [
   { id: 'properties', title: texts.showProperties, icon: 'settings', onClick: () => toggleProperties(true) },
   { id: 'open-called', title: texts.openCalled, icon: 'go-to-file', isFor: (element) => calledBy(element) !== undefined, onClick: (element) => openProcess(calledBy(element)!) },
 ]);
+const actionMenu = new ActionMenu(canvas);
+new Travel(canvas, { announce: (text) => announcer.announce(text), openMenu: () => actionMenu.open() });
 const openProcess = (id: string) => post({ type: 'openProcess', id });
 openWithModifier(canvas, openProcess);
 new ViewTools(element('canvas'), canvas, {
@@ -144,7 +148,10 @@ const afterFlush = (type: 'undo' | 'redo' | 'save') => void sync.flush(true).the
 bindKeys({ undo: () => afterFlush('undo'), redo: () => afterFlush('redo'), save: () => afterFlush('save') });
 canvas.onUndoRedo(afterFlush);
 
-canvas.on('import.done', () => painted());
+canvas.on('import.done', () => {
+  if (document.hasFocus()) takeKeys();
+  painted();
+});
 canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], rememberView);
 canvas.on<{ newSelection: readonly { id: string; labelTarget?: { id: string } }[] }>('selection.changed', ({ newSelection: [element, ...others] }) => {
   comments.select(element && others.length === 0 ? element.labelTarget?.id ?? element.id : undefined);
@@ -155,7 +162,13 @@ canvas.on<{ command: string; context: CommandContext }>(BEFORE_COMMAND, ({ comma
   queueMicrotask(() => announcer.announce(describeCommand(command, context)));
 });
 window.addEventListener('blur', () => canvas.finishTyping());
+window.addEventListener('focus', takeKeys);
 element('canvas').setAttribute('aria-label', say(texts.diagram));
+
+/** Whoever comes here without having chosen a place of the page can go on in the diagram with the keyboard. */
+function takeKeys(): void {
+  if (document.activeElement === document.body) canvas.focus();
+}
 
 function chooseDiagram(index: number): void {
   canvas.chooseDiagram(index);

@@ -1,6 +1,14 @@
 /** What the editor itself says; texts of bpmn-js are in `translate.de.ts`. */
 export const texts = {
   diagram: { en: 'Process diagram', de: 'Prozessdiagramm' },
+  keys: {
+    en: 'Alt and an arrow key go from element to element, with Shift to a flow. Enter shows what can be done, F2 renames, the arrow keys move, Delete deletes.',
+    de: 'Alt und eine Pfeiltaste gehen von Element zu Element, mit Umschalt zu einem Fluss. Eingabe zeigt, was möglich ist, F2 benennt um, die Pfeiltasten verschieben, Entf löscht.',
+  },
+  typeAndName: { en: '{type} “{name}”', de: '{type} „{name}“' },
+  goesOn: { en: 'Next: {ways}.', de: 'Danach: {ways}.' },
+  noWay: { en: 'There is nothing in this direction.', de: 'In dieser Richtung geht es nicht weiter.' },
+  actions: { en: 'Actions', de: 'Aktionen' },
   diagrams: { en: 'Diagrams of this file', de: 'Diagramme dieser Datei' },
   view: { en: 'View', de: 'Ansicht' },
   grid: { en: 'Grid and snapping', de: 'Raster und Einrasten' },
