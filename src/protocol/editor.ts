@@ -158,6 +158,8 @@ export type FromEditor =
   /** How wide the panels are from now on, in pixels. */
   | { readonly type: 'panelWidth'; readonly width: number }
   | { readonly type: 'drawFailed'; readonly version: number; readonly message: string }
+  /** Of the shapes and lines that the diagram has in the file, some are not to be seen. */
+  | { readonly type: 'drawnInPart'; readonly version: number; readonly missing: number; readonly total: number }
   /** What the user did cannot be written down; the canvas starts again from the document. */
   | { readonly type: 'serialiseFailed'; readonly message: string };
 
@@ -193,6 +195,7 @@ const fields: { readonly [T in FromEditor as T['type']]: Fields<T> } = {
   panel: { open: 'string' },
   panelWidth: { width: 'number' },
   drawFailed: { version: 'number', message: 'string' },
+  drawnInPart: { version: 'number', missing: 'number', total: 'number' },
   serialiseFailed: { message: 'string' },
 };
 

@@ -116,8 +116,23 @@ describe('the canvas in depth', () => {
     await eventually(breadcrumb, ['Eins', 'Innen']);
   });
 
-  it('draws what can be drawn of a file with an odd diagram, opens its loops, and keeps the rest', async () => {
+  it('arranges the whole model anew in one step, and loses nothing', async () => {
+    const before = workbench.read('ordnung.bpmn');
+    await workbench.runCommand('Prozessatlas: Diagramm neu anordnen');
+    await workbench.save();
+    const after = workbench.read('ordnung.bpmn');
+    const unplaced = (text: string): string => text.replace(/<dc:Bounds [^>]*>/g, '');
+    assert.notEqual(after, before);
+    assert.equal(unplaced(after), unplaced(before));
+    await diagram.press('Control+Z');
+    await workbench.save();
+    assert.equal(workbench.read('ordnung.bpmn'), before);
+  });
+
+  it('draws what can be drawn of a file with an odd diagram and says what not, opens its loops, and keeps the rest', async () => {
     diagram = await Diagram.open(workbench, 'schief.bpmn');
+    await eventually(async () => (await diagram.notice('drawn-in-part').innerText()).slice(0, 26), '2 von 6 Formen und Linien ');
+    await diagram.notice('drawn-in-part').getByRole('button', { name: 'OK' }).click();
     await diagram.rename('Kreis', 'Ring');
     await workbench.save();
     assert.equal(workbench.read('schief.bpmn'), odd.replace('name="Kreis"', 'name="Ring"'));

@@ -120,6 +120,13 @@ export class Canvas {
     return { names, chosen: this.diagram };
   }
 
+  /** How many shapes and lines the drawn diagram has in the file, and how many of them are not to be seen: their element is missing, or unknown to bpmn-js. */
+  get undrawn(): { readonly missing: number; readonly total: number } {
+    const registry = this.service<ElementRegistry>('elementRegistry');
+    const inFile = this.diagramObjects[this.diagram]?.plane?.planeElement ?? [];
+    return { missing: inFile.filter(({ bpmnElement }) => !bpmnElement || !registry.get(bpmnElement.id)).length, total: inFile.length };
+  }
+
   /** The diagram of the file to be drawn from the next {@link draw} on. */
   chooseDiagram(index: number): void {
     this.diagram = index;

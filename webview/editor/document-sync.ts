@@ -172,6 +172,8 @@ export class DocumentSync {
     try {
       await this.canvas.draw(text);
       this.history.reset(message.fingerprint);
+      const { missing, total } = this.canvas.undrawn;
+      if (missing > 0) this.post({ type: 'drawnInPart', version: message.version, missing, total });
       return true;
     } catch (error) {
       this.version = undefined;

@@ -24,22 +24,22 @@ export class Table {
   /** The row that the tools act on. */
   current: Row | undefined;
   private readonly body = h('tbody');
-  private readonly caption = h('caption');
+  private readonly title = h('h1', { id: 'steps-title' });
   private readonly empty = h('p', { class: 'empty', hidden: true }, say(texts.empty));
   private readonly rows = new Map<string, Row>();
   private order: Row[] = [];
 
   constructor(private readonly actions: TableActions) {
     const headings = STEP_COLUMNS.map((column) => h('th', { scope: 'col', id: `column-${column}`, class: column }, say(columnTexts[column])));
-    const table = h('table', {}, this.caption, h('thead', {}, h('tr', {}, h('th', { scope: 'col', class: 'number' }, say(texts.number)), ...headings)), this.body);
-    this.element = h('div', { class: 'scroll' }, table, this.empty);
+    const table = h('table', { 'aria-labelledby': 'steps-title' }, h('thead', {}, h('tr', {}, h('th', { scope: 'col', class: 'number' }, say(texts.number)), ...headings)), this.body);
+    this.element = h('section', {}, this.title, h('div', { class: 'scroll' }, table, this.empty));
     this.body.addEventListener('focusin', ({ target }) => this.focused(target as HTMLElement));
     this.body.addEventListener('keydown', (event) => this.keyPressed(event));
     this.body.addEventListener('paste', (event) => this.clipboardPasted(event));
   }
 
   show(name: string, rows: readonly StepRow[], isEditable: boolean): void {
-    this.caption.textContent = say(texts.caption, { name });
+    this.title.textContent = say(texts.caption, { name });
     const focused = document.activeElement;
     this.order = rows.map((row) => {
       const known = this.rows.get(row.id);

@@ -14,7 +14,7 @@ export interface DocumentState {
   readonly notices: readonly Notice[];
 }
 
-type NoticeId = 'empty' | 'broken' | 'not-bpmn' | 'no-diagram' | 'doctype' | 'encoding' | 'read-only';
+type NoticeId = 'empty' | 'broken' | 'not-bpmn' | 'no-process' | 'no-diagram' | 'doctype' | 'encoding' | 'read-only';
 
 /** Looks at a document before the canvas gets it: a text that is broken just now must not destroy what is drawn. */
 export function stateOf(document: vscode.TextDocument, lang: Lang): DocumentState {
@@ -33,6 +33,9 @@ export function stateOf(document: vscode.TextDocument, lang: Lang): DocumentStat
   }
   if (!model.definitions) {
     return undrawable('not-bpmn', 'error', vscode.l10n.t('This is no BPMN file: its root element is not “definitions” of BPMN 2.0.'), openText);
+  }
+  if (['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Choreography'].every((type) => model.all(type).length === 0)) {
+    return undrawable('no-process', 'warning', vscode.l10n.t('This file holds no process.'), openText);
   }
   if (model.all('bpmndi:BPMNDiagram').length === 0) {
     return undrawable('no-diagram', 'warning', vscode.l10n.t('This file describes a process but holds no diagram of it.'), { id: 'layOut', title: vscode.l10n.t('Create a layout') }, openText);

@@ -9,7 +9,7 @@ describe('DocumentSync', () => {
     let change: (trigger: 'execute') => void = () => undefined;
     const canvas = {
       isInUse: false, onBeforeCommand: () => undefined, onCommandStackChanged: (told: typeof change) => { change = told; },
-      draw: async () => undefined, serialise: () => Promise.reject(new Error('no name')),
+      undrawn: { missing: 0, total: 0 }, draw: async () => undefined, serialise: () => Promise.reject(new Error('no name')),
     };
     const sync = new DocumentSync(canvas as unknown as Canvas, (message) => sent.push(message), () => undefined);
     sync.show({ type: 'show', version: 1, cause: 'open', fingerprint: 'f', text: '<definitions/>' });

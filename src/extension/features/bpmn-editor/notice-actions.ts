@@ -16,6 +16,7 @@ export class NoticeActions {
     try {
       if (action === 'openText') await this.openText(session);
       else if (action === 'dismiss') session.dismissLineEnds();
+      else if (action === 'dismissGaps') session.dismissGaps();
       else if (action === 'reopen') await this.reopen(session.document);
       else if (action === 'insertModel') await this.insertModel(session.document);
       else if (action === 'layOut') await layOut(session.document, this.services.lang);

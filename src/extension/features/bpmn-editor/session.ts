@@ -35,6 +35,7 @@ export class EditorSession extends Disposables {
   private showTimer: ReturnType<typeof setTimeout> | undefined;
   private lineEnds: Notice | undefined;
   private drawFailure: Notice | undefined;
+  private gaps: Notice | undefined;
   private readonly flushes = new Map<number, () => void>();
   private lastRequest = 0;
   private toReveal: string | undefined;
@@ -106,6 +107,11 @@ export class EditorSession extends Disposables {
     this.sendNotices();
   }
 
+  dismissGaps(): void {
+    this.gaps = undefined;
+    this.sendNotices();
+  }
+
   private receive(message: unknown): void {
     if (!isFromEditor(message)) {
       this.services.log.warn('The editor sent something unknown.');
@@ -143,6 +149,8 @@ export class EditorSession extends Disposables {
         return this.services.attempt(() => this.comments.act(message));
       case 'drawFailed':
         return this.drawingFailed(message.message);
+      case 'drawnInPart':
+        return this.drawnInPart(message.missing, message.total);
       case 'serialiseFailed':
         return this.services.reportFailure(takenBack(), new Error(message.message));
       default:
@@ -203,6 +211,7 @@ export class EditorSession extends Disposables {
     const text = this.document.getText();
     this.state = stateOf(this.document, this.services.lang);
     this.drawFailure = undefined;
+    this.gaps = undefined;
     if (this.state.drawable) this.sent.set(version, text);
     this.sendNotices();
     this.post({ type: 'show', version, cause, fingerprint: fingerprint(text), ...(this.state.drawable && { text }) });
@@ -221,9 +230,18 @@ export class EditorSession extends Disposables {
     this.sendNotices();
   }
 
+  private drawnInPart(missing: number, total: number): void {
+    this.gaps = {
+      id: 'drawn-in-part', severity: missing * 2 > total ? 'warning' : 'info',
+      text: vscode.l10n.t('{0} of {1} shapes and lines of this diagram cannot be shown here, for example because their element is missing. The file keeps them.', missing, total),
+      actions: [{ id: 'openText', title: vscode.l10n.t('Open the text') }, { id: 'dismissGaps', title: vscode.l10n.t('OK') }],
+    };
+    this.sendNotices();
+  }
+
   private sendNotices(): void {
     const { notices, editable } = this.state;
-    const more = [this.lineEnds, this.drawFailure].filter((notice) => notice !== undefined);
+    const more = [this.lineEnds, this.drawFailure, this.gaps].filter((notice) => notice !== undefined);
     this.post({ type: 'notices', notices: [...notices, ...more], editable: editable && !this.drawFailure });
   }
 
