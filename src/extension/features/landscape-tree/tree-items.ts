@@ -63,6 +63,11 @@ export function toTreeItem({ workspace, lang }: Services, node: ViewNode, filter
   return item;
 }
 
+/** What a row shows and leads to, comparable. */
+export function lookOf(node: ViewNode, { description, contextValue, collapsibleState }: vscode.TreeItem): string {
+  return JSON.stringify([{ ...node, children: undefined }, description, contextValue, collapsibleState]);
+}
+
 function labelOf(node: ViewNode, lang: Lang): string {
   if (node.kind === 'callers') return vscode.l10n.t('Called by');
   if (node.kind === 'clientInfos') return vscode.l10n.t('Client information');

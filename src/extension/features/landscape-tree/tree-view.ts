@@ -7,17 +7,21 @@ import { DragAndDrop } from './drag-and-drop.js';
 import { filterTree } from './filter.js';
 import type { ViewNode } from './nodes.js';
 import { childrenOf, pathTo } from './nodes.js';
+import { ShownNodes } from './shown-nodes.js';
 import { processTooltip } from './tooltip.js';
-import { toTreeItem } from './tree-items.js';
+import { lookOf, toTreeItem } from './tree-items.js';
 
 /** What the tree is grouped by, in the state of the workspace. */
 const GROUPING = 'landscape.groupBy';
 
 /** The landscape as a tree. It is built when the view is shown, and follows every change of files and documents. */
 export class LandscapeTreeView extends Disposables implements vscode.TreeDataProvider<ViewNode> {
-  private readonly changed = this.own(new vscode.EventEmitter<void>());
+  private readonly changed = this.own(new vscode.EventEmitter<ViewNode[] | undefined>());
   readonly onDidChangeTreeData = this.changed.event;
   private readonly parents = new WeakMap<ViewNode, ViewNode>();
+  private readonly shown = new ShownNodes();
+  /** Files that were changed, or hang on those, since the view was told of changes. */
+  private readonly affected = new Set<string>();
   private readonly view: vscode.TreeView<ViewNode>;
   private query = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,22 +32,23 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
       treeDataProvider: this, showCollapseAll: true, canSelectMany: true, dragAndDropController: new DragAndDrop(services),
     }));
     this.own(services.workspace.onDidChange(() => this.refreshSoon()));
+    this.own({ dispose: services.workspace.index.onDidChange((paths) => { for (const path of paths) this.affected.add(path); }) });
     this.own({ dispose: () => clearTimeout(this.timer) });
   }
 
   async getChildren(node?: ViewNode): Promise<ViewNode[]> {
-    const { workspace } = this.services;
-    if (!node) {
-      await workspace.loadProfiles();
-      return [...this.roots()];
-    }
-    const children = childrenOf(workspace.index, node);
-    for (const child of children) this.parents.set(child, node);
+    if (!node) await this.services.workspace.loadProfiles();
+    const children = this.childrenNow(node && this.shown.current(node));
+    this.shown.giveChildren(node, children);
+    if (node) for (const child of children) this.parents.set(child, node);
     return [...children];
   }
 
   getTreeItem(node: ViewNode): vscode.TreeItem {
-    return toTreeItem(this.services, node, this.query !== '');
+    const current = this.shown.current(node);
+    const item = this.itemOf(current);
+    this.shown.giveLook(current, lookOf(current, item));
+    return item;
   }
 
   getParent(node: ViewNode): ViewNode | undefined {
@@ -85,7 +90,7 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
 
   async groupBy(grouping: Grouping | undefined): Promise<void> {
     await this.services.state.update(GROUPING, grouping);
-    this.changed.fire();
+    this.changed.fire(undefined);
   }
 
   /** Words that all have to be found; empty shows everything. */
@@ -97,7 +102,7 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
     if (query === this.query) return;
     this.query = query;
     void vscode.commands.executeCommand('setContext', 'prozessatlas.landscapeFiltered', query !== '');
-    this.changed.fire();
+    this.changed.fire(undefined);
   }
 
   /** From the top down to the process of a profile or of its model, or to the node of another file. */
@@ -125,6 +130,22 @@ export class LandscapeTreeView extends Disposables implements vscode.TreeDataPro
   private refreshNow(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.changed.fire();
+    const outdated = this.shown.outdated({
+      childrenOf: (node) => this.childrenNow(node),
+      lookOf: (node) => lookOf(node, this.itemOf(node)),
+      isAffected: (node) => 'path' in node && node.path !== undefined && this.affected.has(node.path),
+    });
+    this.affected.clear();
+    const nodes = outdated.filter((node) => node !== undefined);
+    if (nodes.length < outdated.length) this.changed.fire(undefined);
+    else if (nodes.length > 0) this.changed.fire(nodes);
+  }
+
+  private childrenNow(node: ViewNode | undefined): readonly ViewNode[] {
+    return node ? childrenOf(this.services.workspace.index, node) : this.roots();
+  }
+
+  private itemOf(node: ViewNode): vscode.TreeItem {
+    return toTreeItem(this.services, node, this.query !== '');
   }
 }
