@@ -26,6 +26,8 @@ export class MapView {
   private byKey: ReadonlyMap<string, SceneCard> = new Map();
   private tileOf = new Map<string, PictureTile>();
   private readonly rendered = new Map<string, SVGGElement>();
+  /** The elements of the cards that are there, by the key of the card. */
+  private readonly elements = new Map<string, SVGGElement>();
   private readonly filter = new CardFilter();
   private current: string | undefined;
   private hits = new Set<string>();
@@ -62,6 +64,7 @@ export class MapView {
     const svg = pictureElement(picture);
     this.svg = svg;
     this.rendered.clear();
+    this.elements.clear();
     this.container.replaceChildren(svg);
     this.applyZoom();
     this.applyFilter();
@@ -148,6 +151,7 @@ export class MapView {
   private clearTiles(): void {
     for (const group of this.rendered.values()) group.remove();
     this.rendered.clear();
+    this.elements.clear();
   }
 
   private frame = 0;
@@ -172,6 +176,7 @@ export class MapView {
       } else if (!isSeen && known && !known.contains(document.activeElement)) {
         known.remove();
         this.rendered.delete(tile.key);
+        for (const { key } of tile.cards) this.elements.delete(key);
       }
     }
     this.keepReachable();
@@ -193,6 +198,7 @@ export class MapView {
 
   private cardElement(card: SceneCard): SVGGElement {
     const element = cardElement(card, this.palette!, card.key === this.current);
+    this.elements.set(card.key, element);
     this.fade(element, card);
     return element;
   }
@@ -221,9 +227,7 @@ export class MapView {
   }
 
   private elementOf(key: string | undefined): SVGGElement | undefined {
-    const tile = key === undefined ? undefined : this.tileOf.get(key);
-    const group = tile && this.rendered.get(tile.key);
-    return group && !this.isOverview ? [...group.children].find((element): element is SVGGElement => (element as SVGGElement).dataset['key'] === key) : undefined;
+    return key === undefined ? undefined : this.elements.get(key);
   }
 
   /** Scrolls and, from far away, zooms so that a card can be read. */
