@@ -109,6 +109,50 @@ describe('reading portal from a folder', () => {
     await page.waitForURL(/roles\/sachbearbeitung\.html/);
   });
 
+  it('leads a newcomer from the landscape to a process, its news, its other way, a test and a called process', async () => {
+    await page.goto(address(PAGES.start));
+    assert.ok(await page.locator('section[aria-labelledby="due"] a').first().isVisible());
+    await page.locator('section[aria-labelledby="recent"]').getByRole('link', { name: 'Vorübergehenden Schutz gewähren' }).click();
+    await page.locator('section[aria-labelledby="changes"]').getByText('„Titel prüfen“ umbenannt in „Vorhandenen Titel prüfen“').waitFor();
+    await page.goto(address(PAGES.process));
+    assert.ok(await page.getByRole('note').getByText('Eine neuere Fassung ist in Arbeit').isVisible());
+    assert.match((await page.locator('.narrative a.report').first().getAttribute('href'))!, /^mailto:.*abh-erw-010.*1\.0\.0.*Activity_AkteAnlegen/);
+    await page.locator('.variant summary').click();
+    const [main, other] = await page.locator('.variant .side-by-side > div').all();
+    const [left, right] = [(await main!.boundingBox())!, (await other!.boundingBox())!];
+    assert.ok(left.y === right.y && left.x + left.width <= right.x);
+    const question = page.locator('.self-test li').first();
+    await question.locator('summary').click();
+    assert.ok(await question.locator('details p').isVisible());
+    await page.locator('.narrative').getByRole('link', { name: 'Akte anlegen' }).first().click();
+    await page.waitForURL(/abh-unt-010/);
+  });
+
+  it('tells a role what has changed, and a catalogue who uses what', async () => {
+    await page.goto(address('roles/servicestelle.html'));
+    await page.locator('section[aria-labelledby="changed"]').getByText('„Titel prüfen“ umbenannt').waitFor();
+    await page.goto(address(`${PAGES.laws}#aufenthg-24`));
+    const law = page.locator('.entry:target');
+    assert.match(await law.innerText(), /Vorübergehenden Schutz gewähren zuletzt geprüft am 5\. Oktober 2026/);
+    await page.goto(address(PAGES.systems));
+    await page.getByText('Medienbruch').first().waitFor();
+    await page.goto(address(`${PAGES.documents}#checkliste-unterlagen`));
+    assert.match(await page.locator('.entry:target').innerText(), /Verantwortliche Stelle/);
+    await page.locator('.entry:target').getByRole('link', { name: /^Öffnen/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Checkliste' }).waitFor();
+    await page.goto(address(PAGES.progress));
+    await page.getByText('22 von 63 Prozessen sind freigegeben').waitFor();
+  });
+
+  it('prints everything a process page folds away', async () => {
+    await page.goto(address(PAGES.process));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.locator('.variant .narrative').first().isVisible());
+    assert.ok(!(await page.locator('nav').first().isVisible()));
+    await page.emulateMedia({ media: null });
+  });
+
   it('prints a step card on one page of A5', async () => {
     await page.goto(address(PAGES.card));
     const pdf = (await page.pdf({ format: 'A5' })).toString('latin1');

@@ -84,7 +84,7 @@ export function progressChart(points: readonly ProgressPoint[], lang: Lang): str
       return height === 0 ? '' : `<rect class="${stage}" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"/>`;
     });
     const label = i % Math.ceil(points.length / 10) === 0 || i === points.length - 1;
-    return parts.join('') + (label ? `<text x="${round(x + width / 2)}" y="${CHART.height - 8}" text-anchor="middle">${encodeText(isMonthly ? date.slice(0, 7) : date)}</text>` : '');
+    return parts.join('') + (label ? `<text x="${round(x + width / 2)}" y="${CHART.height - 8}" text-anchor="middle">${encodeText(isMonthly ? monthLabel(date) : dayLabel(date, lang))}</text>` : '');
   });
   const legend = stageKeys.map((stage) => `<li class="${stage}">${encodeText(stages[stage][lang])}</li>`).join('');
   const table = htmlTable(texts.overTime[lang], [texts.date[lang], ...stageKeys.map((stage: Stage) => stages[stage][lang]), texts.total[lang]],
@@ -96,4 +96,13 @@ export function progressChart(points: readonly ProgressPoint[], lang: Lang): str
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+function monthLabel(date: string): string {
+  return `${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** Short enough to stand below a bar. */
+function dayLabel(date: string, lang: Lang): string {
+  return lang === 'de' ? date.split('-').reverse().join('.') : date;
 }

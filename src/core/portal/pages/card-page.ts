@@ -2,6 +2,7 @@ import { html } from '../html.js';
 import type { ProcessContent } from '../content.js';
 import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
+import type { Branch } from '../../narrative/narrative.js';
 import type { Site } from '../site.js';
 
 /** Where the step card of a role for a process is, by the page of the process. */
@@ -23,10 +24,16 @@ export function cardPage(site: Site, content: ProcessContent, role: string): Por
 <h1>${profile.name}</h1>
 <p class="role">${name}${version !== '' && html` · ${site.say('version')} ${version}`}</p>
 <ol>${steps.map(({ step, anchor }) => html`<li><span class="number">${step.number}</span> <a href="${site.href(path, `${page}#${anchor}`)}">${step.text}</a>${
-  step.branches.length > 0 && html`<ul>${step.branches.map((branch) => html`<li>${[branch.text, branch.next?.text].filter((part) => part).join(': ')}</li>`)}</ul>`}${
+  step.branches.length > 0 && html`<ul>${step.branches.map((branch) => html`<li>${[branch.text, branch.next?.text ?? continued(site, branch)].filter((part) => part).join(': ')}</li>`)}</ul>`}${
   step.details.filter(({ kind }) => NEEDED.has(kind)).map(({ label, text }) => html`<span class="need">${label}: ${text}</span>`)}</li>`)}</ol>
 </article>`,
   });
+}
+
+/** Where a branch goes on that has steps of its own. */
+function continued(site: Site, { steps }: Branch): string | undefined {
+  const number = steps.find((step) => step.number !== '')?.number;
+  return number === undefined ? steps[0]?.text : site.say('continueAt', { number });
 }
 
 /** What somebody needs at hand for a step. */

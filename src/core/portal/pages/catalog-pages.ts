@@ -35,29 +35,33 @@ export function catalogEntry(site: Site, kind: typeof shownCatalogs[number], ent
   return html`<section class="entry" id="${entry.place.split('#')[1]}"><h2>${labelOf(entry)}</h2>${tell(site, entry, uses)}</section>`;
 }
 
-function law(site: Site, { data }: PortalEntry, uses: readonly Use[]): Html {
+function law(site: Site, entry: PortalEntry, uses: readonly Use[]): Html {
+  const { data } = entry;
+  const label = labelOf(entry);
   return html`${data.citation && data.name && html`<p>${data.name}</p>`}
 ${rows([
     [site.say('changedOn'), site.date(data.changedOn)],
     [site.say('validUntil'), site.date(data.validUntil)],
   ])}
-${data.url && /^https?:\/\//i.test(data.url) && html`<p><a href="${data.url}" rel="noreferrer">${site.say('officialText')}</a></p>`}
+${data.url && /^https?:\/\//i.test(data.url) && html`<p><a href="${data.url}" rel="noreferrer">${named(site.say('officialText'), label)}</a></p>`}
 ${usedIn(site, pages.laws, uses, ({ checkedOn }) => {
     if (isDate(data.changedOn) && (!checkedOn || checkedOn < data.changedOn)) return site.say('needsCheck');
     return checkedOn ? site.say('lastCheck', { date: site.date(checkedOn) }) : site.say('neverChecked');
   })}`;
 }
 
-function document(site: Site, { data, path }: PortalEntry, uses: readonly Use[]): Html {
+function document(site: Site, entry: PortalEntry, uses: readonly Use[]): Html {
+  const { data, path } = entry;
+  const label = labelOf(entry);
   const file = data.file ? resolveLink(path, data.file) : undefined;
   const place = file === undefined ? undefined : site.fileAt(file);
   const valid = data.validUntil && `${site.date(data.validUntil)}${data.validUntil < site.today ? ` (${site.say('expired')})` : ''}`;
-  const open = place !== undefined ? html`<p><a href="${site.href(pages.documents, place)}">${site.say('openFile')}</a></p>`
+  const open = place !== undefined ? html`<p><a href="${site.href(pages.documents, place)}">${named(site.say('openFile'), label)}</a></p>`
     : data.file ? html`<p>${site.say(file !== undefined && site.index.has(file) ? 'fileMayRun' : 'fileMissing')}</p>`
-      : data.url && /^https?:\/\//i.test(data.url) ? html`<p><a href="${data.url}" rel="noreferrer">${site.say('openFile')}</a></p>` : nothing;
+      : data.url && /^https?:\/\//i.test(data.url) ? html`<p><a href="${data.url}" rel="noreferrer">${named(site.say('openFile'), label)}</a></p>` : nothing;
   return html`${data.description && html`<p>${data.description}</p>`}
 ${rows([
-    [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('owner'), site.officeName(data.owner, path)], [site.say('filePlan'), data.filePlan],
+    [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('documentOwner'), site.officeName(data.owner, path)], [site.say('filePlan'), data.filePlan],
   ])}
 ${open}
 ${usedIn(site, pages.documents, uses)}`;
@@ -75,6 +79,11 @@ function term(site: Site, { data }: PortalEntry): Html {
   const avoided = [...entriesOf(data.avoid)].map(([, word]) => word);
   return html`${data.definition && html`<p>${data.definition}</p>`}
 ${rows([[site.say('abbreviation'), data.abbreviation], [site.say('insteadOf'), avoided.join(', ')]])}`;
+}
+
+/** Words on a link that many entries have, with what tells them apart for whoever does not see where the link stands. */
+function named(words: string, label: string): Html {
+  return html`${words}<span class="for-readers">: ${label}</span>`;
 }
 
 function rows(all: readonly (readonly [string, string | null | undefined])[]): Html {

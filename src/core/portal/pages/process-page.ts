@@ -11,6 +11,7 @@ import type { Html } from '../html.js';
 import { html, nothing, trusted } from '../html.js';
 import type { PortalPage } from '../page.js';
 import { pageOf } from '../page.js';
+import type { Publication } from '../published.js';
 import { reportLink } from '../report.js';
 import { rolesIn } from '../share.js';
 import { questionsAbout } from '../self-test.js';
@@ -25,11 +26,12 @@ export function processPage(site: Site, content: ProcessContent): PortalPage {
     body: html`<article class="process">
 <h1>${profile.name}</h1>
 ${notices(site, content)}
+${contents(site, content)}
 ${facts(site, content)}
 ${steps(site, content)}
 ${diagram(site, content)}
 ${changes(site, content)}
-${content.variants.map((variant) => variantSection(site, content, variant))}
+${content.variants.map((variant, i) => variantSection(site, content, variant, i))}
 ${selfTest(site, content)}
 ${cards(site, content)}
 <p class="actions">${reportLink(site, content)} <button type="button" class="print" hidden>${site.say('print')}</button></p>
@@ -48,6 +50,17 @@ function notices(site: Site, { profile, publication }: ProcessContent): Html {
   return html`${notes.map((note) => html`<p class="notice" role="note">${note}</p>`)}`;
 }
 
+/** The way to the parts of a long page. */
+function contents(site: Site, { model, publication, variants }: ProcessContent): Html {
+  if (!model) return nothing;
+  const parts: readonly (readonly [string, string])[] = [
+    ['steps', site.say('steps')], ['diagram', site.say('diagram')],
+    ...hasNews(publication) ? [['changes', site.say('changes', { version: publication.version })] as const] : [],
+    ...variants.map(({ unit }, i) => [`variant-${i + 1}`, site.say('variantOf', { unit })] as const),
+  ];
+  return html`<nav class="jump" aria-label="${site.say('onThisPage')}"><ul>${parts.map(([anchor, words]) => html`<li><a href="#${anchor}">${words}</a></li>`)}</ul></nav>`;
+}
+
 /** The profile as readers need it. */
 function facts(site: Site, content: ProcessContent): Html {
   return html`<section aria-labelledby="at-a-glance"><h2 id="at-a-glance">${site.say('atAGlance')}</h2>
@@ -63,7 +76,7 @@ function steps(site: Site, content: ProcessContent): Html {
   const { model, page } = content;
   if (!model) return html`<p class="notice" role="note">${site.say('noModel')}</p>`;
   const numbers = new Map(content.steps.map(({ step }) => [step.elementId, step.number]));
-  const narrative = toHtml(model.narrative, {
+  const narrative = toHtml(stepsOf(model.narrative), {
     headings: 3, linkOf: linkFrom(site, page),
     afterStep: ({ elementId }) => {
       const number = numbers.get(elementId);
@@ -72,7 +85,17 @@ function steps(site: Site, content: ProcessContent): Html {
     },
   });
   return html`<section aria-labelledby="steps"><h2 id="steps">${site.say('steps')}</h2>
-${trusted(narrative)}</section>`;
+${trusted(narrative)}${trusted(toHtml(othersOf(model.narrative), { headings: 3 }))}</section>`;
+}
+
+/** What somebody has to do; the profile above says the rest. */
+function stepsOf(narrative: Narrative): Narrative {
+  return { ...narrative, participants: [], messages: [], sections: narrative.sections.map((section) => ({ ...section, summary: [] })) };
+}
+
+/** Who takes part, and what they send each other. */
+function othersOf(narrative: Narrative): Narrative {
+  return { ...narrative, details: [], notices: [], sections: [] };
 }
 
 function diagram(site: Site, { model, profile }: ProcessContent): Html {
@@ -84,20 +107,24 @@ function diagram(site: Site, { model, profile }: ProcessContent): Html {
 }
 
 function changes(site: Site, { publication, release }: ProcessContent): Html {
-  if (publication.as !== 'released' || publication.version === '') return nothing;
+  if (!hasNews(publication)) return nothing;
   const what = release.since === undefined ? html`<p>${site.say('firstVersion')}</p>`
     : release.changes.length === 0 ? html`<p>${site.say('noChanges')}</p>`
       : html`<ul>${release.changes.map(({ message }) => html`<li>${message}</li>`)}</ul>`;
   return html`<section aria-labelledby="changes"><h2 id="changes">${site.say('changes', { version: publication.version })}</h2>${what}</section>`;
 }
 
-function variantSection(site: Site, { page, model }: ProcessContent, variant: VariantContent): Html {
-  const told = (name: string, narrative: Narrative, anchors: string): Html => html`<div><h3>${name}</h3>${trusted(toHtml(narrative, { headings: 4, anchors, linkOf: linkFrom(site, page) }))}</div>`;
+function hasNews(publication: Publication): publication is Publication & { readonly as: 'released' } {
+  return publication.as === 'released' && publication.version !== '';
+}
+
+function variantSection(site: Site, { page, model }: ProcessContent, variant: VariantContent, position: number): Html {
+  const told = (name: string, narrative: Narrative, anchors: string): Html => html`<div><h3>${name}</h3>${trusted(toHtml(stepsOf(narrative), { headings: 4, anchors, linkOf: linkFrom(site, page) }))}</div>`;
   const about = [
     variant.reason && `${site.say('reason')}: ${term(variantReasons, variant.reason, site.lang)}`,
     variant.decision && `${site.say('decision')}: ${term(variantDecisions, variant.decision, site.lang)}`,
   ].filter((part) => part);
-  return html`<section class="variant"><h2>${site.say('variantOf', { unit: variant.unit })}</h2>
+  return html`<section class="variant" id="variant-${position + 1}"><h2>${site.say('variantOf', { unit: variant.unit })}</h2>
 ${about.length > 0 && html`<p>${about.join(' · ')}</p>`}
 ${variant.changes.length > 0 && html`<p>${site.say('variantChanges')}</p><ul>${variant.changes.map(({ message }) => html`<li>${message}</li>`)}</ul>`}
 <details><summary>${site.say('sideBySide')}</summary><div class="side-by-side">${model && told(site.say('mainProcess'), model.narrative, `${variant.id}-main-`)}${told(variant.unit, variant.narrative, `${variant.id}-`)}</div></details></section>`;

@@ -44,7 +44,7 @@ ${next.length > 0 && html`<h2>${site.say('nextUp')}</h2><ul class="plain">${next
 
 /** Numbers over time and what became faster, as far as git tells. */
 function course(site: Site, { hasHistory, points, faster }: ProgressReport): Html {
-  if (!hasHistory) return nothing;
+  if (!hasHistory || points.length < 2) return nothing;
   return html`<h2>${site.say('overTime')}</h2><div class="wide" tabindex="0" role="region" aria-label="${site.say('overTime')}">${trusted(progressChart(points, site.lang))}</div>
 <h2>${site.say('becameFaster')}</h2>${faster.length === 0 ? html`<p>${site.say('notFaster')}</p>` : html`<ul>${faster.map((one) => html`<li>${gainLine(one, site.lang)}</li>`)}</ul>`}`;
 }

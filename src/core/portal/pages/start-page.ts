@@ -27,9 +27,10 @@ export function startPage(site: Site, activeRoles: readonly PortalEntry[]): Port
 </form>
 <section class="my-role" aria-labelledby="my-role" hidden><h2 id="my-role">${site.say('myRole')}</h2>
 <p><label for="role">${site.say('chooseRole')}</label>
-<select id="role"><option value="">–</option>${activeRoles.map((role) => html`<option value="${site.href(page, role.place)}">${labelOf(role)}</option>`)}</select>
-<a id="to-role" href="${site.href(page, pages.roles)}">${site.say('goToRole')}</a></p><p class="hint">${site.say('myRoleHint')}</p></section>
+<select id="role"><option value="">${site.say('noRole')}</option>${activeRoles.map((role) => html`<option value="${site.href(page, role.place)}">${labelOf(role)}</option>`)}</select>
+<a id="to-role" class="button" href="${site.href(page, pages.roles)}">${site.say('goToRole')}</a></p><p class="hint">${site.say('myRoleHint')}</p></section>
 <section aria-labelledby="landscape"><h2 id="landscape">${site.say('landscape')}</h2>
+${site.processes.length > site.published.length && html`<p class="hint">${site.say('inWorkHint')}</p>`}
 <div class="landscape">${treeOf(site.index, { lang: site.lang }).filter(hasProcess).map((node) => band(site, node))}</div></section>
 <div class="side-by-side">${recent(site)}${due(site)}</div>`,
   });
@@ -66,8 +67,8 @@ function card(site: Site, node: TreeNode): Html {
   const process = profile?.kind === 'profile' ? site.processOf(profile) : undefined;
   const below = node.children.length > 0 && html`<ul>${node.children.map((child) => card(site, child))}</ul>`;
   if (process?.page === undefined) {
-    const note = node.status === 'retired' ? statuses.retired[site.lang] : site.say('notPublished');
-    return html`<li class="unpublished"><span>${node.label}</span> <small>${note}</small>${below}</li>`;
+    const note = node.status === 'retired' ? html`<small>${statuses.retired[site.lang]}</small>` : html`<small class="for-readers">${site.say('notPublished')}</small>`;
+    return html`<li class="unpublished"><span>${node.label}</span> ${note}${below}</li>`;
   }
   const note = process.publication.as === 'draft' ? site.say('draft') : node.status === 'suspended' ? statuses.suspended[site.lang] : '';
   return html`<li class="${process.publication.as}"><a href="${site.href(pages.start, process.page)}">${node.label}</a>${note !== '' && html` <small>${note}</small>`}${below}</li>`;
