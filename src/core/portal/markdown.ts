@@ -8,15 +8,17 @@ import type { Site } from './site.js';
 const markdown = markdownIt({ html: false, linkify: false, maxNesting: 40 });
 
 /**
- * A Markdown text of the landscape as a part of a page. A front matter is left out, headings start below that of the page.
+ * A Markdown text of the landscape as a part of a page. A front matter is left out, the highest headings stand right below that of the page.
  *
  * @param page The page it is put into.
  * @param path Where the text lies, for its relative links.
  */
 export function renderMarkdown(site: Site, page: string, path: string, text: string): Html {
   const tokens = markdown.parse(text.replace(/^---\r?\n.*?\r?\n---\r?\n/s, ''), {});
+  const levelOf = ({ type, tag }: { readonly type: string; readonly tag: string }): number => (type.startsWith('heading_') ? Number(tag.slice(1)) : 6);
+  const highest = tokens.reduce((level, token) => Math.min(level, levelOf(token)), 6);
   for (const token of tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
+    if (token.type.startsWith('heading_')) token.tag = `h${Math.min(6, levelOf(token) - highest + 2)}`;
     for (const child of token.children ?? []) {
       if (child.type === 'link_open') child.attrSet('href', linkTo(site, page, path, String(child.attrGet('href') ?? '')));
       else if (child.type === 'image') child.attrSet('src', pictureAt(site, page, path, String(child.attrGet('src') ?? '')));

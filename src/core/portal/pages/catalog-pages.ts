@@ -43,7 +43,7 @@ ${rows([
     [site.say('changedOn'), site.date(data.changedOn)],
     [site.say('validUntil'), site.date(data.validUntil)],
   ])}
-${data.url && /^https?:\/\//i.test(data.url) && html`<p><a href="${data.url}" rel="noreferrer">${named(site.say('officialText'), label)}</a></p>`}
+${data.url && /^https?:\/\//i.test(data.url) && html`<p class="open"><a href="${data.url}" rel="noreferrer">${named(site.say('officialText'), label)}</a></p>`}
 ${usedIn(site, pages.laws, uses, ({ checkedOn }) => {
     if (isDate(data.changedOn) && (!checkedOn || checkedOn < data.changedOn)) return site.say('needsCheck');
     return checkedOn ? site.say('lastCheck', { date: site.date(checkedOn) }) : site.say('neverChecked');
@@ -56,9 +56,9 @@ function document(site: Site, entry: PortalEntry, uses: readonly Use[]): Html {
   const file = data.file ? resolveLink(path, data.file) : undefined;
   const place = file === undefined ? undefined : site.fileAt(file);
   const valid = data.validUntil && `${site.date(data.validUntil)}${data.validUntil < site.today ? ` (${site.say('expired')})` : ''}`;
-  const open = place !== undefined ? html`<p><a href="${site.href(pages.documents, place)}">${named(site.say('openFile'), label)}</a></p>`
+  const open = place !== undefined ? html`<p class="open"><a href="${site.href(pages.documents, place)}">${named(site.say('openFile'), label)}</a></p>`
     : data.file ? html`<p>${site.say(file !== undefined && site.index.has(file) ? 'fileMayRun' : 'fileMissing')}</p>`
-      : data.url && /^https?:\/\//i.test(data.url) ? html`<p><a href="${data.url}" rel="noreferrer">${named(site.say('openFile'), label)}</a></p>` : nothing;
+      : data.url && /^https?:\/\//i.test(data.url) ? html`<p class="open"><a href="${data.url}" rel="noreferrer">${named(site.say('openFile'), label)}</a></p>` : nothing;
   return html`${data.description && html`<p>${data.description}</p>`}
 ${rows([
     [site.say('version'), data.version], [site.say('validUntil'), valid], [site.say('documentOwner'), site.officeName(data.owner, path)], [site.say('filePlan'), data.filePlan],

@@ -35,7 +35,7 @@ export function rolesPage(site: Site): PortalPage {
   return pageOf(site, {
     path: pages.roles, title: site.say('roles'), section: 'roles',
     body: html`<h1>${site.say('roles')}</h1><ul class="plain">${site.entries('roles').map((role) =>
-      html`<li><a href="${site.href(pages.roles, role.place)}">${labelOf(role)}</a> <small>${role.data.orgUnit && site.nameOf(role.data.orgUnit, role.path)}</small></li>`)}</ul>`,
+      html`<li><a href="${site.href(pages.roles, role.place)}">${labelOf(role)}</a>${role.data.orgUnit && html` <small>${site.nameOf(role.data.orgUnit, role.path)}</small>`}</li>`)}</ul>`,
   });
 }
 

@@ -96,6 +96,12 @@ describe('portal', () => {
     assert.match(decodeURIComponent(link), /us@town\.example\?subject=Process old, version 1\.1\.0&amp;body=.*Step: 2 \(T2\)/s);
   });
 
+  it('leaves out no level of headings in a text, whichever it begins with', () => {
+    const text = (markdown: string): string => new PortalFixture(LANDSCAPE.replace('# The form', markdown)).page('files/form.html');
+    assert.match(text('# The form\n\n## Who\n\n### When'), /<h1>The form<\/h1><h2>Who<\/h2>\s*<h3>When<\/h3>/);
+    assert.match(text('# The form\n\n### Who'), /<h1>The form<\/h1><h2>Who<\/h2>/);
+  });
+
   it('runs nothing and fetches nothing, whatever the texts say', () => {
     const form = portal.page('files/form.html');
     assert.match(form, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/);
