@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
+import type { ProfileData } from '../core/landscape/data.js';
 import type { LandscapeFile } from '../core/landscape/files.js';
 import type { PastLandscape } from '../core/landscape/progress/history.js';
 import type { LandscapeIndex } from '../core/landscape/landscape-index.js';
@@ -46,6 +47,8 @@ interface Addition {
   readonly files: readonly string[];
   readonly gone: readonly string[];
   readonly made: Readonly<Record<string, MadeNow>>;
+  /** Keys of what nobody has needed any more. */
+  readonly dropped: readonly string[];
   readonly past?: KnownPast | undefined;
 }
 
@@ -137,7 +140,8 @@ export class PortalStore {
       if (before && this.additions < MOST_ADDITIONS && made.size < MOST_MADE) {
         const changed = files.filter(([path, [stamp]]) => before.files.get(path)?.[0] !== stamp);
         const gone = files.length - changed.length === before.files.size ? [] : [...before.files.keys()].filter((path) => !index.file(path));
-        appendFileSync(file, inLatin1(`\n${JSON.stringify({ written, files: [...fileLines(changed)], gone, made: Object.fromEntries(made), past: this.newPast } satisfies Addition)}`));
+        const dropped = [...before.memory.made.keys()].filter((key) => !kept.has(key) && !made.has(key));
+        appendFileSync(file, inLatin1(`\n${JSON.stringify({ written, files: [...fileLines(changed)], gone, made: Object.fromEntries(made), dropped, past: this.newPast } satisfies Addition)}`));
       } else {
         const memory = numbered(this.memory, kept, made);
         const [ofFiles, ofMade] = [[...fileLines(files)], [...madeLines(memory.made)]];
@@ -172,6 +176,7 @@ export class PortalStore {
         this.additions++;
         for (const [path, stamped] of filesIn(addition.files, this.placeOf)) files.set(path, stamped);
         for (const path of addition.gone) files.delete(path);
+        for (const key of addition.dropped) memory.made.delete(key);
         for (const [key, { asked, answers, made }] of Object.entries(addition.made)) memory.made.set(key, { asked: asked.map((question, i) => numberOf(question, answers[i]!)), made });
         written = addition.written;
         past = addition.past ?? past;
@@ -210,6 +215,11 @@ function numbered(before: StoredMemory | undefined, kept: ReadonlySet<string>, m
 /** Where something stands in a text: that moves with every word before it. */
 const OFFSET = /^(?:start|end|\w+(?:Start|End))$/;
 
+/** What nobody takes from the profile of another process, except for its name and the pages that gather from all. Whether it has a page is looked at apart from that. */
+const OF_ITS_OWN_PAGE: readonly (keyof ProfileData)[] = [
+  'name', 'goal', 'description', 'trigger', 'outcomes', 'kpis', 'legalBases', 'documents', 'systems', 'status', 'version', 'owner', 'keyUser', 'orgUnits', 'reviews', 'parent',
+];
+
 /** Whether other processes and the pages about all of them take the same from two states of a file, but for the name of a process. */
 function isSameElsewhere(before: LandscapeFile, now: LandscapeFile): boolean {
   const shown = shownElsewhere(now);
@@ -220,7 +230,9 @@ function isSameElsewhere(before: LandscapeFile, now: LandscapeFile): boolean {
 function shownElsewhere(file: LandscapeFile): string | undefined {
   if (file.kind === 'model') return JSON.stringify(stored(file), (key, value: unknown) => (OFFSET.test(key) ? undefined : value));
   if (file.kind !== 'profile') return undefined;
-  const { name: _name, goal: _goal, description: _description, trigger: _trigger, outcomes: _outcomes, kpis: _kpis, legalBases: _legalBases, documents: _documents, systems: _systems, ...data } = file.data;
+  // Of the governance only the released copy: what it is linked to decides which models are whose.
+  const data: Record<string, unknown> = { ...file.data, governance: file.data.governance?.released };
+  for (const field of OF_ITS_OWN_PAGE) delete data[field];
   return JSON.stringify([file.path, data]);
 }
 

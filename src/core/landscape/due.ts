@@ -2,7 +2,7 @@ import type { Message } from '../messages.js';
 import { entriesOf } from './data.js';
 import type { IsoDate } from './dates.js';
 import { daysBetween, isDate } from './dates.js';
-import type { CatalogFile, ProfileFile } from './files.js';
+import type { CatalogFile, LandscapeFile, ProfileFile } from './files.js';
 import type { LandscapeIndex } from './landscape-index.js';
 import { catalogEntries } from './catalog.js';
 import { nextReview, suspendedUntil } from './lifecycle/requirements.js';
@@ -44,13 +44,23 @@ export interface DueItem {
  * that change, and processes that have not been checked since a law changed.
  */
 export function dueItems(index: LandscapeIndex, today: IsoDate): DueItem[] {
+  return itemsOf(index.all(), index, today);
+}
+
+/** Only those that a process has by itself, whatever the catalogues say: reviews, ends of validity and suspension, open decisions. */
+export function ownDueItems(index: LandscapeIndex, today: IsoDate): DueItem[] {
+  return itemsOf(index.profiles(), undefined, today);
+}
+
+/** @param laws Where laws are looked up; `undefined` to leave them out. */
+function itemsOf(files: Iterable<LandscapeFile>, laws: LandscapeIndex | undefined, today: IsoDate): DueItem[] {
   const items: DueItem[] = [];
   const add = (item: Omit<DueItem, 'overdueDays' | 'date' | 'about'> & { date: string | null | undefined; about?: string }): void => {
     const { date } = item;
     if (isDate(date)) items.push({ ...item, date, about: item.about ?? null, overdueDays: Math.max(0, daysBetween(date, today)) });
   };
-  for (const file of index.all()) {
-    if (file.kind === 'profile') ofProfile(index, file, today, add);
+  for (const file of files) {
+    if (file.kind === 'profile') ofProfile(laws, file, today, add);
     else if (file.kind === 'documents' || file.kind === 'laws') ofCatalog(file, today, add);
   }
   return items.sort((a, b) => compare(a.date, b.date) || compare(a.name, b.name) || compare(a.kind, b.kind));
@@ -58,7 +68,7 @@ export function dueItems(index: LandscapeIndex, today: IsoDate): DueItem[] {
 
 type Add = (item: Omit<DueItem, 'overdueDays' | 'date' | 'about'> & { date: string | null | undefined; about?: string }) => void;
 
-function ofProfile(index: LandscapeIndex, { id, name, path, data }: ProfileFile, today: IsoDate, add: Add): void {
+function ofProfile(laws: LandscapeIndex | undefined, { id, name, path, data }: ProfileFile, today: IsoDate, add: Add): void {
   if (data.status === 'retired') return;
   const common = { id, name, path, owner: data.owner ?? null };
   if (data.status === 'suspended') add({ kind: 'suspension', date: suspendedUntil(data), ...common });
@@ -67,8 +77,9 @@ function ofProfile(index: LandscapeIndex, { id, name, path, data }: ProfileFile,
   for (const [, { id: variant, decision, dueOn }] of entriesOf(data.variants)) {
     if (decision === 'open' || !decision) add({ kind: 'variant', date: dueOn, ...common, about: variant ?? '' });
   }
+  if (!laws) return;
   for (const [, { ref, checkedOn }] of entriesOf(data.legalBases)) {
-    const law = ref ? catalogEntries(index, ref, path)[0]?.data : undefined;
+    const law = ref ? catalogEntries(laws, ref, path)[0]?.data : undefined;
     const changedOn = law?.changedOn;
     if (isDate(changedOn) && changedOn <= today && !(isDate(checkedOn) && checkedOn >= changedOn)) {
       add({ kind: 'law-check', date: changedOn, ...common, about: law?.citation ?? law?.name ?? ref! });

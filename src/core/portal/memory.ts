@@ -54,8 +54,8 @@ export class PortalMemory {
 
   /** Answers of the run before that hold without asking. */
   *knownAnswers(site: Site): Generator<readonly [question: string, answer: string]> {
-    // The name decides which of two pages gets the shorter address.
-    if (!site.published.every(({ profile, page }) => page === this.before?.made.get(profile.path)?.made.pages[0])) this.renamed = undefined;
+    // The name decides which of two pages gets the shorter address, and the status whether there is one.
+    if (!site.processes.every(({ profile, page }) => page === this.before?.made.get(profile.path)?.made.pages[0])) this.renamed = undefined;
     if (!this.before || !this.renamed) return;
     const { questions, answers } = this.before;
     const names = [...new Set(this.renamed.flatMap((name) => [name, JSON.stringify(name).slice(1, -1)]))];

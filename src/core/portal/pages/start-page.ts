@@ -1,4 +1,4 @@
-import { dueItems } from '../../landscape/due.js';
+import { ownDueItems } from '../../landscape/due.js';
 import { treeOf } from '../../landscape/tree/tree.js';
 import type { TreeNode } from '../../landscape/tree/node.js';
 import { statuses } from '../../landscape/terms.js';
@@ -86,7 +86,7 @@ function recent(site: Site): Html {
 function due(site: Site): Html {
   const limit = new Date(`${site.today}T00:00:00Z`);
   limit.setUTCDate(limit.getUTCDate() + SOON);
-  const items = dueItems(site.index, site.today).filter(({ kind, date }) => kind === 'review' && date <= limit.toISOString().slice(0, 10));
+  const items = ownDueItems(site.index, site.today).filter(({ kind, date }) => kind === 'review' && date <= limit.toISOString().slice(0, 10));
   if (items.length === 0) return nothing;
   return html`<section aria-labelledby="due"><h2 id="due">${site.say('due')}</h2><ul class="plain">${items.slice(0, MOST_ITEMS).map(({ name, id, date, overdueDays }) => {
     const place = site.placeOf(id);
