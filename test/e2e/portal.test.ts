@@ -131,12 +131,12 @@ describe('reading portal from a folder', () => {
   it('tells a role what has changed, and a catalogue who uses what', async () => {
     await page.goto(address('roles/servicestelle.html'));
     await page.locator('section[aria-labelledby="changed"]').getByText('„Titel prüfen“ umbenannt').waitFor();
-    await page.goto(address(`${PAGES.laws}#aufenthg-24`));
+    await page.goto(`${address(PAGES.laws)}#aufenthg-24`);
     const law = page.locator('.entry:target');
     assert.match(await law.innerText(), /Vorübergehenden Schutz gewähren zuletzt geprüft am 5\. Oktober 2026/);
     await page.goto(address(PAGES.systems));
     await page.getByText('Medienbruch').first().waitFor();
-    await page.goto(address(`${PAGES.documents}#checkliste-unterlagen`));
+    await page.goto(`${address(PAGES.documents)}#checkliste-unterlagen`);
     assert.match(await page.locator('.entry:target').innerText(), /Verantwortliche Stelle/);
     await page.locator('.entry:target').getByRole('link', { name: /^Öffnen/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Checkliste' }).waitFor();

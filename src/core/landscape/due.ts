@@ -57,7 +57,7 @@ function itemsOf(files: Iterable<LandscapeFile>, laws: LandscapeIndex | undefine
   const items: DueItem[] = [];
   const add = (item: Omit<DueItem, 'overdueDays' | 'date' | 'about'> & { date: string | null | undefined; about?: string }): void => {
     const { date } = item;
-    if (isDate(date)) items.push({ ...item, date, about: item.about ?? null, overdueDays: Math.max(0, daysBetween(date, today)) });
+    if (isDate(date)) items.push({ ...item, date, about: item.about ?? null, overdueDays: date < today ? daysBetween(date, today) : 0 });
   };
   for (const file of files) {
     if (file.kind === 'profile') ofProfile(laws, file, today, add);
