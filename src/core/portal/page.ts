@@ -77,5 +77,5 @@ ${isOfToday && html`<p>${site.say('asOf', { date: site.date(site.today) })}</p>`
 
 /** What the portal is called. */
 export function titleOf(site: Site): string {
-  return site.settings.portal?.title ?? site.settings.name ?? site.say('title');
+  return site.settings.portal?.title || site.settings.name || site.say('title');
 }

@@ -318,5 +318,5 @@ function mayRun(path: string): boolean {
 
 /** What people call an entry. */
 export function labelOf({ data, id }: PortalEntry): string {
-  return data.citation ?? data.name ?? id;
+  return data.citation || data.name || id.slice(id.indexOf(':') + 1);
 }

@@ -63,8 +63,10 @@ function contents(site: Site, { model, publication, variants }: ProcessContent):
 
 /** The profile as readers need it. */
 function facts(site: Site, content: ProcessContent): Html {
+  const known = factsOf(site, content);
+  if (known.length === 0) return nothing;
   return html`<section aria-labelledby="at-a-glance"><h2 id="at-a-glance">${site.say('atAGlance')}</h2>
-<dl class="facts">${factsOf(site, content).map(({ label, values }) => html`<div><dt>${label}</dt><dd>${list(values.map((value) => factValue(site, content.page, value)))}</dd></div>`)}</dl></section>`;
+<dl class="facts">${known.map(({ label, values }) => html`<div><dt>${label}</dt><dd>${list(values.map((value) => factValue(site, content.page, value)))}</dd></div>`)}</dl></section>`;
 }
 
 function factValue(site: Site, page: string, { text, place, lang, note }: FactValue): Html {

@@ -202,6 +202,13 @@ status: released
     assert.match(poor.page('processes/b.html'), /There is no released model/);
   });
 
+  it('shows no empty heading and no id where a name or all facts are missing', () => {
+    const bare = new PortalFixture('=== landscape.yaml\n{ schemaVersion: "1", name: "", portal: { title: "" } }\n=== catalogs/systems.yaml\n- { id: sys:register }\n=== a.process.yaml\n{ id: a, name: A, status: released }\n');
+    assert.match(bare.page('index.html'), /<h1>Our processes<\/h1>/);
+    assert.match(bare.page('systems.html'), /<h2>register<\/h2>/);
+    assert.doesNotMatch(bare.page('processes/a.html'), /At a glance/);
+  });
+
   it('says what the law asks for and nobody has filled in', () => {
     assert.match(portal.page('imprint.html'), /Town/);
     assert.match(portal.page('privacy.html'), /has not filled in this page/);
