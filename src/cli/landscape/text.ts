@@ -6,7 +6,7 @@ import { statuses, type Status } from '../../core/landscape/terms.js';
 import type { TreeNode } from '../../core/landscape/tree/node.js';
 import { treeOf } from '../../core/landscape/tree/tree.js';
 import { formatMessage, type Lang, type Message } from '../../core/messages.js';
-import { overdueInWords } from '../../core/time/words.js';
+import { dayInWords, overdueInWords } from '../../core/time/words.js';
 import type { LandscapeReport } from './report.js';
 
 const SAID = {
@@ -82,7 +82,7 @@ function coverageTable({ overview, index }: LandscapeReport, lang: Lang): string
 function progressTable({ progress }: LandscapeReport, lang: Lang): string[] {
   return table([
     ['', ...stageKeys.map((stage) => stages[stage][lang]), SAID.total[lang]],
-    ...progress.points.map(({ date, byStage, processes }) => [date, ...stageKeys.map((stage) => String(byStage[stage])), String(processes)]),
+    ...progress.points.map(({ date, byStage, processes }) => [dayInWords(date, lang), ...stageKeys.map((stage) => String(byStage[stage])), String(processes)]),
   ]);
 }
 
@@ -94,5 +94,5 @@ function table(rows: readonly (readonly string[])[]): string[] {
 
 function overdueLine({ name, nextReview, overdueDays, owner, path }: ProcessSummary, { index }: LandscapeReport, lang: Lang): string {
   const who = owner ? ` · ${entryName(index, owner, path)}` : '';
-  return `${nextReview}  ${name}${who} (${overdueInWords(overdueDays, lang)})`;
+  return `${dayInWords(nextReview ?? '', lang)}  ${name}${who} (${overdueInWords(overdueDays, lang)})`;
 }

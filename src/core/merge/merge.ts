@@ -28,7 +28,7 @@ export interface MergeResult {
   /** Well-formed BPMN in the formatting of ours, without markers; our side stands where there is a conflict. */
   readonly text: string;
   /** Empty when everything was combined. */
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: Conflict[];
 }
 
 /**

@@ -32,6 +32,7 @@ describe('prozessatlas landscape', () => {
     assert.equal(status, 0);
     assert.match(out, /KERN\n {2}Erwerb und Ausbildung\n {4}2\.1\.1 Aufenthaltserlaubnis für Fachkräfte erteilen {2}\[/);
     assert.match(out, /Stand je Organisationseinheit/);
+    assert.doesNotMatch(out, /\d{4}-\d\d-\d\d/, 'days are told in words');
   });
 
   it('has nothing to show of an empty folder, whatever it is called', async () => {
