@@ -14,9 +14,9 @@ import { readBytesOf } from '../unreadable.js';
 const HELP: Message = {
   en: `Usage: prozessatlas import FILE [dir] [options]
 
-Takes over a register of processes from a table (CSV, or the first sheet of an .xlsx workbook): a profile for each row, with the groups, roles and units that it names. The first
-row holds the titles of the columns; what they mean is told from their words, or with --map. Processes that are in the landscape
-already stay as they are, no file is overwritten.
+Takes over a register of processes from a table (CSV, or the first sheet of an .xlsx workbook): a profile for each row, with
+the groups, roles and units that it names. The first row holds the titles of the columns; what they mean is told from their
+words, or with --map. Processes that are in the landscape already stay as they are, no file is overwritten.
 Ends with 0 when done, 2 for wrong usage or unreadable files; with --dry-run 1 when something would be made.
 
 Options:
@@ -26,9 +26,10 @@ Options:
   --dry-run           write nothing; print what would be made as a unified diff`,
   de: `Aufruf: prozessatlas import DATEI [Ordner] [Optionen]
 
-Übernimmt ein Prozessverzeichnis aus einer Tabelle (CSV oder das erste Blatt einer .xlsx-Arbeitsmappe): einen Steckbrief je Zeile, mit den Gruppen, Rollen und Einheiten, die darin stehen. Die
-erste Zeile enthält die Spaltentitel; was sie bedeuten, ergibt sich aus ihren Wörtern oder aus --map. Prozesse, die schon in der
-Prozesslandkarte sind, bleiben, wie sie sind; keine Datei wird überschrieben.
+Übernimmt ein Prozessverzeichnis aus einer Tabelle (CSV oder das erste Blatt einer .xlsx-Arbeitsmappe): einen Steckbrief je
+Zeile, mit den Gruppen, Rollen und Einheiten, die darin stehen. Die erste Zeile enthält die Spaltentitel; was sie bedeuten,
+ergibt sich aus ihren Wörtern oder aus --map. Prozesse, die schon in der Prozesslandkarte sind, bleiben, wie sie sind; keine
+Datei wird überschrieben.
 Endet mit 0, wenn alles getan ist, mit 2 bei falschem Aufruf oder unlesbaren Dateien; mit --dry-run mit 1, wenn etwas entstehen würde.
 
 Optionen:

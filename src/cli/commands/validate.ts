@@ -46,7 +46,7 @@ Pfade sind Dateien, Ordner (werden durchsucht, .gitignore gilt) oder Muster; ohn
 Endet mit 0 ohne Fehler, mit 1 bei Fehlern, mit 2 bei falschem Aufruf, unlesbaren Dateien oder unbrauchbarer Konfiguration.
 
 Optionen:
-  --format F           text (sonst), json, sarif, junit, github oder gitlab
+  --format F           text (Vorgabe), json, sarif, junit, github oder gitlab
   --config F           diese Konfiguration statt der nächsten prozessatlas.yaml oder .bpmnlintrc
   --max-warnings N     endet mit 1, wenn es mehr Warnungen gibt
   --changed-since REF  nur Dateien, die sich seit dieser git-Revision geändert haben
