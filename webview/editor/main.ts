@@ -148,10 +148,7 @@ const afterFlush = (type: 'undo' | 'redo' | 'save') => void sync.flush(true).the
 bindKeys({ undo: () => afterFlush('undo'), redo: () => afterFlush('redo'), save: () => afterFlush('save') });
 canvas.onUndoRedo(afterFlush);
 
-canvas.on('import.done', () => {
-  if (document.hasFocus()) takeKeys();
-  painted();
-});
+canvas.on('import.done', () => painted());
 canvas.on(['canvas.viewbox.changed', 'selection.changed', 'root.set'], rememberView);
 canvas.on<{ newSelection: readonly { id: string; labelTarget?: { id: string } }[] }>('selection.changed', ({ newSelection: [element, ...others] }) => {
   comments.select(element && others.length === 0 ? element.labelTarget?.id ?? element.id : undefined);
@@ -162,13 +159,7 @@ canvas.on<{ command: string; context: CommandContext }>(BEFORE_COMMAND, ({ comma
   queueMicrotask(() => announcer.announce(describeCommand(command, context)));
 });
 window.addEventListener('blur', () => canvas.finishTyping());
-window.addEventListener('focus', takeKeys);
 element('canvas').setAttribute('aria-label', say(texts.diagram));
-
-/** Whoever comes here without having chosen a place of the page can go on in the diagram with the keyboard. */
-function takeKeys(): void {
-  if (document.activeElement === document.body) canvas.focus();
-}
 
 function chooseDiagram(index: number): void {
   canvas.chooseDiagram(index);
