@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { makeFolder } from './make-folder.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -132,7 +133,7 @@ const LINE_FEED = Buffer.from('\n');
 
 /** Writes a file so that a reader sees the old one or the new one; throws when it cannot, and leaves nothing behind. */
 export function writeAtomically(file: string, parts: Iterable<Uint8Array>): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const temporary = `${file}.${randomUUID()}`;
   try {
     const target = openSync(temporary, 'wx');

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { git } from './git.js';
+import { makeFolder } from './make-folder.js';
 
 /** Git does not accept a setting; the message is git's own. */
 export class SettingRefused extends Error {}
@@ -55,7 +56,7 @@ export function installGit(root: string, command: string): void {
     const text = existsSync(file) ? readFileSync(file, 'latin1') : undefined;
     const changed = withBlock(text, lines);
     if (changed === text) continue;
-    mkdirSync(path.dirname(file), { recursive: true });
+    makeFolder(path.dirname(file));
     writeFileSync(file, changed, 'latin1');
   }
 }

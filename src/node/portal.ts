@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeptPage } from '../core/portal/page.js';
 import type { PortalFile } from '../core/portal/portal.js';
+import { makeFolder } from './make-folder.js';
 
 /** Names the files that earlier runs have written, so that nothing else is ever removed. */
 const MANIFEST = '.prozessatlas-portal.json';
@@ -52,13 +53,13 @@ export async function writePortal(files: Iterable<PortalFile | KeptPage> | Async
       if (exists && before[file.path] === undefined && markOf(readFileSync(place)) !== mark) return { foreign: file.path };
       changed.push(file.path);
       const target = path.join(stage, file.path);
-      mkdirSync(path.dirname(target), { recursive: true });
+      makeFolder(path.dirname(target));
       writeFileSync(target, bytes);
     }
     // Interrupted from here on, the next run knows whose the files are and writes them once more.
     if (changed.length > 0) writeManifest(out, { ...before, ...Object.fromEntries(changed.map((file) => [file, ''])) });
     for (const file of changed) {
-      mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+      makeFolder(path.dirname(path.join(out, file)));
       renameSync(path.join(stage, file), path.join(out, file));
     }
   } finally {
@@ -94,7 +95,7 @@ function markOf(bytes: Uint8Array): string {
 }
 
 function writeManifest(out: string, files: Manifest['files']): void {
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   writeFileSync(path.join(out, MANIFEST), `${JSON.stringify({ version: 1, files } satisfies Manifest)}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { modelOf } from '../../core/landscape/calls.js';
 import type { ProfileFile } from '../../core/landscape/files.js';
@@ -15,6 +15,7 @@ import { dayOption, folderOption } from '../landscape/arguments.js';
 import { errorsOf } from '../landscape/release-errors.js';
 import { readBytesOf } from '../unreadable.js';
 import { writeOne } from '../write.js';
+import { makeFolder } from '../../node/make-folder.js';
 
 const HELP: Message = {
   en: `Usage: prozessatlas release ID [dir] [options]
@@ -131,7 +132,7 @@ function readText(folder: string, file: string): string {
 /** Writes the copy before the profile names it; an earlier release is never written over. */
 function store(absolute: string, shown: string, bytes: Uint8Array, io: Io): void {
   if (existsSync(absolute)) throw new CliError({ en: '{path} exists already; choose another version.', de: '{path} gibt es schon; wählen Sie eine andere Version.' }, { path: shown });
-  mkdirSync(path.dirname(absolute), { recursive: true });
+  makeFolder(path.dirname(absolute));
   writeOne(absolute, bytes, io);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { messageOf } from '../../core/error-message.js';
 import type { Proposal } from '../../core/landscape/bootstrap/proposal.js';
@@ -6,6 +6,7 @@ import type { Lang, Message } from '../../core/messages.js';
 import { formatMessage } from '../../core/messages.js';
 import { decodeText } from '../../core/text/decode.js';
 import { encodeText } from '../../core/xml/encode.js';
+import { makeFolder } from '../../node/make-folder.js';
 import { writeWhole } from '../../node/write-whole.js';
 import { unifiedDiff } from '../fix/unified-diff.js';
 import { Exit, type ExitStatus, type Io } from '../io.js';
@@ -38,7 +39,7 @@ export function deliver({ files, processes, notes }: Proposal, folder: string, i
     }
     try {
       const target = path.join(folder, name);
-      mkdirSync(path.dirname(target), { recursive: true });
+      makeFolder(path.dirname(target));
       if (before === undefined) writeFileSync(target, after, { flag: 'wx' });
       else writeWhole(target, encodeText(after, decodeText(readFileSync(target))));
       io.out(`${formatMessage(before === undefined ? SAID.made : SAID.added, lang, { path: name })}\n`);
