@@ -33,6 +33,8 @@ const changed = path.join(folder, readdirSync(folder, { recursive: true, encodin
 writeFileSync(changed, readFileSync(changed, 'utf8').replace('Unterlage 1 ', 'Unterlage neu '));
 publish('again, one model changed');
 const profile = changed.replace(/\.bpmn$/, '.process.yaml');
+writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^status: .*$/m, 'status: suspended'));
+publish('again, one status changed');
 writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^name: .*$/m, 'name: Anders'));
 publish('again, one process renamed');
 
