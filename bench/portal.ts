@@ -117,7 +117,7 @@ function publish(label: string): void {
   const begin = performance.now();
   const { stdout, stderr, status } = spawnSync(process.execPath, ['-e', RUN, path.resolve('dist/cli.mjs'), 'portal', folder, '-o', out, '--include-drafts', '--today', '2026-11-20', '--lang', 'de'], { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: caches } });
   if (status !== 0) throw new Error(stderr);
-  console.log(`${label}: ${((performance.now() - begin) / 1000).toFixed(1)} s (${stderr.trim()}), ${stdout.trim()}`);
+  console.log(`${label}: ${((performance.now() - begin) / 1000).toFixed(1)} s (${stderr.trim().split('\n').at(-1)}), ${stdout.trim()}`);
 }
 
 function kB(bytes: number): string {
