@@ -15,6 +15,13 @@ export function pictureElement({ view: { x, y, width, height }, frame }: Picture
   return svg;
 }
 
+/** The place of a group's cards. */
+export function tileElement(tile: PictureTile): SVGGElement {
+  const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  group.dataset['tile'] = tile.key;
+  return group;
+}
+
 /** A card as a button. */
 export function cardElement(card: SceneCard, palette: MapPalette, isSelected: boolean): SVGGElement {
   const element = parseGroup(cardSvg(card, palette));

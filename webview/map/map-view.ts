@@ -1,8 +1,9 @@
+import type { Box } from '../../src/core/landscape/map/layout.js';
 import { CARD } from '../../src/core/landscape/map/layout.js';
 import type { MapPalette } from '../../src/core/landscape/map/palette.js';
 import type { SceneCard } from '../../src/core/landscape/map/scene.js';
 import { CardFilter, neighbour } from './cards.js';
-import { cardElement, pictureElement, summaryElement } from './elements.js';
+import { cardElement, pictureElement, summaryElement, tileElement } from './elements.js';
 import { drawLinks, markPaths } from './links.js';
 import type { Picture, PictureTile } from './picture.js';
 import { READABLE, Viewport } from './viewport.js';
@@ -161,25 +162,42 @@ export class MapView {
     this.frame = requestAnimationFrame(() => this.render());
   }
 
-  /** Puts the cards of all tiles there that can be seen, and takes others away. */
+  /** Puts the cards there that can be seen, and takes others away; from far away the groups. */
   private render(): void {
     if (!this.svg || !this.picture || !this.palette) return;
     const isInSight = this.viewport.sight();
     const layer = this.svg.querySelector('g.tiles')!;
     for (const tile of this.picture.tiles) {
       const isSeen = isInSight(tile);
-      const known = this.rendered.get(tile.key);
-      if (isSeen && !known) {
-        const group = this.isOverview ? this.summaryOf(tile) : this.tileElement(tile);
+      let group = this.rendered.get(tile.key);
+      if (isSeen && !group) {
+        group = this.isOverview ? this.summaryOf(tile) : tileElement(tile);
         this.rendered.set(tile.key, group);
         layer.append(group);
-      } else if (!isSeen && known && !known.contains(document.activeElement)) {
-        known.remove();
+      }
+      if (group && !this.isOverview) this.renderCards(tile, group, isInSight);
+      if (!isSeen && group && !group.contains(document.activeElement)) {
+        group.remove();
         this.rendered.delete(tile.key);
-        for (const { key } of tile.cards) this.elements.delete(key);
       }
     }
     this.keepReachable();
+  }
+
+  /** The cards of a tile that can be seen, in the order of reading. */
+  private renderCards(tile: PictureTile, group: SVGGElement, isInSight: (box: Box) => boolean): void {
+    let last: SVGGElement | undefined;
+    for (const card of tile.cards) {
+      let element = this.elements.get(card.key);
+      if (isInSight({ x: card.x, y: card.y, ...CARD })) {
+        if (!element) group.insertBefore((element = this.cardElement(card)), last ? last.nextSibling : group.firstChild);
+      } else if (element && element !== document.activeElement) {
+        element.remove();
+        this.elements.delete(card.key);
+        continue;
+      }
+      last = element ?? last;
+    }
   }
 
   /** Exactly one thing on the map is reached with Tab: what is selected, else the first one. */
@@ -187,13 +205,6 @@ export class MapView {
     const all = this.container.querySelectorAll('[tabindex]');
     if ([...all].some((element) => element.getAttribute('tabindex') === '0')) return;
     all[0]?.setAttribute('tabindex', '0');
-  }
-
-  private tileElement(tile: PictureTile): SVGGElement {
-    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-    group.dataset['tile'] = tile.key;
-    group.append(...tile.cards.map((card) => this.cardElement(card)));
-    return group;
   }
 
   private cardElement(card: SceneCard): SVGGElement {
