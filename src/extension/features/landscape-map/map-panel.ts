@@ -61,6 +61,7 @@ export class MapPanel extends Disposables {
       case 'wish': {
         this.colourBy = message.colourBy;
         this.shown = undefined;
+        this.isStale = true; // until it is drawn: the panel may be hidden by then
         const scenes = new MapScenes(this.services.workspace.index, { lang: this.services.lang, colourBy: message.colourBy, problems: (path) => this.problemsOf(path) });
         this.scenes = scenes;
         return this.services.attempt(() => this.prepare(scenes));
