@@ -44,6 +44,8 @@ const SMALLEST = 0.05;
 export class View {
   /** The visible part as it was set to show everything; the user has not moved it as long as it is the present one. */
   private whole: Whole | undefined;
+  /** The smallest scale of a whole diagram that waits until there is room for it: a window may be drawn before it has a size. */
+  private waiting: number | undefined;
   /** An element that somebody wanted to see before the text that holds it was drawn. */
   private awaited: string | undefined;
   /** Where the palette ends, in screen pixels from the left, as it was measured last. */
@@ -60,7 +62,7 @@ export class View {
     const selected: ElementLike[] = this.selection.get();
     return {
       root: this.surface.getRootElement().id,
-      ...(!this.showsWhole && { viewbox: { x, y, width, height } }),
+      ...(!this.showsWhole && this.waiting === undefined && { viewbox: { x, y, width, height } }),
       selected: selected.map(({ id }) => id),
     };
   }
@@ -77,10 +79,10 @@ export class View {
 
   /** A diagram shown as a whole stays so when the window changes; a part the user chose stays where it is. */
   resized(): void {
-    const whole = this.showsWhole ? this.whole : undefined;
+    const smallest = this.waiting ?? (this.showsWhole ? this.whole?.smallest : undefined);
     this.surface.resized();
     this.measure();
-    if (whole) this.fit(whole.smallest);
+    if (smallest !== undefined) this.fit(smallest);
   }
 
   /** Finds out what room there is: to be called before something is drawn, or the browser would lay out the drawing for it. */
@@ -98,7 +100,8 @@ export class View {
   /** @param smallest A larger diagram is not made smaller, but shown from its upper left corner. */
   private fit(smallest: number): void {
     const outer = this.surface.getSize();
-    if (outer.width === 0) return;
+    this.waiting = outer.width === 0 || outer.height === 0 ? smallest : undefined;
+    if (this.waiting !== undefined) return;
     const { inner } = this;
     if (inner.width === 0) return;
     const left = this.left + MARGIN;
