@@ -17,6 +17,7 @@ import { BEFORE_COMMAND, guardedCommandStackModule } from './guarded-command-sta
 import { changePropertiesModule } from './properties/change-properties.js';
 import { keepDiagramIdsModule } from './keep-diagram-ids.js';
 import { quietRootModule } from './quiet-root.js';
+import { singleLayoutModule } from './single-layout.js';
 import { texts } from './texts.js';
 import { themedColours, themedLabelsModule } from './theme.js';
 import { translateModule } from './translate.js';
@@ -53,7 +54,7 @@ export class Canvas {
       container,
       bpmnRenderer: themedColours,
       moddleExtensions: { atlas },
-      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, quietRootModule, changePropertiesModule, translateModule, themedLabelsModule, colorPickerModule, CreateAppendAnythingModule, minimapModule, gridModule],
+      additionalModules: [guardedCommandStackModule, editGateModule, keepDiagramIdsModule, quietRootModule, singleLayoutModule, changePropertiesModule, translateModule, themedLabelsModule, colorPickerModule, CreateAppendAnythingModule, minimapModule, gridModule],
     });
     this.bus = this.service('eventBus');
     this.commandStack = this.service('commandStack');
