@@ -32,7 +32,7 @@ export class CommentMarks {
     const comments = this.comments.get(elementId);
     if (!this.canvas.service<ElementRegistry>('elementRegistry').get(elementId)) return;
     overlays.remove({ element: elementId, type: OVERLAY_TYPE });
-    if (comments) overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, right: 9 }, html: this.mark(elementId, comments), show: { minZoom: 0.3 }, scale: { min: 0.8 } });
+    if (comments) overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, right: 9 }, html: this.mark(elementId, comments), show: { minZoom: 0.2 }, scale: { min: 0.8 } });
   }
 
   private mark(elementId: string, comments: readonly ShownComment[]): HTMLElement {

@@ -55,7 +55,7 @@ export class ProblemMarks {
     const problems = this.problems.get(elementId);
     if (!this.canvas.service<ElementRegistry>('elementRegistry').get(elementId)) return;
     overlays.remove({ element: elementId, type: OVERLAY_TYPE });
-    if (problems) overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, left: -9 }, html: this.mark(problems), show: { minZoom: 0.3 } });
+    if (problems) overlays.add(elementId, OVERLAY_TYPE, { position: { top: -9, left: -9 }, html: this.mark(problems), show: { minZoom: 0.2 }, scale: { min: 0.7 } });
   }
 
   private mark(problems: readonly ElementProblem[]): HTMLElement {

@@ -36,7 +36,7 @@ const MARGIN = 24;
 const PAD_MARGIN = 84;
 const LITTLE_ROOM = 600;
 /** Below this scale labels say nothing any more: a larger diagram opens at its upper left corner. */
-const READABLE = 0.25;
+const READABLE = 0.2;
 /** Smaller than this nothing is shown, however little room there is. */
 const SMALLEST = 0.05;
 

@@ -8,9 +8,12 @@ import { mendPage } from './mend-page.js';
 
 /** Below this scale the library hides the buttons at the elements. */
 const SMALLEST = 0.5;
+/** Left of a diagram that is wider than the window, in pixels. */
+const MARGIN = 24;
 
 interface Zoomable {
   zoom(level?: number | 'fit-viewport', center?: 'auto' | { readonly x: number; readonly y: number }): number;
+  scroll(by: { readonly dx: number; readonly dy: number }): void;
 }
 
 /** A model being played through, in a view of its own above the editor: nothing that happens there changes the file. */
@@ -55,7 +58,10 @@ export class Simulation {
     if (diagram > 0 && chosen) await this.viewer.open(chosen as never);
     const canvas = this.viewer.get<Zoomable>('canvas');
     canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() < SMALLEST) canvas.zoom(SMALLEST, { x: 0, y: this.layer.clientHeight / 2 });
+    if (canvas.zoom() < SMALLEST) {
+      canvas.zoom(SMALLEST, { x: 0, y: this.layer.clientHeight / 2 });
+      canvas.scroll({ dx: MARGIN, dy: 0 });
+    }
     this.viewer.get<{ toggleMode(on: boolean): void }>('toggleMode').toggleMode(true);
   }
 }
