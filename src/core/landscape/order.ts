@@ -7,12 +7,23 @@ export function compareNames(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+interface Numbered { readonly number?: string | null | undefined; readonly name: string }
+
 /** By process number, part by part (`2.10` behind `2.9`); what has none stands behind, by name. */
-export function inOrder<T extends { readonly number?: string | null | undefined; readonly name: string }>(items: readonly T[]): T[] {
+export function inOrder<T extends Numbered>(items: readonly T[]): T[] {
   return items
-    .map((item) => ({ item, parts: item.number ? item.number.split('.').map(Number) : undefined }))
+    .map((item) => ({ item, parts: partsOf(item) }))
     .sort((a, b) => compareParts(a.parts, b.parts) || compareNames(a.item.name, b.item.name))
     .map(({ item }) => item);
+}
+
+/** Whether one always stands before the other in {@link inOrder}. */
+export function standsBefore(one: Numbered, other: Numbered): boolean {
+  return (compareParts(partsOf(one), partsOf(other)) || compareNames(one.name, other.name)) < 0;
+}
+
+function partsOf({ number }: Numbered): readonly number[] | undefined {
+  return number ? number.split('.').map(Number) : undefined;
 }
 
 function compareParts(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
