@@ -109,8 +109,9 @@ export class MapScenes {
         cards.set(card.key, card);
         if (card.kind === 'process') {
           processes++;
-          const { key } = card.colour;
-          counts.set(key, { ...card.colour, count: (counts.get(key)?.count ?? 0) + 1 });
+          const counted = counts.get(card.colour.key);
+          if (counted) counted.count++;
+          else counts.set(card.colour.key, { ...card.colour, count: 1 });
         }
         return card;
       }) })),
