@@ -15,12 +15,6 @@ export async function mochaGlobalTeardown(): Promise<void> {
 }
 
 export const mochaHooks = {
-  /** Says what had to be tried again: mocha counts only the last attempt. */
-  beforeEach(this: Mocha.Context): void {
-    const test = this.currentTest as (Mocha.Test & { currentRetry(): number }) | undefined;
-    if (test && test.currentRetry() > 0) console.error(`    tried again: ${test.fullTitle()}`);
-  },
-
   /** Keeps a picture of every open window when a test has failed, also when it is going to be tried again (it has no state then). */
   async afterEach(this: Mocha.Context): Promise<void> {
     const test = this.currentTest;

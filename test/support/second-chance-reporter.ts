@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
 const { Base, Spec } = Mocha.reporters;
-const { EVENT_TEST_FAIL, EVENT_TEST_PASS, EVENT_TEST_PENDING } = Mocha.Runner.constants;
+const { EVENT_TEST_FAIL, EVENT_TEST_PASS, EVENT_TEST_PENDING, EVENT_TEST_RETRY } = Mocha.Runner.constants;
 
 type Outcome = 'passes' | 'pending' | 'failures';
 
@@ -20,6 +20,7 @@ export default class SecondChance extends Spec {
     runner.on(EVENT_TEST_PASS, (test) => this.count(test, 'passes'));
     runner.on(EVENT_TEST_PENDING, (test) => this.count(test, 'pending'));
     runner.on(EVENT_TEST_FAIL, (test) => this.count(test, 'failures'));
+    runner.on(EVENT_TEST_RETRY, (test, error: Error) => Base.consoleLog(`    tried again: ${test.fullTitle()}\n      ${error.stack ?? error.message}`));
   }
 
   override epilogue(): void {
