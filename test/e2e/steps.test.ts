@@ -101,8 +101,8 @@ describe('table beside the diagram', () => {
     await table.getByRole('button', { name: 'Einfügen', exact: true }).click();
     await eventually(async () => (await order()).slice(1, 4), ['Prüfen', 'Anhören', 'Entscheiden']);
     const id = (await table.locator('tr', { has: table.locator('.number', { hasText: /^3$/ }) }).getAttribute('data-element-id'))!;
-    const left = async (): Promise<number> => (await diagram.element(id).boundingBox())!.x;
-    await eventually(async () => (await diagram.element(id).count()) > 0, true);
+    /** In the diagram, not in the window: what of it is seen may move meanwhile. */
+    const left = (): Promise<number> => diagram.element(id).evaluate((element: SVGGraphicsElement) => element.transform.baseVal.consolidate()!.matrix.e);
     const before = await left();
     await cell(id, 'role').focus();
     await workbench.page.keyboard.press('Alt+ArrowUp');
