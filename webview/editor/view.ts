@@ -35,7 +35,7 @@ const MARGIN = 24;
 /** The same on the right, where the tools of a pool or lane appear, unless there is little room. */
 const PAD_MARGIN = 84;
 const LITTLE_ROOM = 600;
-/** Below this scale labels say nothing any more: a larger diagram opens at its upper left corner. */
+/** Below this scale not even shapes can be told apart: a larger diagram opens at its upper left corner. */
 const READABLE = 0.2;
 /** Smaller than this nothing is shown, however little room there is. */
 const SMALLEST = 0.05;

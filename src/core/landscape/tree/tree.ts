@@ -25,10 +25,10 @@ export interface TreeOptions {
 export function treeOf(index: LandscapeIndex, options: TreeOptions): readonly TreeNode[] {
   const key = `${options.lang} ${options.groupBy ?? ''}`;
   const known = latest.get(index);
-  const tree = known?.key === key ? (known.version === index.version ? known.tree : treeAfter(known.tree, index, options)) : undefined;
-  const { files, ...made } = tree ?? makeTree(index, options);
-  latest.set(index, { key, version: index.version, tree: { files, ...made } });
-  return made.nodes;
+  if (known?.key === key && known.version === index.version) return known.tree.nodes;
+  const tree = (known?.key === key ? treeAfter(known.tree, index, options) : undefined) ?? makeTree(index, options);
+  latest.set(index, { key, version: index.version, tree });
+  return tree.nodes;
 }
 
 /** The tree made last: after a change the side bar and the map ask for the same one. */
