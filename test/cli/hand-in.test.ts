@@ -130,6 +130,14 @@ describe('the four commands without words of git', function () {
     assert.equal(mine.said.at(-1), 'Es gibt keine Änderungen zu sichern.');
   });
 
+  it('know what has just changed, also when VS Code drops a look at the repository', async () => {
+    const { mine } = office();
+    mine.write(MODEL.replace('prüfen', 'sichten'));
+    mine.repository.dropped = 1;
+    await mine.answer('take it').steps().saveState();
+    assert.deepEqual(mine.said, ['Gesichert: Zwischenstand: antrag']);
+  });
+
   it('work in a further work tree and in a submodule, too', async () => {
     const { mine, yours, share: place } = office();
     const folder = path.dirname(place);

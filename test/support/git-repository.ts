@@ -20,6 +20,9 @@ const CODES: readonly [said: RegExp, code: string][] = [
 /** A real repository behind the interface of VS Code's git extension, for tests without VS Code. */
 export class RealRepository implements GitRepository {
   state!: GitState;
+  /** How many of the next looks are dropped, as VS Code does when it begins one of its own. */
+  dropped = 0;
+  private readonly listeners = new Set<() => void>();
   readonly rootUri: GitRepository['rootUri'];
 
   constructor(readonly root: string) {
@@ -37,7 +40,9 @@ export class RealRepository implements GitRepository {
   }
 
   async status(): Promise<void> {
+    if (this.dropped-- > 0) return;
     this.readState();
+    for (const listener of this.listeners) listener();
   }
 
   async show(ref: string, file: string): Promise<string> {
@@ -126,6 +131,11 @@ export class RealRepository implements GitRepository {
       indexChanges: [],
       workingTreeChanges: this.changes(parsed.map(([, file]) => file).filter((file) => !unmerged.includes(file))),
       untrackedChanges: [],
+      onDidChange: (listener) => {
+        const tell = (): void => listener();
+        this.listeners.add(tell);
+        return { dispose: () => this.listeners.delete(tell) };
+      },
     };
   }
 

@@ -29,6 +29,8 @@ export interface GitState {
   readonly indexChanges: readonly GitChange[];
   readonly workingTreeChanges: readonly GitChange[];
   readonly untrackedChanges?: readonly GitChange[];
+  /** Tells that a look at the repository was carried through. */
+  readonly onDidChange: vscode.Event<void>;
 }
 
 export interface GitChange {

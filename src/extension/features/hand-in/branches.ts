@@ -1,6 +1,7 @@
 import type { Lang } from '../../../core/index.js';
 import { branchName } from '../../../core/hand-in/branch-name.js';
 import type { GitChange, GitRepository } from '../../shared/git-api.js';
+import { updateStatus } from '../../shared/git-status.js';
 import type { HandInOptions } from './ports.js';
 
 const BRANCH_PREFIX = { en: 'review', de: 'pruefung' };
@@ -22,7 +23,7 @@ export class Branches {
     const branches = await this.repository.getBranches({ remote: false });
     const date = (this.options.now?.() ?? new Date()).toISOString().slice(0, 10);
     await this.repository.createBranch(branchName(BRANCH_PREFIX[this.lang], date, about, branches.map(({ name }) => name ?? '')), true);
-    await this.repository.status();
+    await updateStatus(this.repository);
   }
 
   /** Where work is shared; `undefined` when there is no such place. */

@@ -3,6 +3,7 @@ import { reviewPage } from '../../../core/hand-in/merge-request.js';
 import type { Message } from '../../../core/messages.js';
 import { formatMessage } from '../../../core/messages.js';
 import type { GitChange, GitRepository } from '../../shared/git-api.js';
+import { updateStatus } from '../../shared/git-status.js';
 import { Branches } from './branches.js';
 import { failureInWords, isConflict, isUnfinishedMerge, lacksName } from './failures.js';
 import { mergeUnmerged } from './merge-unmerged.js';
@@ -47,7 +48,7 @@ export class HandIn {
       for (const ref of new Set([...(own ? [`${own.remote}/${own.name}`] : []), `${remote.name}/${base}`])) {
         if (await this.branches.exists(ref) && !await this.mergeIn(ref)) return;
       }
-      await this.repository.status();
+      await updateStatus(this.repository);
       const after = this.repository.state.HEAD?.commit;
       const count = before === undefined || after === before ? 0 : (await this.repository.diffBetween(before, 'HEAD')).length;
       if (count === 0) this.tell(texts.upToDate);
@@ -109,7 +110,7 @@ export class HandIn {
   /** Saves what is typed and looks whether anything can be done at all. */
   private async begin(): Promise<boolean> {
     if (!await this.desk.saveAll()) return false;
-    await this.repository.status();
+    await updateStatus(this.repository);
     const { mergeChanges, rebaseCommit } = this.repository.state;
     if (mergeChanges.length === 0 && rebaseCommit === undefined) return true;
     this.offerDecision(texts.unfinished);
@@ -127,11 +128,11 @@ export class HandIn {
       await this.merge(ref);
       return true;
     } catch (error) {
-      await this.repository.status();
+      await updateStatus(this.repository);
       if (!isConflict(error) && this.repository.state.mergeChanges.length === 0) throw error;
     }
     await mergeUnmerged(this.repository, this.desk, this.lang);
-    await this.repository.status();
+    await updateStatus(this.repository);
     if (this.repository.state.mergeChanges.length > 0) {
       this.offerDecision(texts.conflicts);
       return false;
@@ -189,7 +190,7 @@ export class HandIn {
       if (!await this.askWho()) return false;
       await this.repository.commit(note, { all: true });
     }
-    await this.repository.status();
+    await updateStatus(this.repository);
     return true;
   }
 

@@ -5,6 +5,7 @@ import { Disposables } from '../../shared/disposables.js';
 import type { Feature } from '../../shared/feature.js';
 import type { GitRepository } from '../../shared/git-api.js';
 import { repositoryOf } from '../../shared/git-api.js';
+import { updateStatus } from '../../shared/git-status.js';
 import type { Services } from '../../shared/services.js';
 import { decideDeletion } from './deleted.js';
 import { ResolvePanel } from './panel.js';
@@ -68,7 +69,7 @@ async function waits(file: vscode.Uri): Promise<boolean> {
 
 /** What a merge has left undecided, looked up anew: right after the start, VS Code does not know it yet. */
 async function unmergedIn(repository: GitRepository): Promise<vscode.Uri[]> {
-  await repository.status();
+  await updateStatus(repository);
   return repository.state.mergeChanges.map(({ uri }) => uri);
 }
 
