@@ -4,6 +4,7 @@ import { kindOfPath } from '../../core/landscape/kinds.js';
 import { LandscapeIndex } from '../../core/landscape/landscape-index.js';
 import { linksOf } from '../../core/landscape/links.js';
 import { Breather } from './breather.js';
+import { isConfigFile } from './configurations.js';
 import { Disposables } from './disposables.js';
 import type { SourceText } from './source-text.js';
 import { ofBytes, ofDocument, openDocument, readSource } from './source-text.js';
@@ -118,7 +119,7 @@ export class WorkspaceIndex extends Disposables {
         if (token?.isCancellationRequested) return;
         const source = await this.refresh(uri);
         // Of thousands of models only those are kept that are open anyway.
-        if (source) this.unchecked.set(uri.toString(), openDocument(uri) ? { uri, source } : { uri });
+        if (source && isCheckedAlone(uri)) this.unchecked.set(uri.toString(), openDocument(uri) ? { uri, source } : { uri });
         onProgress?.(++done, found.length);
         await breather.pause();
       }
@@ -157,7 +158,7 @@ export class WorkspaceIndex extends Disposables {
     const breather = new Breather();
     for (const uri of uris) {
       const source = await this.refresh(uri);
-      if (source) this.unchecked.set(uri.toString(), { uri, source });
+      if (source && isCheckedAlone(uri)) this.unchecked.set(uri.toString(), { uri, source });
       await breather.pause();
     }
     await this.settle(breather);
@@ -192,13 +193,17 @@ export class WorkspaceIndex extends Disposables {
   /** Has everything checked that was only indexed so far: tree and map do not wait for that. */
   private async check(token?: vscode.CancellationToken): Promise<void> {
     const breather = new Breather();
-    for (const [address, { uri, source: known }] of this.unchecked) {
-      if (token?.isCancellationRequested) return;
-      this.unchecked.delete(address);
-      const source = known ?? await readSource(uri).catch(() => undefined); // gone in the meantime: the watcher says so
-      if (source) this.wanted.fire(source);
-      await breather.pause();
-    }
+    const queue = this.unchecked.entries();
+    const reader = async () => {
+      for (const [address, { uri, source: known }] of queue) {
+        if (token?.isCancellationRequested) return;
+        this.unchecked.delete(address);
+        const source = known ?? await readSource(uri).catch(() => undefined); // gone in the meantime: the watcher says so
+        if (source) this.wanted.fire(source);
+        await breather.pause();
+      }
+    };
+    await Promise.all(Array.from({ length: READERS }, reader));
   }
 
   /** The files by their names, in the order in which they are to be read. */
@@ -268,6 +273,11 @@ export class WorkspaceIndex extends Disposables {
     if (path !== undefined) this.index.remove(path);
     this.removed.fire(uri);
   }
+}
+
+/** Whether there are rules about a file that need its text; profiles and catalogues are checked by what the index knows of them. */
+function isCheckedAlone({ path }: vscode.Uri): boolean {
+  return kindOfPath(path) === 'model' || isConfigFile(path);
 }
 
 function first<T>(set: ReadonlySet<T>): T | undefined {

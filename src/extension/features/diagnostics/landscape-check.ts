@@ -7,7 +7,7 @@ import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import type { DiagnosticsPublisher } from './publisher.js';
 
-/** How many files are checked between two looks at the clock. */
+/** How many files are checked between two looks at the clock, and then read at a time to place what was found. */
 const BATCH = 10;
 /** So long after a change tree and map have their turn first, in milliseconds. */
 const PATIENCE = 50;
@@ -33,7 +33,7 @@ export class LandscapeCheck extends Disposables {
       this.validator.setDay(today());
       const breather = new Breather();
       while (this.validator.pending > 0) {
-        for (const path of this.validator.update(BATCH)) await this.publish(path);
+        await Promise.all(this.validator.update(BATCH).map((path) => this.publish(path)));
         await breather.pause();
       }
     } finally {
