@@ -47,7 +47,7 @@ console.log(`heap for index and findings: ${((process.memoryUsage().heapUsed - b
 timed('tree', () => treeOf(index, { lang: 'de' }));
 timed('tree, again', () => treeOf(index, { lang: 'de' }));
 const scenes = new MapScenes(index, { today: TODAY });
-index.onDidChange((affected) => scenes.forget(affected));
+index.onDidChange((affected) => scenes.lookAgainAt(affected));
 timed('map', () => scenes.scene());
 timed('overview', () => overviewOf(index, TODAY));
 

@@ -25,7 +25,6 @@ export class MapView {
   private palette: MapPalette | undefined;
   private cards: readonly SceneCard[] = [];
   private byKey: ReadonlyMap<string, SceneCard> = new Map();
-  private tileOf = new Map<string, PictureTile>();
   private readonly rendered = new Map<string, SVGGElement>();
   /** The elements of the cards that are there, by the key of the card. */
   private readonly elements = new Map<string, SVGGElement>();
@@ -57,11 +56,8 @@ export class MapView {
   show(picture: Picture, palette: MapPalette): void {
     const hadFocus = this.container.contains(document.activeElement);
     this.viewport.show(picture);
-    this.picture = picture;
     this.palette = palette;
-    this.tileOf.clear();
-    for (const tile of picture.tiles) for (const { key } of tile.cards) this.tileOf.set(key, tile);
-    this.takeCards();
+    this.take(picture);
     const svg = pictureElement(picture);
     this.svg = svg;
     this.rendered.clear();
@@ -75,10 +71,7 @@ export class MapView {
 
   /** Takes over cards that look different now, in a picture that is otherwise the same. */
   update(picture: Picture, changed: readonly SceneCard[]): void {
-    this.picture = picture;
-    this.tileOf.clear();
-    for (const tile of picture.tiles) for (const { key } of tile.cards) this.tileOf.set(key, tile);
-    this.takeCards();
+    this.take(picture);
     for (const card of changed) {
       const old = this.elementOf(card.key);
       if (!old) continue;
@@ -128,8 +121,9 @@ export class MapView {
     this.viewport.fitAll();
   }
 
-  private takeCards(): void {
-    this.cards = this.picture!.tiles.flatMap(({ cards }) => cards);
+  private take(picture: Picture): void {
+    this.picture = picture;
+    this.cards = picture.tiles.flatMap(({ cards }) => cards);
     this.byKey = new Map(this.cards.map((card) => [card.key, card]));
   }
 
@@ -219,8 +213,7 @@ export class MapView {
   }
 
   private applyFilter(): void {
-    const titles = this.tileOf;
-    this.hits = new Set(this.cards.filter((card) => this.filter.fits(card, titles.get(card.key)?.title ?? '')).map(({ key }) => key));
+    this.hits = new Set(this.picture?.tiles.flatMap(({ cards, title }) => cards.filter((card) => this.filter.fits(card, title)).map(({ key }) => key)));
     if (this.isOverview) this.clearTiles();
     else for (const card of this.cards) {
       const element = this.elementOf(card.key);
@@ -233,6 +226,7 @@ export class MapView {
 
   private fade(element: SVGGElement, { key }: SceneCard): void {
     const fits = this.hits.has(key);
+    if (element.ariaHidden === String(!fits)) return; // writing the same again would cost the browser a look at each card
     element.classList.toggle('faded', !fits);
     element.setAttribute('aria-hidden', String(!fits));
   }

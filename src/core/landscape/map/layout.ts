@@ -34,13 +34,13 @@ const SHAPES: Readonly<Record<ProcessType, BandShape>> = { management: 'roof', c
 export function layOutMap(tree: readonly TreeNode[]): MapLayout {
   const bands = tree.flatMap(bandsOf).map((node) => ({ node, contents: contentsOf(node, '') })).filter(({ contents }) => contents.length > 0);
   for (let width = WIDTH; ; width = Math.ceil(width * 1.2)) {
-    const layout = placeBands(bands, width);
-    if (layout.height <= width / SHEET || width > 40 * WIDTH) return layout;
+    const { height, bands: placed } = placeBands(bands, width);
+    if (height <= width / SHEET || width > 40 * WIDTH) return { width, height, bands: placed.map((band) => ({ ...band, tiles: band.tiles.map(withCards) })) };
   }
 }
 
-function placeBands(bands: readonly { readonly node: TreeNode; readonly contents: readonly Content[] }[], width: number): MapLayout {
-  const placed: Band[] = [];
+function placeBands(bands: readonly { readonly node: TreeNode; readonly contents: readonly Content[] }[], width: number): { height: number; bands: PlacedBand[] } {
+  const placed: PlacedBand[] = [];
   let y = 0;
   for (const { node, contents } of bands) {
     const shape = node.kind === 'band' ? SHAPES[node.type] : 'plain';
@@ -53,7 +53,7 @@ function placeBands(bands: readonly { readonly node: TreeNode; readonly contents
     placed.push({ key: node.key, title: named ? node.label : '', shape, x: 0, y, width, height, tiles });
     y += height + BAND.gap;
   }
-  return { width, height: Math.max(y - BAND.gap, 0), bands: placed };
+  return { height: Math.max(y - BAND.gap, 0), bands: placed };
 }
 
 /** Several landscapes stand one below the other, each with its bands. */
@@ -78,16 +78,20 @@ function cardsOf(node: TreeNode): CardNode[] {
 /** A tile before it has a place. */
 interface Sized { readonly content: Content; columns: number; width: number; height: number }
 
+/** A tile that has its place but no cards yet: they are placed when it is known how wide the map is. */
+interface PlacedTile extends Box { readonly content: Content; readonly columns: number; readonly chain: boolean }
+type PlacedBand = Omit<Band, 'tiles'> & { readonly tiles: readonly PlacedTile[] };
+
 /** Tiles in rows; those of a row are as high as the highest one, and fill the width together. */
-function placeTiles(contents: readonly Content[], top: number, chain: boolean, mapWidth: number): { tiles: Tile[]; height: number } {
+function placeTiles(contents: readonly Content[], top: number, chain: boolean, mapWidth: number): { tiles: PlacedTile[]; height: number } {
   const room = mapWidth - 2 * BAND.padding;
   let y = top;
   const tiles = rowsOf(contents, room).flatMap((row) => {
     spread(row, room);
     let x: number = BAND.padding;
     const height = Math.max(...row.map((each) => each.height));
-    const placed = row.map(({ content: { key, title, cards }, columns, width }): Tile => {
-      const tile = { key, title, chain, x, y, width, height, cards: placeCards(cards, columns, x + TILE.padding, y + TILE.header + TILE.padding) };
+    const placed = row.map(({ content, columns, width }): PlacedTile => {
+      const tile = { content, columns, chain, x, y, width, height };
       x += width + TILE.gap;
       return tile;
     });
@@ -146,9 +150,10 @@ function fitting(room: number): number {
   return Math.floor((room - 2 * TILE.padding + CARD.gap) / (CARD.width + CARD.gap));
 }
 
-function placeCards(nodes: readonly CardNode[], columns: number, left: number, top: number): Card[] {
-  return nodes.map((node, i) => ({
+function withCards({ content: { key, title, cards }, columns, ...tile }: PlacedTile): Tile {
+  const [left, top] = [tile.x + TILE.padding, tile.y + TILE.header + TILE.padding];
+  return { key, title, ...tile, cards: cards.map((node, i) => ({
     node, width: CARD.width, height: CARD.height,
     x: left + (i % columns) * (CARD.width + CARD.gap), y: top + Math.floor(i / columns) * (CARD.height + CARD.gap),
-  }));
+  })) };
 }

@@ -11,7 +11,7 @@ import { processNode } from '../tree/node.js';
 import { treeOf } from '../tree/tree.js';
 import type { ColourClass, Colouring } from './colouring.js';
 import { colourClass, colourings } from './colouring.js';
-import type { BandShape, Box, CardNode } from './layout.js';
+import type { BandShape, Box, CardNode, Tile } from './layout.js';
 import { layOutMap } from './layout.js';
 
 export interface SceneOptions {
@@ -71,23 +71,29 @@ const TEXTS = {
 
 type CardFacts = Omit<SceneCard, 'x' | 'y'>;
 
-/** The scene of an index. Cards that have not changed stay the same objects, so that a change costs what has changed. */
+/** The scene of an index. Cards and tiles that have not changed stay the same objects, so that a change costs what has changed. */
 export class MapScenes {
   private readonly lang: Lang;
   private readonly by: Colouring;
+  /** By the path of a profile, for everything else by the key of its card. */
   private readonly facts = new Map<string, CardFacts>();
-  private cards = new Map<string, SceneCard>();
+  /** Paths of profiles whose facts have to be looked at again; most turn out to be the same. */
+  private readonly stale = new Set<string>();
+  /** The card that was made of facts last. */
+  private readonly cards = new WeakMap<CardFacts, SceneCard>();
+  /** Those of the scene that was asked for last, by their keys. */
+  private tiles = new Map<string, SceneTile>();
 
   constructor(private readonly index: LandscapeIndex, private readonly options: SceneOptions = {}) {
     this.lang = options.lang ?? 'de';
     this.by = options.colourBy ?? 'status';
   }
 
-  /** Forgets what is known about files: those that the index names as affected by a change, or whose problems changed. */
-  forget(paths: Iterable<string>): void {
+  /** Looks again at files when the scene is asked for: those that the index names as affected by a change, or whose problems changed. */
+  lookAgainAt(paths: Iterable<string>): void {
     for (const path of paths) {
-      this.facts.delete(path);
-      if (this.index.file(path)?.kind === 'model') for (const { profile } of modelUses(this.index, path)) if (profile) this.facts.delete(profile.path);
+      this.stale.add(path);
+      if (this.index.file(path)?.kind === 'model') for (const { profile } of modelUses(this.index, path)) if (profile) this.stale.add(profile.path);
     }
   }
 
@@ -99,24 +105,26 @@ export class MapScenes {
   scene(): MapScene {
     const { day } = this;
     const layout = layOutMap(treeOf(this.index, { lang: this.lang }));
-    const cards = new Map<string, SceneCard>();
+    const tiles = new Map<string, SceneTile>();
     const counts = new Map<string, ColourClass & { count: number }>();
     let processes = 0;
     const bands = layout.bands.map((band) => ({
       ...band,
-      tiles: band.tiles.map((tile) => ({ ...tile, cards: tile.cards.map(({ node, x, y }) => {
-        const card = this.placed(this.factsOf(node, day), x, y);
-        cards.set(card.key, card);
-        if (card.kind === 'process') {
+      tiles: band.tiles.map((from) => {
+        const tile = this.tileOf(from, day);
+        tiles.set(tile.key, tile);
+        for (const card of tile.cards) {
+          if (card.kind !== 'process') continue;
           processes++;
           const counted = counts.get(card.colour.key);
           if (counted) counted.count++;
           else counts.set(card.colour.key, { ...card.colour, count: 1 });
         }
-        return card;
-      }) })),
+        return tile;
+      }),
     }));
-    this.cards = cards;
+    this.tiles = tiles;
+    this.stale.clear();
     const root = this.index.landscapes.map((landscape) => this.index.rootOf(landscape)).find((file) => file !== undefined);
     return {
       lang: this.lang, title: root?.data.name ?? TEXTS.title[this.lang],
@@ -129,42 +137,55 @@ export class MapScenes {
     return this.options.today ?? today();
   }
 
+  private tileOf(from: Tile, day: IsoDate): SceneTile {
+    const cards = from.cards.map(({ node, x, y }) => this.placed(this.factsOf(node, day), x, y));
+    const before = this.tiles.get(from.key);
+    const isSame = before?.title === from.title && before.chain === from.chain && isSameBox(before, from)
+      && before.cards.length === cards.length && cards.every((card, i) => card === before.cards[i]);
+    return isSame ? before : { ...from, cards };
+  }
+
   private placed(facts: CardFacts, x: number, y: number): SceneCard {
-    const before = this.cards.get(facts.key);
-    return before && before.x === x && before.y === y && sameFacts.get(before) === facts ? before : remember({ ...facts, x, y }, facts);
+    const before = this.cards.get(facts);
+    if (before?.x === x && before.y === y) return before;
+    const card = { ...facts, x, y };
+    this.cards.set(facts, card);
+    return card;
   }
 
   private factsOf(node: CardNode, day: IsoDate): CardFacts {
     const known = node.kind === 'process' ? this.facts.get(node.path) : undefined;
-    if (known && known.label === node.label && known.key === node.key) return known;
+    if (known && !this.stale.has(known.path) && known.label === node.label && known.key === node.key) return known;
     const profile = node.kind === 'process' ? this.index.file(node.path) : undefined;
     if (node.kind !== 'process' || profile?.kind !== 'profile') {
       const note = node.kind !== 'interface' ? TEXTS.noProfile[this.lang] : node.owner ? entryName(this.index, node.owner, node.path) : TEXTS.outside[this.lang];
-      return {
+      return this.kept(node.key, {
         key: node.key, kind: node.kind, path: node.kind === 'interface' ? '' : node.path, id: '', label: node.label, number: '',
         colour: { key: '', hue: 'none', label: note }, isDashed: true, calls: [], calledBy: [],
-      };
+      });
     }
     const callers = callersOf(this.index, profile);
     const summary = summaryOf(this.index, profile, day, () => callers);
-    const keys = (files: readonly { readonly path: string }[]): string[] => files.map(({ path }) => `process:${path}`);
-    const facts: CardFacts = {
+    const keys = (files: readonly { readonly path: string }[]): string[] => files.map(({ path }) => `process:${path}`).sort();
+    return this.kept(node.path, {
       key: node.key, kind: 'process', path: node.path, id: node.id, label: node.label, number: node.number ?? '',
       colour: colourClass(this.by, {
         profile, summary, daysToReview: summary.nextReview === null ? undefined : daysBetween(day, summary.nextReview),
         problems: this.options.problems?.(node.path) ?? { errors: 0, warnings: 0 },
       }, this.lang),
       isDashed: summary.model === null, calls: keys(calleesOf(this.index, profile)), calledBy: keys(callers),
-    };
-    this.facts.set(node.path, facts);
+    });
+  }
+
+  /** Facts that say the same as before stay the same object. */
+  private kept(name: string, facts: CardFacts): CardFacts {
+    const known = this.facts.get(name);
+    if (known && JSON.stringify(known) === JSON.stringify(facts)) return known;
+    this.facts.set(name, facts);
     return facts;
   }
 }
 
-/** Which facts a placed card was made of. */
-const sameFacts = new WeakMap<SceneCard, CardFacts>();
-
-function remember(card: SceneCard, facts: CardFacts): SceneCard {
-  sameFacts.set(card, facts);
-  return card;
+function isSameBox(one: Box, other: Box): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }

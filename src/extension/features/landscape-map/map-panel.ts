@@ -11,8 +11,8 @@ import { Disposables } from '../../shared/disposables.js';
 import type { Services } from '../../shared/services.js';
 import { webviewPage } from '../../shared/webview-page.js';
 
-/** Changes this soon after each other are shown together, in milliseconds. */
-const SETTLE = 10;
+/** Problems found this soon after each other are shown together, in milliseconds: after the start those of all files are found. */
+const SETTLE = 100;
 
 /** The one map of the workspace. It draws when it is seen, and follows every change of files and problems. */
 export class MapPanel extends Disposables {
@@ -31,13 +31,13 @@ export class MapPanel extends Disposables {
     this.own(this.panel.onDidDispose(() => { onClosed(); this.dispose(); }));
     this.own(this.panel.onDidChangeViewState(() => { if (this.isStale) this.drawSoon(); }));
     this.own(this.panel.webview.onDidReceiveMessage((message: unknown) => { if (isFromMap(message)) this.receive(message); }));
-    this.own({ dispose: workspace.index.onDidChange((affected) => this.scenes?.forget(affected)) });
+    this.own({ dispose: workspace.index.onDidChange((affected) => this.scenes?.lookAgainAt(affected)) });
     this.own(workspace.onDidChange(() => this.drawSoon()));
     this.own(problems.onDidChange((uri) => {
       const path = this.colourBy === 'problems' ? workspace.paths.pathOf(uri) : undefined;
       if (path === undefined) return;
-      this.scenes?.forget([path]);
-      this.drawSoon();
+      this.scenes?.lookAgainAt([path]);
+      this.drawSoon(SETTLE);
     }));
     this.own({ dispose: () => clearTimeout(this.timer) });
     this.panel.webview.html = webviewPage(this.panel.webview, extensionUri, 'map',
@@ -111,9 +111,9 @@ export class MapPanel extends Disposables {
     return { errors: count('error'), warnings: count('warning') };
   }
 
-  private drawSoon(): void {
+  private drawSoon(delay = 0): void {
     this.isStale = true;
-    this.timer ??= setTimeout(() => this.draw(), SETTLE);
+    this.timer ??= setTimeout(() => this.draw(), delay);
   }
 
   private draw(): void {
@@ -149,6 +149,7 @@ function changedCards(before: MapScene, after: MapScene): SceneCard[] | undefine
     if (old.key !== band.key || old.title !== band.title || old.tiles.length !== band.tiles.length) return undefined;
     for (const [j, tile] of band.tiles.entries()) {
       const oldTile = old.tiles[j]!;
+      if (tile === oldTile) continue;
       if (oldTile.key !== tile.key || oldTile.title !== tile.title || oldTile.width !== tile.width || oldTile.cards.length !== tile.cards.length) return undefined;
       for (const [k, card] of tile.cards.entries()) {
         if (card === oldTile.cards[k]) continue;

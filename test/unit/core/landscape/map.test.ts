@@ -2,13 +2,15 @@ import assert from 'node:assert';
 import { drawLandscape } from '../../../../src/core/landscape/map/draw-landscape.js';
 import { exportMap } from '../../../../src/core/export/landscape-map.js';
 import { CARD, layOutMap } from '../../../../src/core/landscape/map/layout.js';
-import { MapScenes } from '../../../../src/core/landscape/map/scene.js';
+import { MapScenes, type SceneTile } from '../../../../src/core/landscape/map/scene.js';
 import { palettes } from '../../../../src/core/landscape/map/palette.js';
 import { LandscapeIndex } from '../../../../src/core/landscape/landscape-index.js';
 import { treeOf } from '../../../../src/core/landscape/tree/tree.js';
 import { parseXml } from '../../../../src/core/xml/parse.js';
 import { exportAssets } from '../../../../src/node/export-assets.js';
 import { assetsFolder } from '../../../support/assets.js';
+import { changingLandscape, indexOf } from '../../../support/landscape-changes.js';
+import { seeded } from '../../../support/shuffle.js';
 import { contrast, readColour } from '../../../../src/core/draw/colour.js';
 
 function landscape(processes: number): LandscapeIndex {
@@ -53,11 +55,32 @@ describe('the scenes of the map', () => {
     const index = landscape(30);
     const scenes = new MapScenes(index, options);
     const before = cardsOf(scenes);
-    index.onDidChange((affected) => scenes.forget(affected));
+    index.onDidChange((affected) => scenes.lookAgainAt(affected));
     index.put('p4.process.yaml', 'id: p4\nnumber: "1.4"\nname: Anders\nparent: b\nstatus: released\nmodel: { calls: [p5] }\n');
     const changed = cardsOf(scenes).filter((card, i) => card !== before[i]).map(({ id }) => id);
     assert.ok(changed.includes('p4') && changed.length <= 3, String(changed));
     assert.deepStrictEqual(cardsOf(scenes), cardsOf(new MapScenes(index, options)));
+  });
+
+  it('keep the cards of those that call a process with a new name, and tiles without it', () => {
+    const index = landscape(30);
+    const scenes = new MapScenes(index, options);
+    const before = scenes.scene();
+    index.onDidChange((affected) => scenes.lookAgainAt(affected));
+    index.put('p5.process.yaml', 'id: p5\nnumber: "1.5"\nname: Anders\nparent: m\nstatus: released\nmodel: { calls: [p6] }\n');
+    const after = scenes.scene();
+    const [old, now] = [before, after].map(({ bands }) => bands.flatMap(({ tiles }) => tiles)) as [SceneTile[], SceneTile[]];
+    assert.deepStrictEqual(now.filter((tile) => !old.includes(tile)).flatMap(({ cards }) => cards).filter((card) => !old.some(({ cards }) => cards.includes(card))).map(({ id }) => id), ['p5']);
+    assert.deepStrictEqual(now.map((tile) => !old.includes(tile)), now.map(({ cards }) => cards.some(({ id }) => id === 'p5')));
+  });
+
+  it('are after any change what they would be from the beginning', () => {
+    let scenes: MapScenes | undefined;
+    for (const { index, files, what } of changingLandscape(seeded(1), 150)) {
+      if (!scenes) index.onDidChange((affected) => scenes!.lookAgainAt(affected));
+      scenes ??= new MapScenes(index, options);
+      assert.deepStrictEqual(scenes.scene(), new MapScenes(indexOf(files), options).scene(), what);
+    }
   });
 
   it('become wider, not higher, with many processes', () => {
