@@ -12,6 +12,15 @@ import type { PastLandscape } from '../core/landscape/progress/history.js';
 export interface Platform {
   /** Loaded when it is asked for: activation does without. What needs it is hidden in the menus by `prozessatlas.hasNode`. */
   machine?(): Promise<Machine>;
+  /** Its files at first hand: VS Code asks its window before it reads one, which takes much longer than the disk. */
+  readonly files?: LocalFiles;
+}
+
+/** Paths are those of the machine. Rejects with the system's error. */
+export interface LocalFiles {
+  /** `mtime` in milliseconds since 1970. What is neither a file nor a folder (a pipe, a device) counts as empty. */
+  stat(path: string): Promise<{ readonly isFolder: boolean; readonly size: number; readonly mtime: number }>;
+  read(path: string): Promise<Uint8Array>;
 }
 
 /** What only Node can do; `machine.node.ts` does it. */

@@ -9,6 +9,7 @@ import { WorkspaceHistory } from './history.js';
 import { ProblemStore } from './problem-store.js';
 import { ReportPanels } from './report-panel.js';
 import { ReviewFiles } from './review-files.js';
+import { WorkspaceFiles } from './workspace-files.js';
 import { WorkspaceIndex } from './workspace-index.js';
 import { WorkspaceWatcher } from './workspace-watcher.js';
 
@@ -16,11 +17,11 @@ import { WorkspaceWatcher } from './workspace-watcher.js';
 export class Services extends Disposables {
   readonly log = this.own(vscode.window.createOutputChannel('Prozessatlas', { log: true }));
   readonly problems = this.own(new ProblemStore());
-  readonly workspace = this.own(new WorkspaceIndex(this.log));
-  readonly configurations = this.own(new Configurations(this.workspace));
-  readonly watcher = this.own(new WorkspaceWatcher(this.workspace));
+  readonly workspace: WorkspaceIndex;
+  readonly configurations: Configurations;
+  readonly watcher: WorkspaceWatcher;
   readonly focus = this.own(new ElementFocus());
-  readonly reports = this.own(new ReportPanels(this));
+  readonly reports: ReportPanels;
   readonly history: WorkspaceHistory;
   /** Language of messages from the core. */
   readonly lang: Lang = /^de\b/i.test(vscode.env.language) ? 'de' : 'en';
@@ -29,6 +30,10 @@ export class Services extends Disposables {
   /** @param state What the user has chosen in this workspace. */
   constructor(readonly platform: Platform, readonly extensionUri: vscode.Uri, readonly state: vscode.Memento) {
     super();
+    this.workspace = this.own(new WorkspaceIndex(this.log, new WorkspaceFiles(platform.files)));
+    this.configurations = this.own(new Configurations(this.workspace));
+    this.watcher = this.own(new WorkspaceWatcher(this.workspace));
+    this.reports = this.own(new ReportPanels(this));
     this.history = new WorkspaceHistory(platform);
     this.reviews = new ReviewFiles(this.workspace, state, this.lang);
   }

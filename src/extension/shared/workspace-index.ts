@@ -7,7 +7,8 @@ import { Breather } from './breather.js';
 import { isConfigFile } from './configurations.js';
 import { Disposables } from './disposables.js';
 import type { SourceText } from './source-text.js';
-import { ofBytes, ofDocument, openDocument, readSource } from './source-text.js';
+import { ofBytes, ofDocument, openDocument } from './source-text.js';
+import { isNotFound, type WorkspaceFiles } from './workspace-files.js';
 import { WorkspacePaths } from './workspace-paths.js';
 
 /** Configurations first, then the files of landscapes, roots before profiles and those before models: so nothing is done twice. */
@@ -55,7 +56,7 @@ export class WorkspaceIndex extends Disposables {
   private loading: { readonly profiles: Promise<void>; readonly all: Promise<void> } | undefined;
   private complete = false;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(private readonly log: vscode.LogOutputChannel, private readonly files: WorkspaceFiles) {
     super();
   }
 
@@ -198,7 +199,7 @@ export class WorkspaceIndex extends Disposables {
       for (const [address, { uri, source: known }] of queue) {
         if (token?.isCancellationRequested) return;
         this.unchecked.delete(address);
-        const source = known ?? await readSource(uri).catch(() => undefined); // gone in the meantime: the watcher says so
+        const source = known ?? await this.sourceOf(uri).catch(() => undefined); // gone in the meantime: the watcher says so
         if (source) this.wanted.fire(source);
         await breather.pause();
       }
@@ -222,20 +223,25 @@ export class WorkspaceIndex extends Disposables {
     const document = openDocument(uri);
     if (document) return this.take(ofDocument(document));
     try {
-      const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
+      const { size, mtime, isFolder } = await this.files.stat(uri);
       const stamp = `${size}:${mtime}`;
-      if (type & vscode.FileType.Directory) { // a folder may be named like a model
+      if (isFolder) { // a folder may be named like a model
         this.forget(uri);
         return undefined;
       }
       if (this.stamps.get(uri.toString()) === stamp) return undefined;
       this.stamps.set(uri.toString(), stamp);
-      return size > SIZE_LIMIT ? undefined : this.take(ofBytes(uri, await vscode.workspace.fs.readFile(uri)));
+      return size > SIZE_LIMIT ? undefined : this.take(ofBytes(uri, await this.files.read(uri)));
     } catch (error) {
       if (!isNotFound(error)) this.log.warn(`${uri.path} cannot be read: ${messageOf(error)}`);
       this.forget(uri);
       return undefined;
     }
+  }
+
+  private async sourceOf(uri: vscode.Uri): Promise<SourceText> {
+    const document = openDocument(uri);
+    return document ? ofDocument(document) : ofBytes(uri, await this.files.read(uri));
   }
 
   private take(source: SourceText): SourceText {
@@ -263,7 +269,7 @@ export class WorkspaceIndex extends Disposables {
     const kind = kindOfPath(path);
     if (kind === 'text') await this.refresh(uri);
     if (kind !== undefined) return;
-    const isFile = await vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.File) !== 0, () => false);
+    const isFile = await this.files.stat(uri).then(({ isFolder }) => !isFolder, () => false);
     if (isFile) this.index.note(path);
   }
 
@@ -283,8 +289,4 @@ function isCheckedAlone({ path }: vscode.Uri): boolean {
 function first<T>(set: ReadonlySet<T>): T | undefined {
   for (const value of set) return value;
   return undefined;
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
