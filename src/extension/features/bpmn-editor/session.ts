@@ -32,6 +32,8 @@ export class EditorSession extends Disposables {
   private base: { readonly version: number; readonly text: string; readonly before: string } | undefined;
   private running = false;
   private state: DocumentState = { drawable: false, editable: false, notices: [] };
+  /** What the document was found to be while the page of the canvas was loading. */
+  private early: { readonly version: number; readonly state: DocumentState } | undefined;
   private showTimer: ReturnType<typeof setTimeout> | undefined;
   private lineEnds: Notice | undefined;
   private drawFailure: Notice | undefined;
@@ -64,6 +66,8 @@ export class EditorSession extends Disposables {
       if (isOther && this.state.drawable) this.post({ type: 'reveal', elementId });
     }));
     this.own({ dispose: () => this.stop() });
+    const looking = setTimeout(() => { this.early = { version: document.version, state: stateOf(document, services.lang) }; });
+    this.own({ dispose: () => clearTimeout(looking) });
     void mixedLineEndsNotice(document).then((notice) => {
       this.lineEnds = notice;
       if (notice && this.running) this.sendNotices();
@@ -209,7 +213,8 @@ export class EditorSession extends Disposables {
     if (!this.running) return;
     const { version } = this.document;
     const text = this.document.getText();
-    this.state = stateOf(this.document, this.services.lang);
+    this.state = this.early?.version === version ? this.early.state : stateOf(this.document, this.services.lang);
+    this.early = undefined;
     this.drawFailure = undefined;
     this.gaps = undefined;
     if (this.state.drawable) this.sent.set(version, text);
