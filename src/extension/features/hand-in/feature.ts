@@ -13,24 +13,24 @@ import { texts } from './texts.js';
 export function handIn(services: Services): Feature {
   const desk = deskOf(services);
 
-  /** One step at a time: while one asks or works, a second call does nothing. */
-  let running = false;
+  /** One step at a time. One that is called while another is still at work follows it; of several the last one. */
+  let running: Promise<void> = Promise.resolve();
+  let calls = 0;
   async function step(title: string, argument: unknown, take: (steps: HandIn, file: string | undefined) => Promise<void>): Promise<void> {
-    if (running) return;
-    running = true;
-    try {
-      const file = fileOfCommand(argument);
-      const folder = file ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-      const repository = folder && await repositoryOf(folder);
-      if (!repository) {
-        desk.person.warn(texts.noHistory[services.lang]);
-        return;
-      }
-      const steps = new HandIn(repository, desk, services.lang, optionsOf(folder));
-      await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => take(steps, file?.fsPath));
-    } finally {
-      running = false;
-    }
+    const call = ++calls;
+    await running.catch(() => undefined); // whoever called it has been told
+    if (call !== calls) return;
+    running = doStep(title, argument, take);
+    await running;
+  }
+
+  async function doStep(title: string, argument: unknown, take: (steps: HandIn, file: string | undefined) => Promise<void>): Promise<void> {
+    const file = fileOfCommand(argument);
+    const folder = file ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    const repository = folder && await repositoryOf(folder);
+    if (!repository) return desk.person.warn(texts.noHistory[services.lang]);
+    const steps = new HandIn(repository, desk, services.lang, optionsOf(folder));
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () => take(steps, file?.fsPath));
   }
 
   return {
